@@ -1,0 +1,19 @@
+package dev.baton.trace;
+
+/// A thread of the run. Threads are numbered from 0 in the order they were started; 0 is the main thread.
+///
+/// @param id index of the thread in its trace
+/// @param name as Python names it
+/// @param startNanos virtual time of its start
+/// @param endNanos virtual time of its end, the makespan when it never ended
+public record ThreadInfo(int id, String name, long startNanos, long endNanos) {
+    /// How long the thread lived.
+    public long lifetimeNanos() {
+        return endNanos - startNanos;
+    }
+
+    /// Whether the thread lives at this time; a thread that ends at t no longer lives at t.
+    public boolean livesAt(long nanos) {
+        return startNanos <= nanos && nanos < endNanos;
+    }
+}

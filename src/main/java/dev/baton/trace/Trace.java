@@ -1,0 +1,154 @@
+package dev.baton.trace;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a simulated machine did, from the first instant to the last: the only output of a run. Immutable; everything
+/// that is shown, measured or exported is computed from it.
+public final class Trace {
+    private final RunHeader header;
+    private final Outcome outcome;
+    private final @Nullable Failure failure;
+    private final long makespanNanos;
+    private final List<ThreadInfo> threads;
+    private final ThreadTrack[] threadTracks;
+    private final LineTrack[] lineTracks;
+    private final CoreTrack[] coreTracks;
+    private final List<LockInfo> locks;
+    private final LockTrack[] lockTracks;
+    private final Moments moments;
+    private final List<Output> outputs;
+    private final long[] latencies;
+    private final Counters counters;
+
+    Trace(TraceBuilder.Parts parts) {
+        header = parts.header();
+        outcome = parts.outcome();
+        failure = parts.failure();
+        makespanNanos = parts.makespanNanos();
+        threads = List.copyOf(parts.threads());
+        threadTracks = parts.threadTracks();
+        lineTracks = parts.lineTracks();
+        coreTracks = parts.coreTracks();
+        locks = List.copyOf(parts.locks());
+        lockTracks = parts.lockTracks();
+        moments = parts.moments();
+        outputs = List.copyOf(parts.outputs());
+        latencies = parts.latencies();
+        counters = parts.counters();
+    }
+
+    /// The settings of the run.
+    public RunHeader header() {
+        return header;
+    }
+
+    /// How the run ended.
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /// The exception that ended the main thread, if one did.
+    public @Nullable Failure failure() {
+        return failure;
+    }
+
+    /// The virtual time at which the last thread ended or the run was stopped.
+    public long makespanNanos() {
+        return makespanNanos;
+    }
+
+    /// The number of cores.
+    public int coreCount() {
+        return coreTracks.length;
+    }
+
+    /// The threads by number.
+    public List<ThreadInfo> threads() {
+        return threads;
+    }
+
+    /// The life of a thread.
+    public ThreadTrack thread(int id) {
+        return threadTracks[id];
+    }
+
+    /// Where in the program a thread was.
+    public LineTrack lines(int thread) {
+        return lineTracks[thread];
+    }
+
+    /// What a core did.
+    public CoreTrack core(int core) {
+        return coreTracks[core];
+    }
+
+    /// The locks by number.
+    public List<LockInfo> locks() {
+        return locks;
+    }
+
+    /// Who held a lock when.
+    public LockTrack lock(int id) {
+        return lockTracks[id];
+    }
+
+    /// The global interpreter lock, -1 when this interpreter has none.
+    public int gil() {
+        for (LockInfo lock : locks) {
+            if (lock.kind() == LockKind.GIL) {
+                return lock.id();
+            }
+        }
+        return -1;
+    }
+
+    /// What happened between threads.
+    public Moments moments() {
+        return moments;
+    }
+
+    /// What the program wrote, in order.
+    public List<Output> outputs() {
+        return outputs;
+    }
+
+    /// All text written to standard output, or to standard error.
+    public String text(boolean error) {
+        StringBuilder text = new StringBuilder();
+        for (Output output : outputs) {
+            if (output.error() == error) {
+                text.append(output.text());
+            }
+        }
+        return text.toString();
+    }
+
+    /// How long each `baton.request()` took, in order of their ends; a copy.
+    public long[] latencies() {
+        return latencies.clone();
+    }
+
+    /// Totals of the run.
+    public Counters counters() {
+        return counters;
+    }
+
+    /// The number of thread intervals.
+    public long intervalCount() {
+        long count = 0;
+        for (ThreadTrack track : threadTracks) {
+            count += track.size();
+        }
+        return count;
+    }
+
+    /// Bytes the columns of intervals, cores and moments take.
+    public long intervalBytes() {
+        long bytes = intervalCount() * ThreadTrack.BYTES_PER_INTERVAL;
+        for (CoreTrack core : coreTracks) {
+            bytes += (long) core.size() * CoreTrack.BYTES_PER_ENTRY;
+        }
+        return bytes + (long) moments.size() * Moments.BYTES_PER_MOMENT;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.baton.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Checks that a trace can have happened: what must hold of every run, whatever the program.
+public final class TraceValidator {
+    private final Trace trace;
+    private final List<String> faults = new ArrayList<>();
+
+    private TraceValidator(Trace trace) {
+        this.trace = trace;
+    }
+
+    /// The faults found, empty for a sound trace.
+    public static List<String> faults(Trace trace) {
+        TraceValidator validator = new TraceValidator(trace);
+        validator.threadsTileTheirLives();
+        validator.coresRunOneThreadAtATime();
+        validator.locksAreFreeOrHeldByALivingThread();
+        validator.momentsAreInOrder();
+        validator.onlyTheHolderOfTheGilRunsBytecode();
+        return List.copyOf(validator.faults);
+    }
+
+    private void threadsTileTheirLives() {
+        for (ThreadInfo info : trace.threads()) {
+            ThreadTrack track = trace.thread(info.id());
+            require(info.startNanos() <= info.endNanos(), info.name() + " ends before it starts");
+            require(info.endNanos() <= trace.makespanNanos(), info.name() + " outlives the run");
+            require(
+                    info.lifetimeNanos() == 0 || track.size() > 0 && track.startNanos(0) == info.startNanos(),
+                    info.name() + " has no state at its start");
+            for (int i = 0; i < track.size(); i++) {
+                require(track.durationNanos(i) > 0, info.name() + " interval " + i + " has no length");
+            }
+        }
+    }
+
+    private void coresRunOneThreadAtATime() {
+        for (int core = 0; core < trace.coreCount(); core++) {
+            CoreTrack track = trace.core(core);
+            for (int i = 1; i < track.size(); i++) {
+                require(
+                        track.endNanos(i - 1) <= track.startNanos(i),
+                        "core " + core + " runs two threads at " + track.startNanos(i));
+            }
+        }
+    }
+
+    private void locksAreFreeOrHeldByALivingThread() {
+        for (LockInfo lock : trace.locks()) {
+            LockTrack track = trace.lock(lock.id());
+            for (int i = 0; i < track.size(); i++) {
+                require(i == 0 || track.nanos(i - 1) < track.nanos(i), lock.name() + " changes out of order");
+                int holder = track.holder(i);
+                require(holder < trace.threads().size(), lock.name() + " is held by an unknown thread");
+            }
+            require(lock.stats().waitNanos() >= 0, lock.name() + " has negative waits");
+            require(lock.stats().holdNanos() >= 0, lock.name() + " has negative holds");
+            require(lock.stats().contended() <= lock.stats().acquisitions(), lock.name() + " counts wrongly");
+        }
+    }
+
+    private void momentsAreInOrder() {
+        Moments moments = trace.moments();
+        for (int i = 1; i < moments.size(); i++) {
+            require(moments.nanos(i - 1) <= moments.nanos(i), "moment " + i + " is out of order");
+        }
+    }
+
+    private void onlyTheHolderOfTheGilRunsBytecode() {
+        int gil = trace.gil();
+        if (gil < 0) {
+            return;
+        }
+        LockTrack holders = trace.lock(gil);
+        for (ThreadInfo info : trace.threads()) {
+            ThreadTrack track = trace.thread(info.id());
+            for (int i = 0; i < track.size(); i++) {
+                if (track.state(i) == ThreadState.RUNNING && track.line(i) > 0) {
+                    requireHeldThroughout(holders, info, track.startNanos(i), track.endNanos(i));
+                }
+            }
+        }
+    }
+
+    private void requireHeldThroughout(LockTrack holders, ThreadInfo thread, long fromNanos, long toNanos) {
+        int change = holders.indexAt(fromNanos);
+        boolean held = change >= 0
+                && holders.holder(change) == thread.id()
+                && (change + 1 == holders.size() || holders.nanos(change + 1) >= toNanos);
+        require(held, thread.name() + " runs without the GIL at " + fromNanos);
+    }
+
+    private void require(boolean holds, String fault) {
+        if (!holds && faults.size() < 20) {
+            faults.add(fault);
+        }
+    }
+}
