@@ -144,6 +144,11 @@ public final class Interpreter {
         return sharing;
     }
 
+    /// Notes that a built-in stored a value in an object: what a shared object leads to is shared.
+    public void stored(PyObject into, Object value) {
+        sharing.stored(into, value);
+    }
+
     Namespace globals() {
         return globals;
     }
