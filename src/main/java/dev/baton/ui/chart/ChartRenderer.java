@@ -15,6 +15,9 @@ import javafx.scene.text.TextAlignment;
 public final class ChartRenderer {
     private static final double PADDING = 24;
     private static final double TITLE_HEIGHT = 66;
+    private static final double SUBTITLE_Y = 44;
+    private static final double SUBTITLE_HEIGHT = 18;
+    private static final Font SUBTITLE = Fonts.ui(12.5);
     private static final double FOOTER_HEIGHT = 48;
     private static final double AXIS_HEIGHT = 52;
     private static final double TICK_WIDTH = 44;
@@ -27,6 +30,7 @@ public final class ChartRenderer {
     private final Palette palette;
     private final double width;
     private final double height;
+    private final List<String> subtitle;
     private final Axes axes;
 
     private ChartRenderer(GraphicsContext g, ChartModel model, double width, double height, Palette palette) {
@@ -35,6 +39,7 @@ public final class ChartRenderer {
         this.palette = palette;
         this.width = width;
         this.height = height;
+        this.subtitle = subtitle(model, width - 2 * PADDING);
         this.axes = axes();
     }
 
@@ -65,7 +70,7 @@ public final class ChartRenderer {
                 .mapToDouble(line -> ChartText.width(line.name(), Fonts.uiSemiBold(12.5)))
                 .max()
                 .orElse(0);
-        double top = PADDING + (model.title().isEmpty() ? 0 : TITLE_HEIGHT) + PADDING / 2;
+        double top = PADDING + titleHeight() + PADDING / 2;
         double footer = hasFooter() ? FOOTER_HEIGHT : 0;
         double largestX = Math.max(2, model.largestX());
         double reach = model.ideal() ? Math.min(largestX, model.cores() > 0 ? model.cores() : largestX) : 1;
@@ -89,12 +94,21 @@ public final class ChartRenderer {
                 PADDING + 12,
                 Fonts.uiBold(20),
                 palette.fg());
-        Font strong = Fonts.uiSemiBold(12.5);
-        Font plain = Fonts.ui(12.5);
-        double origin = ChartText.width(model.origin(), strong);
-        text(model.origin(), PADDING, PADDING + 44, strong, palette.muted());
-        String rest = model.subtitle().isEmpty() ? "" : " · " + model.subtitle();
-        text(ChartText.fitted(rest, plain, space - origin), PADDING + origin, PADDING + 44, plain, palette.muted());
+        double y = PADDING + SUBTITLE_Y;
+        for (String line : subtitle) {
+            text(line, PADDING, y, SUBTITLE, palette.muted());
+            y += SUBTITLE_HEIGHT;
+        }
+    }
+
+    private double titleHeight() {
+        return model.title().isEmpty() ? 0 : TITLE_HEIGHT + (subtitle.size() - 1) * SUBTITLE_HEIGHT;
+    }
+
+    /// The origin of the numbers first, then the rest; broken between its parts where it is too long.
+    private static List<String> subtitle(ChartModel model, double width) {
+        String whole = model.origin() + (model.subtitle().isEmpty() ? "" : " · " + model.subtitle());
+        return ChartText.lines(whole, SUBTITLE, width);
     }
 
     private void drawBeyondCores() {

@@ -25,7 +25,8 @@ public enum Marker {
         this.degrees = degrees;
     }
 
-    void draw(GraphicsContext g, double x, double y, Color stroke, Color fill) {
+    /// Draws the shape around a point.
+    public void draw(GraphicsContext g, double x, double y, Color stroke, Color fill) {
         g.setStroke(stroke);
         g.setFill(fill);
         g.setLineWidth(2);
