@@ -114,24 +114,32 @@ public final class Crew implements AutoCloseable {
                 throw new IllegalStateException("a step of the workload failed", failure);
             }
             long firstStart = Long.MAX_VALUE;
-            long lastEnd = Long.MIN_VALUE;
+            for (Stint stint : stints) {
+                firstStart = Math.min(firstStart, stint.start());
+            }
+            return Stint.together(stints, firstStart, pace.handoffs());
+        }
+    }
+
+    /// What one thread says about a burst.
+    record Stint(long start, long end, long cpuNanos, long waitNanos) {
+
+        /// All threads are released when the first starts: who starts later waited for a core until then.
+        static Burst together(Stint[] stints, long release, long handoffs) {
+            long lastEnd = release;
             long threadNanos = 0;
             long cpuNanos = 0;
             long waitNanos = 0;
             for (Stint stint : stints) {
-                firstStart = Math.min(firstStart, stint.start());
-                lastEnd = Math.max(lastEnd, stint.end());
-                threadNanos += stint.end() - stint.start();
-                cpuNanos += stint.cpuNanos();
-                waitNanos = stint.waitNanos() == Burst.UNKNOWN || waitNanos == Burst.UNKNOWN
-                        ? Burst.UNKNOWN
-                        : waitNanos + stint.waitNanos();
+                lastEnd = Math.max(lastEnd, stint.end);
+                threadNanos += stint.end - release;
+                cpuNanos += stint.cpuNanos;
+                boolean known = stint.waitNanos != Burst.UNKNOWN && waitNanos != Burst.UNKNOWN;
+                waitNanos = known ? waitNanos + stint.waitNanos + stint.start - release : Burst.UNKNOWN;
             }
-            return new Burst(lastEnd - firstStart, threadNanos, cpuNanos, waitNanos, pace.handoffs(), false);
+            return new Burst(lastEnd - release, threadNanos, cpuNanos, waitNanos, handoffs, false);
         }
     }
-
-    private record Stint(long start, long end, long cpuNanos, long waitNanos) {}
 
     private static final class Worker {
         private final int number;

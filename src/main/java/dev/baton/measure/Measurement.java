@@ -46,10 +46,14 @@ public record Measurement(
                 .findFirst();
     }
 
+    private List<Point> cleanPointsOf(String strategy) {
+        return pointsOf(strategy).stream().filter(point -> point.rounds() > 0).toList();
+    }
+
     /// The laws fitted to each strategy that has points enough for one.
     public List<Fits> fits() {
         return strategies().stream()
-                .map(strategy -> Fits.of(strategy, pointsOf(strategy), seed))
+                .map(strategy -> Fits.of(strategy, cleanPointsOf(strategy), seed))
                 .filter(fits -> fits.amdahl().isPresent())
                 .toList();
     }

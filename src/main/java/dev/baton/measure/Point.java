@@ -47,6 +47,7 @@ public record Point(
         return rounds < SETTLED_ROUNDS;
     }
 
+    /// As a point of a curve to which laws are fitted.
     SpeedupCurve.Point onCurve() {
         Set<SpeedupCurve.Mark> marks = EnumSet.noneOf(SpeedupCurve.Mark.class);
         if (isProvisional()) {

@@ -12,8 +12,10 @@ import java.util.function.Consumer;
 final class Session {
     private static final int TRIES = 3;
     private static final long BACK_OFF = TimeUnit.MILLISECONDS.toNanos(40);
-    private static final long CANARY_BURST = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long CANARY_BURST = TimeUnit.MILLISECONDS.toNanos(4);
     private static final long REFERENCE_BURST = TimeUnit.MILLISECONDS.toNanos(8);
+    private static final long SHORT_BURST = TimeUnit.MILLISECONDS.toNanos(3);
+    private static final double LEAST_USABLE = 0.25;
     private static final int DRIFT_SAMPLES = 9;
 
     private final Protocol protocol;
@@ -107,7 +109,7 @@ final class Session {
     private Pair pair(Tally tally, boolean baselineFirst, Calibration calibration) {
         Strategy strategy = tally.strategy();
         int threads = tally.threads();
-        int steps = calibration.steps(strategy.burstNanos());
+        int steps = calibration.steps(burstNanos(strategy));
         int share = strategy.serialises() ? Math.max(1, steps / threads) : steps;
         boolean watched = gate.needsCanaries(strategy.blocks(plan.workload()), threads);
         List<Burst> canaries = new ArrayList<>();
@@ -122,6 +124,13 @@ final class Session {
                 baselineFirst ? first : second,
                 baselineFirst ? second : first,
                 canaries);
+    }
+
+    /// On a crowded machine shorter bursts more often find both cores free; hand-offs need their full time all the
+    // same.
+    private long burstNanos(Strategy strategy) {
+        boolean crowded = tried >= 2 * tallies.size() && usable < LEAST_USABLE * tried;
+        return crowded && !strategy.serialises() ? Math.min(SHORT_BURST, strategy.burstNanos()) : strategy.burstNanos();
     }
 
     private Optional<Burst> canary(boolean watched, int threads, Calibration calibration) {

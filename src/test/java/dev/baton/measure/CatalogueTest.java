@@ -57,6 +57,20 @@ class CatalogueTest {
     }
 
     @Test
+    void lateStartCountsAsWaitingForACore() {
+        Crew.Stint first = new Crew.Stint(1000, 2000, 1000, 0);
+        Crew.Stint late = new Crew.Stint(1900, 2900, 1000, 50);
+        Burst burst = Crew.Stint.together(new Crew.Stint[] {first, late}, 1000, 0);
+        assertEquals(1900, burst.wallNanos());
+        assertEquals(950, burst.waitNanos());
+        assertEquals(0, burst.blockedShare());
+        Crew.Stint silent = new Crew.Stint(1000, 2000, 1000, Burst.UNKNOWN);
+        assertEquals(
+                Burst.UNKNOWN,
+                Crew.Stint.together(new Crew.Stint[] {silent, late}, 1000, 0).waitNanos());
+    }
+
+    @Test
     void cancelledBurstEndsEarlyAndIsWrong() {
         try (Crew crew = new Crew(() -> true)) {
             Strategy isolated = Strategies.named("isolated").orElseThrow();
@@ -66,16 +80,20 @@ class CatalogueTest {
 
     @Test
     void closedCrewLeavesNoThread() {
+        Set<Thread> before = burstThreads();
+        Set<Thread> started;
         try (Crew crew = new Crew(() -> false)) {
             Strategies.named("isolated").orElseThrow().burst(crew, workloads().getFirst(), 3, 10);
-            assertEquals(3, burstThreads());
+            started = burstThreads();
+            started.removeAll(before);
         }
-        assertEquals(0, burstThreads());
+        assertEquals(3, started.size());
+        assertTrue(started.stream().noneMatch(Thread::isAlive));
     }
 
-    private static long burstThreads() {
+    private static Set<Thread> burstThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("baton-burst-"))
-                .count();
+                .collect(Collectors.toSet());
     }
 }

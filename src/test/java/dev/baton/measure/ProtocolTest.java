@@ -66,6 +66,16 @@ class ProtocolTest {
     }
 
     @Test
+    void crowdedHostGetsShorterBursts() {
+        long[] last = {0};
+        measure(() -> false, List.of(2), scripted("parallel", burst -> {
+            last[0] = burst.wallNanos();
+            return waiting(burst, 0.02);
+        }));
+        assertEquals(3e6, last[0], 1e4);
+    }
+
+    @Test
     void wrongResultMarksThePoint() {
         Measurement result = measure(() -> false, List.of(1, 2), scripted("broken", ProtocolTest::wrong));
         assertFalse(point(result, "broken", 2).correct());

@@ -32,8 +32,22 @@ public record ChartModel(
         }
     }
 
-    /// @param valid false if the computation behind it gave a wrong result
-    public record Point(double x, double median, double low, double high, boolean valid) {}
+    /// How far a point can be trusted.
+    public enum Standing {
+        SOUND,
+        /// Drawn faintly: the host has disturbed every round so far.
+        PROVISIONAL,
+        /// The computation behind it gave a wrong result.
+        WRONG
+    }
+
+    public record Point(double x, double median, double low, double high, Standing standing) {
+
+        /// A point that needs no mark.
+        public Point(double x, double median, double low, double high) {
+            this(x, median, low, high, Standing.SOUND);
+        }
+    }
 
     /// Says where the numbers come from; no chart is without it.
     public String origin() {

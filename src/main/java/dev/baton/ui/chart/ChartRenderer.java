@@ -18,12 +18,14 @@ public final class ChartRenderer {
     private static final double SUBTITLE_Y = 44;
     private static final double SUBTITLE_HEIGHT = 18;
     private static final Font SUBTITLE = Fonts.ui(12.5);
+    private static final Font FOOTER = Fonts.ui(12);
     private static final double FOOTER_HEIGHT = 48;
     private static final double AXIS_HEIGHT = 52;
     private static final double TICK_WIDTH = 44;
     private static final double LABEL_GAP = 14;
     private static final double BAND_OPACITY = 0.14;
     private static final double HEADROOM = 1.08;
+    private static final double FAINT = 0.55;
 
     private final GraphicsContext g;
     private final ChartModel model;
@@ -31,6 +33,7 @@ public final class ChartRenderer {
     private final double width;
     private final double height;
     private final List<String> subtitle;
+    private final int footerLines;
     private final Axes axes;
 
     private ChartRenderer(GraphicsContext g, ChartModel model, double width, double height, Palette palette) {
@@ -40,6 +43,7 @@ public final class ChartRenderer {
         this.width = width;
         this.height = height;
         this.subtitle = subtitle(model, width - 2 * PADDING);
+        this.footerLines = footerLines();
         this.axes = axes();
     }
 
@@ -71,7 +75,7 @@ public final class ChartRenderer {
                 .max()
                 .orElse(0);
         double top = PADDING + titleHeight() + PADDING / 2;
-        double footer = hasFooter() ? FOOTER_HEIGHT : 0;
+        double footer = hasFooter() ? footerHeight() : 0;
         double largestX = Math.max(2, model.largestX());
         double reach = model.ideal() ? Math.min(largestX, model.cores() > 0 ? model.cores() : largestX) : 1;
         return new Axes(
@@ -191,7 +195,7 @@ public final class ChartRenderer {
 
     private void drawLine(ChartModel.Series line) {
         Color color = line.tone().color(palette);
-        g.setStroke(color);
+        g.setStroke(isProvisional(line) ? color.interpolate(palette.surface(), FAINT) : color);
         g.setLineWidth(line.simulated() ? 1.8 : 2.2);
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);
@@ -210,6 +214,10 @@ public final class ChartRenderer {
         }
     }
 
+    private static boolean isProvisional(ChartModel.Series line) {
+        return line.points().stream().anyMatch(point -> point.standing() == ChartModel.Standing.PROVISIONAL);
+    }
+
     private void drawPoint(ChartModel.Series line, ChartModel.Point point, Color color) {
         double x = axes.x(point.x());
         double y = axes.y(point.median());
@@ -218,8 +226,10 @@ public final class ChartRenderer {
             g.setLineWidth(3);
             g.strokeLine(x, axes.y(point.low()), x, axes.y(point.high()));
         }
-        line.tone().marker().draw(g, x, y, color, palette.surface());
-        if (!point.valid()) {
+        boolean provisional = point.standing() == ChartModel.Standing.PROVISIONAL;
+        Color stroke = provisional ? color.interpolate(palette.surface(), FAINT) : color;
+        line.tone().marker().draw(g, x, y, stroke, palette.surface());
+        if (point.standing() == ChartModel.Standing.WRONG) {
             Marker.CROSS.draw(g, x, y, palette.bad(), palette.surface());
             centred("wrong result", x, y - 16, Fonts.uiSemiBold(11), palette.bad());
         }
@@ -250,18 +260,28 @@ public final class ChartRenderer {
         if (!hasFooter()) {
             return;
         }
-        double line = Math.round(height - FOOTER_HEIGHT) + 0.5;
+        double line = Math.round(height - footerHeight()) + 0.5;
         g.setStroke(palette.line());
         g.setLineWidth(1);
         g.strokeLine(PADDING, line, width - PADDING, line);
-        Font font = Fonts.ui(12);
         double space = width - 2 * PADDING;
-        double right = Math.min(space, ChartText.width(model.footerRight(), font));
-        double y = height - FOOTER_HEIGHT / 2;
-        g.setTextAlign(TextAlignment.RIGHT);
-        text(ChartText.fitted(model.footerRight(), font, space), width - PADDING, y, font, palette.muted());
+        double y = height - footerHeight() / 2 - (footerLines - 1) * SUBTITLE_HEIGHT / 2;
+        text(ChartText.fitted(model.footerLeft(), FOOTER, space), PADDING, y, FOOTER, palette.muted());
+        double last = y + (footerLines - 1) * SUBTITLE_HEIGHT;
+        boolean alone = footerLines > 1;
+        g.setTextAlign(alone ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        text(model.footerRight(), alone ? PADDING : width - PADDING, last, FOOTER, palette.muted());
         g.setTextAlign(TextAlignment.LEFT);
-        text(ChartText.fitted(model.footerLeft(), font, space - right - PADDING), PADDING, y, font, palette.muted());
+    }
+
+    /// Both ends of the footer on one line, or below each other where they would meet.
+    private int footerLines() {
+        double both = ChartText.width(model.footerLeft(), FOOTER) + ChartText.width(model.footerRight(), FOOTER);
+        return both + PADDING <= width - 2 * PADDING ? 1 : 2;
+    }
+
+    private double footerHeight() {
+        return FOOTER_HEIGHT + (footerLines - 1) * SUBTITLE_HEIGHT / 2;
     }
 
     private boolean hasFooter() {

@@ -101,6 +101,7 @@ final class ChartCard extends StackPane {
                         "empty-text"),
                 line("This machine: " + host + ".", "empty-text"));
         box.setId("measure-empty");
+        box.getStyleClass().add("measure-empty");
         box.setAlignment(Pos.CENTER);
         return box;
     }

@@ -81,7 +81,9 @@ final class ChoicePanel extends VBox {
         box.setId("measure-way-" + way.strategy().name());
         box.setAccessibleText(name + ", " + way.strategy().description());
         HBox first = new HBox(6, mark, title);
-        box.setGraphic(new VBox(1, first, description));
+        VBox text = new VBox(2, first, description);
+        text.getStyleClass().add("way-text");
+        box.setGraphic(text);
         box.getStyleClass().add("way");
         box.selectedProperty().bindBidirectional(way.chosen());
         box.disableProperty().bind(model.runningProperty());
@@ -95,17 +97,21 @@ final class ChoicePanel extends VBox {
         threads.setAccessibleText("Numbers of threads, as 1,2,4 or 1-8");
         threads.textProperty().bindBidirectional(model.threadsProperty());
         threads.disableProperty().bind(model.runningProperty());
+        HBox row = new HBox(12, field("threads", threads), field("at most, seconds", budget()));
+        row.getStyleClass().add("measure-limits");
+        return row;
+    }
+
+    private Spinner<Integer> budget() {
         Spinner<Integer> budget =
                 new Spinner<>(1, LONGEST_BUDGET, model.budgetSecondsProperty().get(), BUDGET_STEP);
         budget.setId("measure-budget");
         budget.setAccessibleText("Budget in seconds");
         budget.setEditable(true);
-        budget.valueProperty()
-                .subscribe(seconds -> model.budgetSecondsProperty().set(seconds));
+        budget.getValueFactory().setConverter(new Seconds(model));
+        budget.getValueFactory().valueProperty().bindBidirectional(model.budgetSecondsProperty());
         budget.disableProperty().bind(model.runningProperty());
-        HBox row = new HBox(12, field("threads", threads), field("at most, seconds", budget));
-        row.getStyleClass().add("measure-limits");
-        return row;
+        return budget;
     }
 
     private static VBox field(String name, Region control) {
@@ -169,6 +175,27 @@ final class ChoicePanel extends VBox {
         Label label = new Label(text);
         label.getStyleClass().add(styleClass);
         return label;
+    }
+
+    /// Whole seconds; what is no number leaves the budget as it was.
+    private static final class Seconds extends StringConverter<Integer> {
+        private final MeasureViewModel model;
+
+        Seconds(MeasureViewModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public String toString(@Nullable Integer seconds) {
+            return seconds == null ? "" : seconds.toString();
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            return text.strip().matches("\\d{1,6}")
+                    ? Integer.valueOf(text.strip())
+                    : model.budgetSecondsProperty().get();
+        }
     }
 
     /// Workloads by name.

@@ -57,8 +57,15 @@ final class Findings {
     /// The result in one or two sentences.
     List<Phrase> headline() {
         List<Phrase> phrases = new ArrayList<>();
-        fastest().filter(point -> !isGlobalLock(point)).ifPresent(point -> addFastest(phrases, point));
-        globalLock().ifPresent(point -> addGlobalLock(phrases, point));
+        ranking().stream()
+                .filter(Findings::isSound)
+                .findFirst()
+                .filter(point -> !isGlobalLock(point))
+                .ifPresent(point -> addFastest(phrases, point));
+        globalLock().filter(Findings::isSound).ifPresent(point -> addGlobalLock(phrases, point));
+        if (phrases.isEmpty()) {
+            phrases.add(new Phrase("Nothing certain yet: other programs have disturbed every round.", false));
+        }
         return phrases;
     }
 
@@ -71,7 +78,7 @@ final class Findings {
                 .ifPresent(point ->
                         remarks.add("With " + point.title() + " the result was wrong: do not trust its speed."));
         ranking().stream()
-                .filter(point -> point.cpuPerStep() > DEARER)
+                .filter(point -> isSound(point) && point.cpuPerStep() > DEARER)
                 .forEach(point -> remarks.add(format(
                         "%s costs %.1f times the CPU for each step.", capital(point.title()), point.cpuPerStep())));
         fastest().flatMap(point -> fits(point.strategy())).ifPresent(fits -> remarks.add(law(fits)));
@@ -121,6 +128,11 @@ final class Findings {
                 .or(() ->
                         fits.amdahl().map(law -> format("Amdahl: %.1f %% of its work is serial.", 100 * law.serial())))
                 .orElse("");
+    }
+
+    /// Whether anything may be said of a point: its result is right and some round was left alone.
+    private static boolean isSound(Point point) {
+        return point.correct() && point.rounds() > 0;
     }
 
     private static boolean isGlobalLock(Point point) {

@@ -20,14 +20,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -48,7 +46,7 @@ public final class MeasureViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(Workloads.all().getFirst());
     private final List<Way> ways;
     private final StringProperty threads = new SimpleStringProperty(ThreadCounts.usual(host.cores()));
-    private final IntegerProperty budgetSeconds = new SimpleIntegerProperty(USUAL_BUDGET);
+    private final ObjectProperty<Integer> budgetSeconds = new SimpleObjectProperty<>(USUAL_BUDGET);
     private final StringProperty message = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Measurement> measurement = new ReadOnlyObjectWrapper<>();
@@ -87,7 +85,7 @@ public final class MeasureViewModel implements AutoCloseable {
         return threads;
     }
 
-    public IntegerProperty budgetSecondsProperty() {
+    public ObjectProperty<Integer> budgetSecondsProperty() {
         return budgetSeconds;
     }
 
@@ -225,7 +223,9 @@ public final class MeasureViewModel implements AutoCloseable {
                 show();
                 run = null;
                 running.set(false);
-                message.set(problem);
+                if (!problem.isEmpty()) {
+                    message.set(problem);
+                }
             }
         }
     }

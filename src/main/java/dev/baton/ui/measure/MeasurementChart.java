@@ -73,6 +73,13 @@ public final class MeasurementChart {
     }
 
     private static ChartModel.Point drawn(Point point, Estimate value) {
-        return new ChartModel.Point(point.threads(), value.median(), value.low(), value.high(), point.correct());
+        return new ChartModel.Point(point.threads(), value.median(), value.low(), value.high(), standing(point));
+    }
+
+    private static ChartModel.Standing standing(Point point) {
+        if (!point.correct()) {
+            return ChartModel.Standing.WRONG;
+        }
+        return point.rounds() == 0 ? ChartModel.Standing.PROVISIONAL : ChartModel.Standing.SOUND;
     }
 }

@@ -58,7 +58,9 @@ class ChartTest {
                 "broken",
                 Tone.BLUE,
                 false,
-                List.of(new ChartModel.Point(1, 1, 1, 1, true), new ChartModel.Point(2, 2, 2, 2, false)))));
+                List.of(
+                        new ChartModel.Point(1, 1, 1, 1),
+                        new ChartModel.Point(2, 2, 2, 2, ChartModel.Standing.WRONG)))));
         Image image = ChartImage.of(model, 600, 400, 1, Palette.LIGHT);
         assertTrue(pixels(image, Palette.LIGHT.bad()) > 5);
     }
@@ -137,7 +139,7 @@ class ChartTest {
     private static ChartModel.Series series(String name, Tone tone, boolean simulated, double[] medians) {
         double[] threads = medians.length == 6 ? new double[] {1, 2, 3, 4, 6, 8} : new double[] {1, 2};
         List<ChartModel.Point> points = IntStream.range(0, medians.length)
-                .mapToObj(i -> new ChartModel.Point(threads[i], medians[i], medians[i] * 0.96, medians[i] * 1.02, true))
+                .mapToObj(i -> new ChartModel.Point(threads[i], medians[i], medians[i] * 0.96, medians[i] * 1.02))
                 .toList();
         return new ChartModel.Series(name, tone, simulated, points);
     }

@@ -40,6 +40,23 @@ class FindingsTest {
     }
 
     @Test
+    void nothingIsClaimedFromDisturbedRounds() {
+        Measurement disturbed = Samples.fourCores(0, false);
+        assertEquals(1, new Findings(disturbed).headline().size());
+        assertTrue(new Findings(disturbed).headline().getFirst().text().startsWith("Nothing certain yet"));
+        assertEquals(List.of("Some points stand on fewer than three clean rounds."), new Findings(disturbed).remarks());
+        assertTrue(disturbed.fits().isEmpty());
+        assertEquals(
+                ChartModel.Standing.PROVISIONAL,
+                MeasurementChart.of(disturbed, MeasurementChart.Quantity.SPEEDUP, "")
+                        .series()
+                        .getFirst()
+                        .points()
+                        .getFirst()
+                        .standing());
+    }
+
+    @Test
     void everyQuantityIsChartedForEveryStrategy() {
         for (MeasurementChart.Quantity quantity : MeasurementChart.Quantity.values()) {
             ChartModel chart = MeasurementChart.of(sample, quantity, "seed 1");

@@ -53,7 +53,7 @@ class MeasureViewTest {
         model = new MeasureViewModel(
                 (plan, progress, cancelled) -> measurer.measure(plan, progress, cancelled), Platform::runLater);
         view = new MeasureView(model, (name, kind) -> Optional.of(folder.resolve(name)), LocalDate.of(2026, 11, 20));
-        stage.setScene(new Scene(MeasureShots.themed(view, Palette.LIGHT), 1000, 700));
+        stage.setScene(new Scene(ThemedRoot.around(view, Palette.LIGHT), 1000, 700));
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -137,6 +137,14 @@ class MeasureViewTest {
         robot.doubleClickOn("#measure-threads").eraseText(6).write("x");
         robot.clickOn("#measure-start");
         assertTrue(label(robot, "#measure-message").getText().contains("is not a number of threads"));
+    }
+
+    @Test
+    void budgetIsTakenFromTheFieldAndKeptWhenItIsNoNumber(FxRobot robot) {
+        robot.doubleClickOn("#measure-budget .text-field").write("45").type(KeyCode.TAB);
+        assertEquals(45, model.budgetSecondsProperty().get());
+        robot.doubleClickOn("#measure-budget .text-field").write("soon").type(KeyCode.TAB);
+        assertEquals(45, model.budgetSecondsProperty().get());
     }
 
     @Test

@@ -9,10 +9,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
 /// Puts the view under the looked-up colours that the window's theme defines.
-final class MeasureShots {
-    private MeasureShots() {}
+final class ThemedRoot {
+    private ThemedRoot() {}
 
-    static Parent themed(MeasureView view, Palette palette) {
+    static Parent around(MeasureView view, Palette palette) {
         Fonts.load();
         view.setPalette(palette);
         StackPane root = new StackPane(view);
