@@ -49,6 +49,39 @@ public final class Samples {
                 true);
     }
 
+    /// The same points, each with these speedups of single rounds.
+    public static Measurement withRounds(Measurement measurement, List<Double> speedups) {
+        List<Point> points = measurement.points().stream()
+                .map(p -> new Point(
+                        p.strategy(),
+                        p.title(),
+                        p.python(),
+                        p.threads(),
+                        p.rounds(),
+                        p.timeNanos(),
+                        p.speedup(),
+                        speedups,
+                        p.correct(),
+                        p.noise(),
+                        p.coresReceived(),
+                        p.cpuPerStep(),
+                        p.blockedShare(),
+                        p.handoffsPerSecond(),
+                        p.beyondCores()))
+                .toList();
+        return new Measurement(
+                measurement.host(),
+                measurement.workload(),
+                measurement.title(),
+                measurement.seed(),
+                points,
+                measurement.noise(),
+                measurement.cleanRounds(),
+                measurement.wantedRounds(),
+                measurement.precision(),
+                measurement.finished());
+    }
+
     public static Point point(String strategy, int threads, double speedup, int rounds, double handoffs) {
         return new Point(
                 strategy,

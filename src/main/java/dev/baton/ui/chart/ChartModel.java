@@ -41,11 +41,16 @@ public record ChartModel(
         WRONG
     }
 
-    public record Point(double x, double median, double low, double high, Standing standing) {
+    /// @param rounds the values of single rounds, where their spread says more than the interval
+    public record Point(double x, double median, double low, double high, Standing standing, List<Double> rounds) {
+
+        public Point {
+            rounds = List.copyOf(rounds);
+        }
 
         /// A point that needs no mark.
         public Point(double x, double median, double low, double high) {
-            this(x, median, low, high, Standing.SOUND);
+            this(x, median, low, high, Standing.SOUND, List.of());
         }
     }
 

@@ -5,11 +5,7 @@ import dev.baton.ui.theme.Palette;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /// Draws a chart as a pure function of model, size and palette: the same input gives the same pixels.
 public final class ChartRenderer {
@@ -22,12 +18,11 @@ public final class ChartRenderer {
     private static final double FOOTER_HEIGHT = 48;
     private static final double AXIS_HEIGHT = 52;
     private static final double TICK_WIDTH = 44;
-    private static final double LABEL_GAP = 14;
-    private static final double BAND_OPACITY = 0.14;
+    private static final double LABEL_MARGIN = 4;
     private static final double HEADROOM = 1.08;
-    private static final double FAINT = 0.55;
 
     private final GraphicsContext g;
+    private final Pen pen;
     private final ChartModel model;
     private final Palette palette;
     private final double width;
@@ -38,6 +33,7 @@ public final class ChartRenderer {
 
     private ChartRenderer(GraphicsContext g, ChartModel model, double width, double height, Palette palette) {
         this.g = g;
+        this.pen = new Pen(g);
         this.model = model;
         this.palette = palette;
         this.width = width;
@@ -62,16 +58,14 @@ public final class ChartRenderer {
         drawBeyondCores();
         drawGrid();
         drawIdeal();
-        model.series().forEach(this::drawBand);
-        model.series().forEach(this::drawLine);
-        drawEndLabels();
+        new SeriesPainter(g, model, palette, axes).draw(width - axes.right() - SeriesPainter.LABEL_GAP - LABEL_MARGIN);
         drawFooter();
     }
 
     private Axes axes() {
         double labels = model.series().stream()
                 .filter(model::hasMarkers)
-                .mapToDouble(line -> ChartText.width(line.name(), Fonts.uiSemiBold(12.5)))
+                .mapToDouble(line -> ChartText.width(line.name(), SeriesPainter.LABEL_FONT))
                 .max()
                 .orElse(0);
         double top = PADDING + titleHeight() + PADDING / 2;
@@ -81,7 +75,7 @@ public final class ChartRenderer {
         return new Axes(
                 PADDING + TICK_WIDTH,
                 top,
-                width - PADDING - Math.min(labels + LABEL_GAP, width / 3),
+                width - PADDING - Math.min(labels + SeriesPainter.LABEL_GAP, width / 3),
                 height - PADDING / 2 - footer - AXIS_HEIGHT,
                 largestX,
                 Math.max(model.largestY(), reach) * HEADROOM);
@@ -92,7 +86,7 @@ public final class ChartRenderer {
             return;
         }
         double space = width - 2 * PADDING;
-        text(
+        pen.left(
                 ChartText.fitted(model.title(), Fonts.uiBold(20), space),
                 PADDING,
                 PADDING + 12,
@@ -100,7 +94,7 @@ public final class ChartRenderer {
                 palette.fg());
         double y = PADDING + SUBTITLE_Y;
         for (String line : subtitle) {
-            text(line, PADDING, y, SUBTITLE, palette.muted());
+            pen.left(line, PADDING, y, SUBTITLE, palette.muted());
             y += SUBTITLE_HEIGHT;
         }
     }
@@ -125,7 +119,7 @@ public final class ChartRenderer {
         Font font = Fonts.ui(11);
         String label = "more threads than cores";
         if (ChartText.width(label, font) < axes.right() - from - 8) {
-            centred(label, (from + axes.right()) / 2, axes.top() + 12, font, palette.muted());
+            pen.centred(label, (from + axes.right()) / 2, axes.top() + 12, font, palette.muted());
         }
     }
 
@@ -135,15 +129,14 @@ public final class ChartRenderer {
             double y = Math.round(axes.y(tick)) + 0.5;
             g.setStroke(tick == 0 ? palette.lineStrong() : palette.line());
             g.strokeLine(axes.left(), y, axes.right(), y);
-            g.setTextAlign(TextAlignment.RIGHT);
-            text(number(tick) + model.yUnit(), axes.left() - 12, y, Fonts.ui(12), palette.muted());
+            pen.right(number(tick) + model.yUnit(), axes.left() - 12, y, Fonts.ui(12), palette.muted());
         }
         for (int tick : axes.xTicks()) {
-            centred(String.valueOf(tick), axes.x(tick), axes.bottom() + 18, Fonts.ui(12), palette.muted());
+            pen.centred(String.valueOf(tick), axes.x(tick), axes.bottom() + 18, Fonts.ui(12), palette.muted());
         }
-        centred(model.xLabel(), (axes.left() + axes.right()) / 2, axes.bottom() + 40, Fonts.ui(12), palette.muted());
-        g.setTextAlign(TextAlignment.LEFT);
-        text(model.yLabel(), axes.left() - TICK_WIDTH, axes.top() - 16, Fonts.ui(12), palette.muted());
+        pen.centred(
+                model.xLabel(), (axes.left() + axes.right()) / 2, axes.bottom() + 40, Fonts.ui(12), palette.muted());
+        pen.left(model.yLabel(), axes.left() - TICK_WIDTH, axes.top() - 16, Fonts.ui(12), palette.muted());
     }
 
     /// Follows the N-fold line as far as the plot and the cores go, where both axes are even or not.
@@ -170,90 +163,8 @@ public final class ChartRenderer {
         g.save();
         g.translate(axes.x(n), axes.y(n));
         g.rotate(Math.toDegrees(slope));
-        centred("ideal", 0, -10, Fonts.ui(11), palette.muted());
+        pen.centred("ideal", 0, -10, Fonts.ui(11), palette.muted());
         g.restore();
-    }
-
-    private void drawBand(ChartModel.Series line) {
-        List<ChartModel.Point> points = line.points();
-        int size = points.size();
-        if (size < 2 || line.simulated()) {
-            return;
-        }
-        double[] xs = new double[2 * size];
-        double[] ys = new double[2 * size];
-        for (int i = 0; i < size; i++) {
-            int back = 2 * size - 1 - i;
-            xs[i] = axes.x(points.get(i).x());
-            ys[i] = axes.y(points.get(i).high());
-            xs[back] = xs[i];
-            ys[back] = axes.y(points.get(i).low());
-        }
-        g.setFill(line.tone().color(palette).deriveColor(0, 1, 1, BAND_OPACITY));
-        g.fillPolygon(xs, ys, 2 * size);
-    }
-
-    private void drawLine(ChartModel.Series line) {
-        Color color = line.tone().color(palette);
-        g.setStroke(isProvisional(line) ? color.interpolate(palette.surface(), FAINT) : color);
-        g.setLineWidth(line.simulated() ? 1.8 : 2.2);
-        g.setLineCap(StrokeLineCap.ROUND);
-        g.setLineJoin(StrokeLineJoin.ROUND);
-        if (line.simulated()) {
-            g.setLineDashes(1, 5);
-        }
-        double[] xs =
-                line.points().stream().mapToDouble(point -> axes.x(point.x())).toArray();
-        double[] ys = line.points().stream()
-                .mapToDouble(point -> axes.y(point.median()))
-                .toArray();
-        g.strokePolyline(xs, ys, xs.length);
-        g.setLineDashes();
-        if (model.hasMarkers(line)) {
-            line.points().forEach(point -> drawPoint(line, point, color));
-        }
-    }
-
-    private static boolean isProvisional(ChartModel.Series line) {
-        return line.points().stream().anyMatch(point -> point.standing() == ChartModel.Standing.PROVISIONAL);
-    }
-
-    private void drawPoint(ChartModel.Series line, ChartModel.Point point, Color color) {
-        double x = axes.x(point.x());
-        double y = axes.y(point.median());
-        if (line.points().size() == 1) {
-            g.setStroke(color.deriveColor(0, 1, 1, 0.5));
-            g.setLineWidth(3);
-            g.strokeLine(x, axes.y(point.low()), x, axes.y(point.high()));
-        }
-        boolean provisional = point.standing() == ChartModel.Standing.PROVISIONAL;
-        Color stroke = provisional ? color.interpolate(palette.surface(), FAINT) : color;
-        line.tone().marker().draw(g, x, y, stroke, palette.surface());
-        if (point.standing() == ChartModel.Standing.WRONG) {
-            Marker.CROSS.draw(g, x, y, palette.bad(), palette.surface());
-            centred("wrong result", x, y - 16, Fonts.uiSemiBold(11), palette.bad());
-        }
-    }
-
-    private void drawEndLabels() {
-        Font font = Fonts.uiSemiBold(12.5);
-        double x = axes.right() + LABEL_GAP;
-        g.setTextAlign(TextAlignment.LEFT);
-        for (EndLabels.Label label : EndLabels.placed(model, axes)) {
-            Color color = label.series().tone().color(palette);
-            text(ChartText.fitted(label.series().name(), font, width - x - 4), x, label.y(), font, color);
-            drawLeader(label, color);
-        }
-    }
-
-    /// Ties a label to a line that ends early or at another height.
-    private void drawLeader(EndLabels.Label label, Color color) {
-        double end = axes.x(label.series().points().getLast().x());
-        if (Math.abs(label.y() - label.wishedY()) > 2 || end < axes.right() - 1) {
-            g.setStroke(color.deriveColor(0, 1, 1, 0.45));
-            g.setLineWidth(1);
-            g.strokeLine(end + 9, label.wishedY(), axes.right() + LABEL_GAP - 4, label.y());
-        }
     }
 
     private void drawFooter() {
@@ -266,12 +177,13 @@ public final class ChartRenderer {
         g.strokeLine(PADDING, line, width - PADDING, line);
         double space = width - 2 * PADDING;
         double y = height - footerHeight() / 2 - (footerLines - 1) * SUBTITLE_HEIGHT / 2;
-        text(ChartText.fitted(model.footerLeft(), FOOTER, space), PADDING, y, FOOTER, palette.muted());
+        pen.left(ChartText.fitted(model.footerLeft(), FOOTER, space), PADDING, y, FOOTER, palette.muted());
         double last = y + (footerLines - 1) * SUBTITLE_HEIGHT;
-        boolean alone = footerLines > 1;
-        g.setTextAlign(alone ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        text(model.footerRight(), alone ? PADDING : width - PADDING, last, FOOTER, palette.muted());
-        g.setTextAlign(TextAlignment.LEFT);
+        if (footerLines == 1) {
+            pen.right(model.footerRight(), width - PADDING, last, FOOTER, palette.muted());
+        } else {
+            pen.left(model.footerRight(), PADDING, last, FOOTER, palette.muted());
+        }
     }
 
     /// Both ends of the footer on one line, or below each other where they would meet.
@@ -286,18 +198,6 @@ public final class ChartRenderer {
 
     private boolean hasFooter() {
         return !model.footerLeft().isEmpty() || !model.footerRight().isEmpty();
-    }
-
-    private void centred(String text, double x, double y, Font font, Color color) {
-        g.setTextAlign(TextAlignment.CENTER);
-        text(text, x, y, font, color);
-        g.setTextAlign(TextAlignment.LEFT);
-    }
-
-    private void text(String text, double x, double y, Font font, Color color) {
-        g.setFont(font);
-        g.setFill(color);
-        g.fillText(text, x, y);
     }
 
     private static String number(double value) {

@@ -40,7 +40,7 @@ final class FigureTile extends StackPane {
                 .animated(false)
                 .textVisible(false)
                 .prefSize(HEIGHT, HEIGHT)
-                .maxSize(Double.MAX_VALUE, HEIGHT)
+                .maxSize(Double.MAX_VALUE, Double.MAX_VALUE)
                 .title("")
                 .build();
         tile.setMouseTransparent(true);

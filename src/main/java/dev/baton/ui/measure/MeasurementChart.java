@@ -4,12 +4,15 @@ import dev.baton.measure.Host;
 import dev.baton.measure.Measurement;
 import dev.baton.measure.Point;
 import dev.baton.stats.Estimate;
+import dev.baton.stats.Quantiles;
 import dev.baton.ui.chart.ChartModel;
 import java.util.List;
 import java.util.function.Function;
 
 /// A measurement as a chart.
 public final class MeasurementChart {
+    private static final double WIDE = 0.2;
+
     private MeasurementChart() {}
 
     /// What the chart shows of each point.
@@ -73,7 +76,18 @@ public final class MeasurementChart {
     }
 
     private static ChartModel.Point drawn(Point point, Estimate value) {
-        return new ChartModel.Point(point.threads(), value.median(), value.low(), value.high(), standing(point));
+        return new ChartModel.Point(
+                point.threads(), value.median(), value.low(), value.high(), standing(point), rounds(point, value));
+    }
+
+    /// The rounds of a point whose speedups differ much from round to round, as those of contended locks do.
+    private static List<Double> rounds(Point point, Estimate value) {
+        double[] speedups =
+                point.speedups().stream().mapToDouble(Double::doubleValue).toArray();
+        double spread = Quantiles.quantile(speedups, 0.9) - Quantiles.quantile(speedups, 0.1);
+        boolean wide = point.rounds() > 0 && spread > WIDE * point.speedup().median();
+        boolean shown = wide && value.equals(point.speedup());
+        return shown ? point.speedups() : List.of();
     }
 
     private static ChartModel.Standing standing(Point point) {

@@ -98,7 +98,9 @@ final class ResultPanel extends VBox {
         name.setGraphic(new ToneMark(StrategyTones.of(point.strategy()), palette));
         List<Node> cells = new ArrayList<>(List.of(
                 name,
-                cell(Findings.format("%.2f", point.speedup().median()), "measure-number"),
+                point.rounds() == 0
+                        ? cell(Findings.format("≈ %.2f", point.speedup().median()), "measure-figure")
+                        : cell(Findings.format("%.2f", point.speedup().median()), "measure-number"),
                 cell(
                         Findings.format(
                                 "%.2f–%.2f",

@@ -60,7 +60,7 @@ class ChartTest {
                 false,
                 List.of(
                         new ChartModel.Point(1, 1, 1, 1),
-                        new ChartModel.Point(2, 2, 2, 2, ChartModel.Standing.WRONG)))));
+                        new ChartModel.Point(2, 2, 2, 2, ChartModel.Standing.WRONG, List.of(1.0, 2.0))))));
         Image image = ChartImage.of(model, 600, 400, 1, Palette.LIGHT);
         assertTrue(pixels(image, Palette.LIGHT.bad()) > 5);
     }

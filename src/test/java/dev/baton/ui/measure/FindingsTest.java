@@ -57,6 +57,17 @@ class FindingsTest {
     }
 
     @Test
+    void roundsAreShownOnlyWhereTheyDifferMuch() {
+        ChartModel narrow = MeasurementChart.of(sample, MeasurementChart.Quantity.SPEEDUP, "");
+        assertTrue(narrow.series().getFirst().points().getFirst().rounds().isEmpty());
+        Measurement unsteady = Samples.withRounds(sample, List.of(0.3, 0.31, 0.66, 0.68));
+        ChartModel wide = MeasurementChart.of(unsteady, MeasurementChart.Quantity.SPEEDUP, "");
+        assertEquals(4, wide.series().getFirst().points().getFirst().rounds().size());
+        ChartModel time = MeasurementChart.of(unsteady, MeasurementChart.Quantity.TIME, "");
+        assertTrue(time.series().getFirst().points().getFirst().rounds().isEmpty());
+    }
+
+    @Test
     void everyQuantityIsChartedForEveryStrategy() {
         for (MeasurementChart.Quantity quantity : MeasurementChart.Quantity.values()) {
             ChartModel chart = MeasurementChart.of(sample, quantity, "seed 1");
