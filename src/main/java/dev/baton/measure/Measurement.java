@@ -27,6 +27,11 @@ public record Measurement(
         points = List.copyOf(points);
     }
 
+    /// Whether some point stands on too few rounds for its interval to mean anything.
+    public boolean isProvisional() {
+        return points.stream().anyMatch(Point::isProvisional);
+    }
+
     /// The strategies in the order in which they were chosen.
     public Set<String> strategies() {
         Set<String> names = new LinkedHashSet<>();

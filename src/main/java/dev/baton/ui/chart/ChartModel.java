@@ -35,7 +35,7 @@ public record ChartModel(
     /// How far a point can be trusted.
     public enum Standing {
         SOUND,
-        /// Drawn faintly: the host has disturbed every round so far.
+        /// Drawn faintly: too few rounds were left alone so far.
         PROVISIONAL,
         /// The computation behind it gave a wrong result.
         WRONG

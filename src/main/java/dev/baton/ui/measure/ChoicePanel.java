@@ -167,7 +167,8 @@ final class ChoicePanel extends VBox {
         boolean ended = measurement.finished();
         rounds.setText(
                 ended ? "done" : measurement.cleanRounds() + " of " + measurement.wantedRounds() + " clean rounds");
-        precision.setText(Findings.format("±%.1f %%", 100 * measurement.precision()));
+        precision.setText(
+                measurement.isProvisional() ? "" : Findings.format("±%.1f %%", 100 * measurement.precision()));
         progress.setProgress(ended ? 1 : measurement.cleanRounds() / (double) measurement.wantedRounds());
     }
 

@@ -82,7 +82,7 @@ final class Findings {
                 .forEach(point -> remarks.add(format(
                         "%s costs %.1f times the CPU for each step.", capital(point.title()), point.cpuPerStep())));
         fastest().flatMap(point -> fits(point.strategy())).ifPresent(fits -> remarks.add(law(fits)));
-        if (measurement.points().stream().anyMatch(Point::isProvisional)) {
+        if (measurement.isProvisional()) {
             remarks.add("Some points stand on fewer than three clean rounds.");
         }
         return remarks;

@@ -85,7 +85,7 @@ public final class MeasurementChart {
         double[] speedups =
                 point.speedups().stream().mapToDouble(Double::doubleValue).toArray();
         double spread = Quantiles.quantile(speedups, 0.9) - Quantiles.quantile(speedups, 0.1);
-        boolean wide = point.rounds() > 0 && spread > WIDE * point.speedup().median();
+        boolean wide = !point.isProvisional() && spread > WIDE * point.speedup().median();
         boolean shown = wide && value.equals(point.speedup());
         return shown ? point.speedups() : List.of();
     }
@@ -94,6 +94,6 @@ public final class MeasurementChart {
         if (!point.correct()) {
             return ChartModel.Standing.WRONG;
         }
-        return point.rounds() == 0 ? ChartModel.Standing.PROVISIONAL : ChartModel.Standing.SOUND;
+        return point.isProvisional() ? ChartModel.Standing.PROVISIONAL : ChartModel.Standing.SOUND;
     }
 }

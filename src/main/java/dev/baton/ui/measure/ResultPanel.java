@@ -98,7 +98,7 @@ final class ResultPanel extends VBox {
         name.setGraphic(new ToneMark(StrategyTones.of(point.strategy()), palette));
         List<Node> cells = new ArrayList<>(List.of(
                 name,
-                point.rounds() == 0
+                point.isProvisional()
                         ? cell(Findings.format("≈ %.2f", point.speedup().median()), "measure-figure")
                         : cell(Findings.format("%.2f", point.speedup().median()), "measure-number"),
                 cell(
