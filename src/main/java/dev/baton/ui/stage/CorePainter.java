@@ -53,8 +53,8 @@ final class CorePainter {
         double radius = radius(layout);
         double width = layout.tile();
         double height = layout.tileHeight();
-        ink.card(x, y, width, height, radius, palette.coreDark(), palette.line());
-        gc.setGlobalAlpha(core.share());
+        ink.card(x, y, width, height, radius, palette.surface(), palette.line());
+        gc.setGlobalAlpha(0.3 + 0.7 * core.share());
         gc.setFill(colour.deriveColor(0, 1, 1, 0.14));
         gc.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
         ink.outline(x, y, width, height, radius, colour, height > 40 ? 1.5 : 1);
@@ -88,7 +88,7 @@ final class CorePainter {
         if (words(layout)) {
             ink.font(Ink.Face.REGULAR, 9.5);
             ink.text("core " + core.number(), x + 7, y + 14, color);
-        } else if (layout.tileHeight() >= 30 && layout.tile() >= 30) {
+        } else if (core.idle() && layout.tileHeight() >= 30 && layout.tile() >= 30) {
             ink.font(Ink.Face.REGULAR, 8);
             ink.text(Integer.toString(core.number()), x + 4, y + 10, color);
         }

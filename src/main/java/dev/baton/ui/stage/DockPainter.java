@@ -18,6 +18,8 @@ import javafx.scene.canvas.GraphicsContext;
 /// place where it would be.
 final class DockPainter {
     private static final double HOLDER = 17;
+    private static final double ROOM_FOR_WAIT = 38;
+    private static final int MOST_LINKS = 4;
 
     private final Ink ink;
     private final GraphicsContext gc;
@@ -68,13 +70,17 @@ final class DockPainter {
         for (StageModel.Core core : scene.cores()) {
             boolean holds = dock.trail().isEmpty()
                     ? core.number() == dock.core()
-                    : dock.trail().stream().anyMatch(share -> share.thread() == core.thread());
+                    : dock.trail().size() <= MOST_LINKS && has(dock.trail(), core.thread());
             if (holds && !core.idle()) {
                 gc.setGlobalAlpha(dock.trail().isEmpty() ? 1 : 0.35 + 0.65 * core.share());
                 line(core.number(), layout);
                 gc.setGlobalAlpha(1);
             }
         }
+    }
+
+    private static boolean has(List<Share> trail, int thread) {
+        return trail.stream().anyMatch(share -> share.thread() == thread);
     }
 
     private void line(int core, SceneLayout layout) {
@@ -122,10 +128,11 @@ final class DockPainter {
             this.dock = dock;
             this.layout = layout;
             this.y = y;
-            holderX = layout.x() + (layout.width() < 260 ? 32 : 42);
-            queueX = layout.x() + Math.max(150, layout.width() * (layout.width() < 300 ? 0.6 : 0.55));
-            double room = layout.x() + layout.width() - 8 - queueX - 8;
-            step = Math.clamp(room / Math.max(1, dock.waiters().size()), 30, 46);
+            boolean narrow = layout.width() < 300;
+            holderX = layout.x() + (narrow ? 28 : 42);
+            queueX = holderX + (narrow ? 40 : 46) + (narrow ? 84 : 104);
+            double room = layout.x() + layout.width() - 6 - queueX;
+            step = Math.clamp(room / Math.max(1, dock.waiters().size()), narrow ? 25 : 30, 46);
             slots = Math.max(1, (int) (room / step));
         }
 
@@ -145,8 +152,9 @@ final class DockPainter {
         }
 
         private void sentence() {
-            double x = holderX + 50;
+            double x = holderX + (layout.width() < 300 ? 40 : 46);
             double room = queueX - 12 - x;
+            gc.setGlobalAlpha(dock.pass() == null ? 1 : Math.abs(2 * dock.pass().progress() - 1));
             String who = !dock.trail().isEmpty()
                     ? Threads.count(dock.trail().size()) + " in turn"
                     : dock.holder() < 0 ? "It is free" : Threads.title(dock.holder()) + " has it";
@@ -154,6 +162,7 @@ final class DockPainter {
             ink.text(ink.fit(who, room), x, y - 2, palette.fg());
             ink.font(Ink.Face.REGULAR, 10.5);
             ink.text(ink.fit(since(), room), x, y + 14, palette.muted());
+            gc.setGlobalAlpha(1);
         }
 
         private String since() {
@@ -193,16 +202,18 @@ final class DockPainter {
         }
 
         private void sleeper(Waiter waiter, double x) {
-            double radius = step < 36 ? 9 : 12;
+            double radius = step < ROOM_FOR_WAIT ? 9 : 12;
             ThreadGlyph.token(ink, waiter.thread(), Threads.sign(waiter.thread()), x, y - 5, radius);
             ink.font(Ink.Face.MEDIUM, 9);
             ink.text("z", x + radius + 1, y - 5 - radius + 3, palette.gilFg());
-            ink.font(Ink.Face.REGULAR, step < 40 ? 8 : 9.5);
-            ink.textCentre(Times.brief(waiter.waitNanos()), x, y + 20, palette.muted());
+            if (step >= ROOM_FOR_WAIT) {
+                ink.font(Ink.Face.REGULAR, step < 44 ? 8.5 : 9.5);
+                ink.textCentre(Times.brief(waiter.waitNanos()), x, y + 20, palette.muted());
+            }
         }
 
         private double slotX(int slot) {
-            return queueX + 10 + step * slot + step / 2 - 8;
+            return queueX + step * slot + step / 2;
         }
 
         private void pass(Pass pass) {
@@ -223,7 +234,7 @@ final class DockPainter {
             double spread = Math.min(10, 30.0 / shown);
             for (int i = shown - 1; i >= 0; i--) {
                 Share share = trail.get(i);
-                gc.setGlobalAlpha(0.25 + 0.75 * share.part());
+                gc.setGlobalAlpha(0.4 + 0.6 * share.part());
                 double x = holderX - (shown - 1) * spread / 2 + i * spread;
                 ThreadGlyph.token(ink, share.thread(), Threads.sign(share.thread()), x, y, HOLDER - 5);
             }

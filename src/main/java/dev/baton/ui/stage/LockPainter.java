@@ -70,16 +70,19 @@ final class LockPainter {
         ink.font(Ink.Face.SEMIBOLD, 10.5);
         ink.text(ink.fit(lock.name(), width - 30), x + 8, y + 14, palette.fg());
         ink.font(Ink.Face.REGULAR, 8.5);
-        ink.text(ink.fit(words(lock, gil), width - 12), x + 8, y + 27, palette.muted());
+        ink.text(ink.fit(words(lock, gil, width), width - 12), x + 8, y + 27, palette.muted());
         queue(lock.waiters(), x + width - 6, y + SceneLayout.LOCK_HEIGHT);
     }
 
-    private static String words(Lock lock, boolean gil) {
+    private static String words(Lock lock, boolean gil, double width) {
         if (!lock.waiters().isEmpty()) {
             return lock.waiters().size() + (lock.waiters().size() == 1 ? " waits" : " wait");
         }
         if (lock.holder() >= 0) {
-            return "held by " + (lock.holder() == 0 ? "main" : "thread " + lock.holder());
+            return (width < 90 ? "" : "held by ") + (lock.holder() == 0 ? "main" : "thread " + lock.holder());
+        }
+        if (width < 66) {
+            return gil && lock.kind() == LockKind.OBJECT ? "no lock" : "free";
         }
         return gil && lock.kind() == LockKind.OBJECT ? lock.type() + ", no lock" : lock.type() + ", free";
     }

@@ -86,7 +86,7 @@ public final class StageRenderer {
             Color color = scene.gil() ? palette.gilFg() : palette.free();
             ink.chip(chip, end + 8, y + 27, color, scene.gil() ? palette.gilSoft() : soft(palette.free()));
         }
-        ink.font(Ink.Face.REGULAR, 13);
+        ink.font(Ink.Face.REGULAR, width < 270 ? 11.5 : 13);
         ink.text(ink.fit(scene.sentence(), width), x, y + 50, palette.muted());
     }
 

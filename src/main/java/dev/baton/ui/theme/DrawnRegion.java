@@ -1,0 +1,75 @@
+package dev.baton.ui.theme;
+
+import javafx.beans.Observable;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+
+/// A view that is drawn: a canvas as large as the region, repainted once a pulse and only after something it shows
+/// has changed.
+public abstract class DrawnRegion extends Region {
+    private final Canvas canvas = new Canvas();
+    private boolean dirty = true;
+    private double scale = 1;
+
+    protected DrawnRegion() {
+        getChildren().add(canvas);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(0, 0);
+        getStyleClass().add("drawn");
+        sceneProperty().addListener((source, before, now) -> repaint());
+    }
+
+    /// Repaints when one of these changes.
+    protected final void repaintOn(Observable... sources) {
+        for (Observable source : sources) {
+            source.addListener(changed -> repaint());
+        }
+    }
+
+    /// Asks for a new drawing with the next pulse.
+    public final void repaint() {
+        dirty = true;
+        setNeedsLayout(true);
+    }
+
+    /// The canvas that is drawn on.
+    protected final GraphicsContext pen() {
+        return canvas.getGraphicsContext2D();
+    }
+
+    /// Makes everything larger by this factor.
+    public final void setScale(double factor) {
+        scale = factor;
+        repaint();
+    }
+
+    /// The factor drawings are enlarged by.
+    protected final double scale() {
+        return scale;
+    }
+
+    /// Draws everything into this size.
+    protected abstract void draw(double width, double height);
+
+    @Override
+    protected final void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (width != canvas.getWidth() || height != canvas.getHeight()) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            dirty = true;
+        }
+        if (dirty && width > 0 && height > 0) {
+            dirty = false;
+            GraphicsContext gc = canvas.getGraphicsContext2D();
+            gc.save();
+            gc.scale(scale, scale);
+            draw(width / scale, height / scale);
+            gc.restore();
+        }
+    }
+}
