@@ -6,7 +6,7 @@ import dev.baton.ui.theme.Icons;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,8 +31,10 @@ final class ExplorePanel extends VBox {
         again.setId("reseed");
         again.setOnAction(
                 event -> session.seedProperty().set(session.seedProperty().get() + 1));
-        HBox luck = new HBox(again, seed);
+        FlowPane luck = new FlowPane(again, seed);
         luck.getStyleClass().add("luck");
+        again.setMinWidth(USE_PREF_SIZE);
+        seed.setMinWidth(USE_PREF_SIZE);
         Label why = wrapped("quiet");
         why.setText("The same scenario, cores and seed always give the same run, to the nanosecond.");
         getChildren().addAll(caps, title, about, luck, why);

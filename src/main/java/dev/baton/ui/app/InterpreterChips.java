@@ -28,7 +28,7 @@ final class InterpreterChips extends HBox {
         add.setId("add-interpreter");
         add.setGraphic(Icons.icon(Feather.PLUS));
         add.setAccessibleText("Add an interpreter");
-        add.getStyleClass().add("add-chip");
+        add.getStyleClass().addAll("add-chip", "no-arrow");
         add.setMinWidth(USE_PREF_SIZE);
         session.pythons().addListener((ListChangeListener<String>) change -> show());
         show();

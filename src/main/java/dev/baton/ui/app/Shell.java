@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// The window's content: puts the views together and lets them share one session, one clock and one look.
 public final class Shell {
     private static final double BASE_FONT = 13;
+    private static final double CODE_HEIGHT = 250;
 
     private final ShellViewModel look;
     private final Equipment equipment;
@@ -115,8 +116,13 @@ public final class Shell {
         lower.getStyleClass().add("right-lower");
         ScrollPane scroll = scrolling(lower, "right-scroll");
         VBox right = new VBox(code, scroll);
+        scroll.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(0, Math.min(lower.getHeight() + 2, right.getHeight() - CODE_HEIGHT)),
+                        lower.heightProperty(),
+                        right.heightProperty()));
         right.getStyleClass().add("right-panel");
-        right.prefWidthProperty().bind(panelWidth(0.215, 216, 330));
+        right.prefWidthProperty().bind(panelWidth(0.222, 216, 340));
         return right;
     }
 
@@ -173,6 +179,8 @@ public final class Shell {
 
     private void scale(double factor) {
         root.setStyle("-fx-font-size: " + BASE_FONT * factor + "px;");
+        root.getStyleClass().removeIf(style -> style.startsWith("scale-"));
+        root.getStyleClass().add("scale-" + Math.round(factor * 4) * 25);
         stageView.setScale(factor);
         timelineView.setScale(factor);
     }

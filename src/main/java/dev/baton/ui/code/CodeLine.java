@@ -18,7 +18,7 @@ import javafx.scene.text.TextFlow;
 final class CodeLine extends HBox {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass HOLDER = PseudoClass.getPseudoClass("holder");
-    private static final double GUTTER = 54;
+    private static final double GUTTER = 52;
     private static final double HEIGHT = 20;
     private static final double STEP = 17;
     private static final int MOST_TOKENS = 3;
@@ -29,6 +29,7 @@ final class CodeLine extends HBox {
     CodeLine(int number, List<PythonHighlighter.Span> spans) {
         getStyleClass().add("code-line");
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         Label name = new Label(Integer.toString(number));
         name.getStyleClass().add("line-number");
         name.setMinWidth(USE_PREF_SIZE);

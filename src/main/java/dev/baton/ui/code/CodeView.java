@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -43,9 +44,13 @@ public final class CodeView extends VBox {
     private HBox head() {
         Label title = new Label("PROGRAM");
         title.getStyleClass().add("caps");
-        Label whose = new Label();
-        whose.getStyleClass().add("quiet");
-        whose.textProperty().bind(code.world().map(world -> world == null ? "" : "lines of " + world.label()));
+        Button whose = new Button();
+        whose.setId("focus-world");
+        whose.getStyleClass().add("link");
+        whose.setMinWidth(0);
+        whose.textProperty().bind(code.world().map(world -> world == null ? "" : world.label()));
+        whose.setAccessibleText("Show the lines and numbers of the next world");
+        whose.setOnAction(event -> code.focusNext());
         HBox spring = new HBox();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox head = new HBox(title, spring, whose);

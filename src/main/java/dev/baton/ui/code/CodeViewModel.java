@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The program of the world in focus, and where in it each thread is.
 public final class CodeViewModel {
+    private final PlaybackViewModel playback;
+    private final IntegerProperty focused;
     private final ObjectBinding<@Nullable World> world;
     private final ObjectBinding<String> source;
     private final ObjectBinding<Markers> markers;
@@ -27,6 +29,8 @@ public final class CodeViewModel {
     }
 
     public CodeViewModel(PlaybackViewModel playback, IntegerProperty focused) {
+        this.playback = playback;
+        this.focused = focused;
         world = Bindings.createObjectBinding(
                 () -> {
                     List<World> worlds = playback.sessionProperty().getValue().worlds();
@@ -42,6 +46,12 @@ public final class CodeViewModel {
                         : markers(world.get(), playback.nanosProperty().get()),
                 world,
                 playback.nanosProperty());
+    }
+
+    /// Turns to the next world.
+    public void focusNext() {
+        int worlds = playback.sessionProperty().getValue().worlds().size();
+        focused.set(worlds == 0 ? 0 : (focused.get() + 1) % worlds);
     }
 
     private static Markers markers(World world, long nanos) {

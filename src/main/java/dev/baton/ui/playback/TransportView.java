@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,11 +58,18 @@ public final class TransportView extends HBox {
     private Button play() {
         Button play = button("play", Feather.PLAY, "Play (Space)", playback::playOrPause);
         play.getStyleClass().add("play");
+        play.setGraphic(sign(false));
         playback.playingProperty().addListener((source, before, now) -> {
-            play.setGraphic(Icons.icon(now ? Feather.PAUSE : Feather.PLAY));
+            play.setGraphic(sign(now));
             play.setAccessibleText(now ? "Pause (Space)" : "Play (Space)");
         });
         return play;
+    }
+
+    private static Region sign(boolean playing) {
+        Region sign = new Region();
+        sign.getStyleClass().addAll("sign", playing ? "pause-sign" : "play-sign");
+        return sign;
     }
 
     private StackPane scrubber(SessionViewModel session, ObservableValue<Palette> palette) {

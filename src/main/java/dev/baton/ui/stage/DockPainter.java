@@ -11,7 +11,6 @@ import dev.baton.ui.theme.Ink;
 import dev.baton.ui.theme.Palette;
 import dev.baton.ui.theme.ThreadGlyph;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Draws the dock of the global lock: who has the baton, since when, and who sleeps until it comes; or the empty
@@ -157,7 +156,9 @@ final class DockPainter {
             gc.setGlobalAlpha(dock.pass() == null ? 1 : Math.abs(2 * dock.pass().progress() - 1));
             String who = !dock.trail().isEmpty()
                     ? Threads.count(dock.trail().size()) + " in turn"
-                    : dock.holder() < 0 ? "It is free" : Threads.title(dock.holder()) + " has it";
+                    : dock.holder() < 0
+                            ? "It is free"
+                            : Threads.title(dock.holder()) + (layout.width() < 300 ? "" : " has it");
             ink.font(Ink.Face.SEMIBOLD, layout.width() < 300 ? 10.5 : 12);
             ink.text(ink.fit(who, room), x, y - 2, palette.fg());
             ink.font(Ink.Face.REGULAR, 10.5);
@@ -172,8 +173,8 @@ final class DockPainter {
             if (dock.intervalNanos() <= 0) {
                 return "for " + Times.brief(dock.heldNanos());
             }
-            return String.format(
-                    Locale.ROOT, "%s of %s ms", Times.millis(dock.heldNanos()), Times.millis(dock.intervalNanos()));
+            return Times.millis(dock.heldNanos()) + " of "
+                    + Times.brief(dock.intervalNanos()).replace(".00", "");
         }
 
         private void queue() {

@@ -120,7 +120,7 @@ final class LockPainter {
         double end = ink.text(title, x, y + 9, palette.faint());
         double tokenX = x + TOKEN;
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokenX + 40 > right && i + 1 < tokens.size()) {
+            if (tokenX + (tokens.get(i).why().isEmpty() ? 40 : 90) > right && i + 1 < tokens.size()) {
                 ink.font(Ink.Face.SEMIBOLD, 10.5);
                 return ink.text("+" + (tokens.size() - i), tokenX - TOKEN + 2, y + 26, palette.muted()) + 12;
             }
@@ -131,14 +131,7 @@ final class LockPainter {
 
     private double away(Token token, double x, double y) {
         ThreadGlyph.token(ink, token.thread(), Threads.sign(token.thread()), x, y, TOKEN);
-        String why =
-                switch (token.state()) {
-                    case IO -> "I/O";
-                    case SLEEPING -> "sleeps";
-                    case STOPPED -> "stopped";
-                    case WAITING_LOCK -> "waits";
-                    default -> "";
-                };
+        String why = token.why();
         ink.font(Ink.Face.REGULAR, 9.5);
         return ink.text(why, x + TOKEN + 4, y + 3.5, palette.muted()) + (why.isEmpty() ? TOKEN : TOKEN + 8);
     }

@@ -78,8 +78,21 @@ final class SceneReader {
     private List<StageModel.Token> tokens(java.util.function.Predicate<ThreadAt> wanted) {
         return state.threads().stream()
                 .filter(wanted)
-                .map(thread -> new StageModel.Token(thread.id(), thread.state(), nanos - thread.sinceNanos()))
+                .map(thread -> new StageModel.Token(thread.id(), thread.state(), why(thread)))
                 .toList();
+    }
+
+    private String why(ThreadAt thread) {
+        return switch (thread.state()) {
+            case IO -> "I/O";
+            case SLEEPING -> "sleeps";
+            case STOPPED -> "stopped";
+            case WAITING_LOCK -> {
+                LockInfo lock = trace.locks().get(thread.lock());
+                yield (lock.kind() == LockKind.JOIN ? "joins " : "waits for ") + lock.name();
+            }
+            default -> "";
+        };
     }
 
     private String status() {

@@ -99,6 +99,6 @@ public record StageModel(List<Scene> worlds) {
     /// @param waiters the queue, longest wait first
     public record Lock(String name, LockKind kind, String type, int holder, List<Waiter> waiters) {}
 
-    /// A thread off the cores, and why.
-    public record Token(int thread, ThreadState state, long sinceNanos) {}
+    /// A thread off the cores, and in a word or two why; the word is empty when it is only ready.
+    public record Token(int thread, ThreadState state, String why) {}
 }

@@ -14,6 +14,7 @@ public abstract class DrawnRegion extends Region {
     private double scale = 1;
 
     protected DrawnRegion() {
+        canvas.setManaged(false);
         getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -53,6 +54,17 @@ public abstract class DrawnRegion extends Region {
 
     /// Draws everything into this size.
     protected abstract void draw(double width, double height);
+
+    /// The canvas takes the room there is and asks for none; else it could only ever grow.
+    @Override
+    protected final double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected final double computePrefHeight(double width) {
+        return 0;
+    }
 
     @Override
     protected final void layoutChildren() {

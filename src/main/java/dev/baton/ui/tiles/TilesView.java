@@ -12,7 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 
 /// The numbers as tiles.
 public final class TilesView extends VBox {
@@ -40,7 +42,9 @@ public final class TilesView extends VBox {
             grid.getColumnConstraints().add(column);
         }
         for (int i = 0; i < TILES; i++) {
-            grid.add(tile(), i % COLUMNS, i / COLUMNS);
+            StackPane card = new StackPane(tile());
+            card.getStyleClass().add("tile-card");
+            grid.add(card, i % COLUMNS, i / COLUMNS);
         }
         getChildren().addAll(title, grid);
         tiles.figures().addListener((source, before, now) -> show(now));
@@ -58,7 +62,7 @@ public final class TilesView extends VBox {
                 .textVisible(false)
                 .customFontEnabled(true)
                 .customFont(Fonts.ui(12))
-                .roundedCorners(true)
+                .backgroundColor(Color.TRANSPARENT)
                 .animated(false)
                 .build();
         tile.getStyleClass().add("figure-tile");
@@ -70,19 +74,14 @@ public final class TilesView extends VBox {
     }
 
     private void paint(Palette colours) {
-        for (Tile tile : boxes) {
-            tile.setBackgroundColor(colours.raised());
-            tile.setForegroundBaseColor(colours.fg());
-            tile.setBorderColor(colours.line());
-            tile.setBorderWidth(1);
-        }
+        boxes.forEach(tile -> tile.setForegroundBaseColor(colours.fg()));
         show(tiles.figures().get());
     }
 
     private void show(List<Figure> now) {
         title.setText(tiles.title());
         for (int i = 0; i < TILES; i++) {
-            boxes.get(i).setVisible(i < now.size());
+            boxes.get(i).getParent().setVisible(i < now.size());
             if (i < now.size()) {
                 figures.get(i).show(now.get(i), palette.getValue());
             }

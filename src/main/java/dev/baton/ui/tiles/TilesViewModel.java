@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The four numbers about the world in focus at the time the clock shows, and the last things that happened in it.
 public final class TilesViewModel {
-    private static final int SENTENCES = 6;
+    private static final int SENTENCES = 4;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ObjectBinding<@Nullable Subject> subject;

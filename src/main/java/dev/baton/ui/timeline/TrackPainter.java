@@ -1,6 +1,7 @@
 package dev.baton.ui.timeline;
 
 import dev.baton.trace.CoreTrack;
+import dev.baton.trace.LockKind;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.ThreadTrack;
 import dev.baton.trace.TraceIndex;
@@ -41,15 +42,28 @@ final class TrackPainter {
             return;
         }
         for (int i = first; i <= last; i++) {
-            if (!track.state(i).onLock()) {
+            if (joins(index, track, i)) {
+                gc.setFill(palette.faint());
+                gc.fillRect(x(track.startNanos(i)), Math.round(y + height / 2), width(track, i), 1);
+            } else if (!track.state(i).onLock()) {
                 interval(track, i, thread, y, height);
             }
         }
         for (int i = first; i <= last; i++) {
-            if (track.state(i).onLock()) {
+            if (track.state(i).onLock() && !joins(index, track, i)) {
                 interval(track, i, thread, y, height);
             }
         }
+    }
+
+    /// Waiting for another thread's end is no contention: a hairline, not a hatch.
+    private static boolean joins(TraceIndex index, ThreadTrack track, int i) {
+        return track.state(i) == ThreadState.WAITING_LOCK
+                && index.trace().locks().get(track.lock(i)).kind() == LockKind.JOIN;
+    }
+
+    private double width(ThreadTrack track, int i) {
+        return Math.max(1, x(track.endNanos(i)) - x(track.startNanos(i)));
     }
 
     private void interval(ThreadTrack track, int i, int thread, double y, double height) {

@@ -3,6 +3,7 @@ package dev.baton.ui.app;
 import dev.baton.ui.playback.SyntheticWorlds;
 import dev.baton.ui.playback.WorldRequest;
 import java.util.List;
+import javafx.application.Application;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +19,11 @@ public final class Fixtures {
                 new WorldRequest("four-dicts", 4, List.of("3.14", "3.14t"), 1),
                 workbench -> panel("A lesson stands here."),
                 () -> panel("Measurements stand here."));
+    }
+
+    /// Opens the window with hand-made worlds, to look at.
+    public static void main(String[] args) {
+        Application.launch(SyntheticApp.class, args);
     }
 
     private static VBox panel(String words) {
