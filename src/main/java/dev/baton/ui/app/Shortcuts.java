@@ -36,9 +36,9 @@ public final class Shortcuts {
         all = List.of(
                 key("Space", "Play or pause", playback::playOrPause, KeyCode.SPACE),
                 key("Right", "Next event", playback::stepForward, KeyCode.RIGHT),
-                key("Left", "Last event", playback::stepBack, KeyCode.LEFT),
+                key("Left", "Previous event", playback::stepBack, KeyCode.LEFT),
                 shift("Shift+Right", "Next handoff", playback::nextHandoff, KeyCode.RIGHT),
-                shift("Shift+Left", "Last handoff", playback::previousHandoff, KeyCode.LEFT),
+                shift("Shift+Left", "Previous handoff", playback::previousHandoff, KeyCode.LEFT),
                 key("Home", "To the start", playback::toStart, KeyCode.HOME),
                 key("End", "To the end", playback::toEnd, KeyCode.END),
                 typed("+", "Play faster", playback::faster),

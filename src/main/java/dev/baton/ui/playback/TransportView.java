@@ -34,7 +34,7 @@ public final class TransportView extends HBox {
                 button(
                         "previous-handoff",
                         Feather.CORNER_UP_LEFT,
-                        "Last handoff (Shift+Left)",
+                        "Previous handoff (Shift+Left)",
                         playback::previousHandoff),
                 button("step-back", Feather.CHEVRON_LEFT, "Step back (Left)", playback::stepBack),
                 play(),

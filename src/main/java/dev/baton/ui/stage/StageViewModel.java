@@ -22,12 +22,19 @@ public final class StageViewModel {
                 () -> StageModel.at(
                         playback.sessionProperty().getValue(),
                         playback.nanosProperty().get(),
-                        new Pace(playback.speedProperty().get(), still.get())),
+                        pace(playback)),
                 playback.sessionProperty(),
                 playback.nanosProperty(),
                 playback.speedProperty(),
+                playback.playingProperty(),
                 still);
         sentence = Bindings.createStringBinding(this::words, model);
+    }
+
+    /// While the clock stands, things are shown where they are and not on their way.
+    private Pace pace(PlaybackViewModel playback) {
+        boolean stands = !playback.playingProperty().get();
+        return new Pace(playback.speedProperty().get(), still.get() || stands);
     }
 
     private String words() {

@@ -67,6 +67,7 @@ public final class TilesView extends VBox {
                 .build();
         tile.getStyleClass().add("figure-tile");
         tile.setMinSize(0, 0);
+        tile.setFocusTraversable(false);
         tile.setMaxWidth(Double.MAX_VALUE);
         boxes.add(tile);
         figures.add(figure);
@@ -84,6 +85,7 @@ public final class TilesView extends VBox {
             boxes.get(i).getParent().setVisible(i < now.size());
             if (i < now.size()) {
                 figures.get(i).show(now.get(i), palette.getValue());
+                boxes.get(i).setAccessibleText(TilesViewModel.words(now.subList(i, i + 1)));
             }
         }
         setAccessibleText(TilesViewModel.words(now));

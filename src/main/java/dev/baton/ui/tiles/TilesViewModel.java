@@ -75,7 +75,7 @@ public final class TilesViewModel {
 
     private static Figure held(long heldNanos, long nanos) {
         double part = nanos == 0 ? 0 : (double) heldNanos / nanos;
-        return new Figure("GIL held", percent(part), "%", part, "of all time so far", Tone.LOCK);
+        return new Figure("GIL held", percent(part), "%", part, "of the time so far", Tone.LOCK);
     }
 
     private static Figure waited(World world, long nanos) {
@@ -93,7 +93,7 @@ public final class TilesViewModel {
     }
 
     private static String percent(double part) {
-        return String.format(Locale.ROOT, "%.1f", 100 * part);
+        return part >= 1 ? "100" : String.format(Locale.ROOT, "%.1f", 100 * part);
     }
 
     private static Figure waiting(MachineState state, Trace trace, Tone tone) {
@@ -105,7 +105,7 @@ public final class TilesViewModel {
                 .mapToLong(thread -> state.nanos() - thread.sinceNanos())
                 .max()
                 .orElse(0);
-        String caption = waiters.isEmpty() ? "nobody waits" : "longest " + Times.brief(longest);
+        String caption = waiters.isEmpty() ? "nobody waits" : "up to " + Times.brief(longest);
         double part = (double) waiters.size() / Math.max(1, state.threads().size() - 1);
         String unit = waiters.size() == 1 ? "thread" : "threads";
         return new Figure("Waiting", "" + waiters.size(), unit, Math.min(1, part), caption, tone);
