@@ -34,6 +34,10 @@ final class LockRecorder {
         this.watched = watched;
     }
 
+    boolean isGil() {
+        return kind == LockKind.GIL;
+    }
+
     int holder() {
         return holder;
     }

@@ -110,7 +110,7 @@ public final class TraceBuilder {
         LockRecorder recorder = locks.get(lock);
         int before = recorder.lastHolder();
         boolean changed = recorder.acquired(nanos, thread, waited);
-        if (changed && waited) {
+        if (changed && (waited || recorder.isGil())) {
             Moments.Kind kind = forced ? Moments.Kind.HANDED_OVER : Moments.Kind.TAKEN_OVER;
             moment(nanos, kind, lock, thread, before);
         }

@@ -1,0 +1,146 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyModule;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.runtime.BlockingCall;
+import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.NativeFrame;
+import dev.baton.sim.machine.Machine;
+import dev.baton.sim.machine.SimThread;
+import dev.baton.trace.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/// The module `baton`: work of a known length, of the kinds that matter to a lock.
+///
+/// **Models**: `cpu` as Python code that can be interrupted anywhere, scaled by the profile; `native` as C code that
+/// releases the GIL; `native_held` as C code that keeps it; `io` as a call that blocks in the kernel.
+///
+/// **Does not model**: what the work computes.
+///
+/// **Simplifications**: `cpu` has a switching point at every instant.
+///
+/// **Source**: the definition of the module, shared with its real counterpart.
+final class BatonModule {
+    private static final long PERCENT = 100;
+
+    private BatonModule() {}
+
+    static PyModule create(Interpreter interpreter) {
+        PyModule module = new PyModule("baton");
+        put(module, "cpu", (evaluator, seconds) -> new CpuWork(scaled(interpreter, seconds)));
+        put(module, "native", (evaluator, seconds) -> new NativeWork(seconds));
+        put(module, "native_held", (evaluator, seconds) -> {
+            evaluator.charge(seconds);
+            return Singleton.NONE;
+        });
+        put(module, "io", (evaluator, seconds) -> new Sleep(seconds, ThreadState.IO));
+        module.attributes().put("request", request(interpreter));
+        return module;
+    }
+
+    /// Work by its length in nanoseconds.
+    private interface Work {
+        Object of(Evaluator evaluator, long nanos);
+    }
+
+    private static void put(PyModule module, String name, Work work) {
+        module.attributes().put(name, new Builtin(name, (evaluator, arguments, keywords) -> {
+            Parameters parameters = Parameters.of(name, arguments, keywords, "seconds");
+            return work.of(evaluator, Parameters.nanos(parameters.required(0)));
+        }));
+    }
+
+    private static long scaled(Interpreter interpreter, long nanos) {
+        long percent = interpreter.profile().number("call.cpu_percent");
+        return nanos / PERCENT * percent + nanos % PERCENT * percent / PERCENT;
+    }
+
+    /// Python work with switching points throughout.
+    private static final class CpuWork extends NativeFrame {
+        private long leftNanos;
+
+        CpuWork(long nanos) {
+            leftNanos = nanos;
+        }
+
+        @Override
+        protected Object step(Evaluator evaluator, @Nullable Object received) {
+            long untilCheck = Math.max(1, evaluator.eventHorizon() - evaluator.clock());
+            long spent = Math.min(leftNanos, untilCheck);
+            evaluator.charge(spent);
+            leftNanos -= spent;
+            return leftNanos > 0 ? CHECKPOINT : Singleton.NONE;
+        }
+    }
+
+    /// C code that lets the GIL go.
+    private static final class NativeWork extends BlockingCall {
+        private final long nanos;
+        private boolean done;
+
+        NativeWork(long nanos) {
+            this.nanos = nanos;
+        }
+
+        @Override
+        protected Object attempt(Evaluator evaluator) {
+            if (done) {
+                return none();
+            }
+            done = true;
+            Machine machine = evaluator.interpreter().machine();
+            SimThread thread = evaluator.thread().sim();
+            return block(evaluator, () -> machine.run(thread, nanos, ThreadState.NATIVE));
+        }
+    }
+
+    /// A wait for a time, in the kernel.
+    static final class Sleep extends BlockingCall {
+        private final long nanos;
+        private final ThreadState state;
+        private boolean done;
+
+        Sleep(long nanos, ThreadState state) {
+            this.nanos = nanos;
+            this.state = state;
+        }
+
+        @Override
+        protected Object attempt(Evaluator evaluator) {
+            if (done) {
+                return none();
+            }
+            done = true;
+            Machine machine = evaluator.interpreter().machine();
+            SimThread thread = evaluator.thread().sim();
+            return block(evaluator, () -> machine.sleep(thread, nanos, state));
+        }
+    }
+
+    /// `with baton.request():` marks one request for the latency figures.
+    private static Builtin request(Interpreter interpreter) {
+        PyClass type = new PyClass("request", dev.baton.python.object.Types.OBJECT, PyClass.Layout.RESOURCE, "baton");
+        type.attributes().put("__enter__", new Builtin("__enter__", (evaluator, arguments, keywords) -> {
+            PyInstance instance = (PyInstance) arguments[0];
+            instance.resource(evaluator.clock());
+            return instance;
+        }));
+        type.attributes().put("__exit__", new Builtin("__exit__", (evaluator, arguments, keywords) -> {
+            PyInstance instance = (PyInstance) arguments[0];
+            if (instance.resource() instanceof Long start) {
+                interpreter.trace().latency(evaluator.clock() - start);
+            }
+            return false;
+        }));
+        return new Builtin("request", (evaluator, arguments, keywords) -> {
+            Parameters.count("request", arguments, keywords, 0, 0);
+            PyObject instance = interpreter.own(new PyInstance(type), evaluator.thread());
+            return instance;
+        });
+    }
+}

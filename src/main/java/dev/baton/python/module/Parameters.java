@@ -1,0 +1,110 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The arguments of one call of a built-in, by position or by name.
+///
+/// Names are given in the order of the positions; a name that ends with `*` takes keywords only.
+final class Parameters {
+    private final String function;
+    private final List<String> names;
+    private final @Nullable Object[] values;
+
+    private Parameters(String function, List<String> names) {
+        this.function = function;
+        this.names = names;
+        values = new Object[names.size()];
+    }
+
+    /// Sorts the arguments of a call.
+    static Parameters of(String function, Object[] arguments, String[] keywords, String... names) {
+        List<String> plain =
+                Arrays.stream(names).map(name -> name.replace("*", "")).toList();
+        Parameters parameters = new Parameters(function, plain);
+        int positional = arguments.length - keywords.length;
+        long most = Arrays.stream(names).filter(name -> !name.endsWith("*")).count();
+        if (positional > most) {
+            throw PyRaise.typeError(function + "() takes at most " + most + " positional argument"
+                    + (most == 1 ? "" : "s") + " (" + positional + " given)");
+        }
+        System.arraycopy(arguments, 0, parameters.values, 0, positional);
+        for (int i = 0; i < keywords.length; i++) {
+            parameters.named(keywords[i], arguments[positional + i]);
+        }
+        return parameters;
+    }
+
+    private void named(String name, Object value) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw PyRaise.typeError(function + "() got an unexpected keyword argument '" + name + "'");
+        }
+        if (values[index] != null) {
+            throw PyRaise.typeError("argument for " + function + "() given by name ('" + name + "') and position ("
+                    + (index + 1) + ")");
+        }
+        values[index] = value;
+    }
+
+    /// Checks the number of arguments of a built-in that takes none by name.
+    static void count(String function, Object[] arguments, String[] keywords, int least, int most) {
+        if (keywords.length > 0) {
+            throw PyRaise.typeError(function + "() takes no keyword arguments");
+        }
+        if (arguments.length < least || arguments.length > most) {
+            String wanted = least == most
+                    ? "exactly " + (least == 1 ? "one argument" : least + " arguments")
+                    : (arguments.length < least ? "at least " + least : "at most " + most) + " argument"
+                            + ((arguments.length < least ? least : most) == 1 ? "" : "s");
+            throw PyRaise.typeError(function + "() takes " + wanted + " (" + arguments.length + " given)");
+        }
+    }
+
+    /// The argument at a position, null when it was not given.
+    @Nullable
+    Object optional(int index) {
+        return values[index];
+    }
+
+    /// The argument at a position.
+    Object required(int index) {
+        Object value = values[index];
+        if (value == null) {
+            throw PyRaise.typeError(
+                    function + "() missing required argument '" + names.get(index) + "' (pos " + (index + 1) + ")");
+        }
+        return value;
+    }
+
+    /// The argument at a position, or a default when it was not given.
+    Object orElse(int index, Object otherwise) {
+        Object value = values[index];
+        return value == null ? otherwise : value;
+    }
+
+    /// Whether an argument is given and not None.
+    boolean has(int index) {
+        return values[index] != null && values[index] != Singleton.NONE;
+    }
+
+    /// A number of seconds as nanoseconds.
+    static long nanos(Object seconds) {
+        if (!Numbers.isNumber(seconds)) {
+            throw PyRaise.typeError("'" + Types.nameOf(seconds) + "' object cannot be interpreted as a number");
+        }
+        double value = Numbers.toDouble(seconds);
+        if (Double.isNaN(value)) {
+            throw PyRaise.valueError("Invalid value NaN (not a number)");
+        }
+        if (value < 0) {
+            throw PyRaise.valueError("a time must not be negative");
+        }
+        return (long) Math.min(value * 1e9 + 0.5, 9e18);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.baton.python.object;
+
+import java.util.List;
+
+/// The built-in exception classes of the subset.
+public final class ExceptionTypes {
+    public static final PyClass BASE_EXCEPTION = exception("BaseException", Types.OBJECT);
+    public static final PyClass SYSTEM_EXIT = exception("SystemExit", BASE_EXCEPTION);
+    public static final PyClass KEYBOARD_INTERRUPT = exception("KeyboardInterrupt", BASE_EXCEPTION);
+    public static final PyClass GENERATOR_EXIT = exception("GeneratorExit", BASE_EXCEPTION);
+    public static final PyClass EXCEPTION = exception("Exception", BASE_EXCEPTION);
+    public static final PyClass STOP_ITERATION = exception("StopIteration", EXCEPTION);
+    public static final PyClass ARITHMETIC_ERROR = exception("ArithmeticError", EXCEPTION);
+    public static final PyClass ZERO_DIVISION_ERROR = exception("ZeroDivisionError", ARITHMETIC_ERROR);
+    public static final PyClass OVERFLOW_ERROR = exception("OverflowError", ARITHMETIC_ERROR);
+    public static final PyClass ASSERTION_ERROR = exception("AssertionError", EXCEPTION);
+    public static final PyClass ATTRIBUTE_ERROR = exception("AttributeError", EXCEPTION);
+    public static final PyClass IMPORT_ERROR = exception("ImportError", EXCEPTION);
+    public static final PyClass MODULE_NOT_FOUND_ERROR = exception("ModuleNotFoundError", IMPORT_ERROR);
+    public static final PyClass LOOKUP_ERROR = exception("LookupError", EXCEPTION);
+    public static final PyClass INDEX_ERROR = exception("IndexError", LOOKUP_ERROR);
+    public static final PyClass KEY_ERROR = exception("KeyError", LOOKUP_ERROR);
+    public static final PyClass MEMORY_ERROR = exception("MemoryError", EXCEPTION);
+    public static final PyClass NAME_ERROR = exception("NameError", EXCEPTION);
+    public static final PyClass UNBOUND_LOCAL_ERROR = exception("UnboundLocalError", NAME_ERROR);
+    public static final PyClass OS_ERROR = exception("OSError", EXCEPTION);
+    public static final PyClass TIMEOUT_ERROR = exception("TimeoutError", OS_ERROR);
+    public static final PyClass RUNTIME_ERROR = exception("RuntimeError", EXCEPTION);
+    public static final PyClass NOT_IMPLEMENTED_ERROR = exception("NotImplementedError", RUNTIME_ERROR);
+    public static final PyClass RECURSION_ERROR = exception("RecursionError", RUNTIME_ERROR);
+    public static final PyClass STOP_ASYNC_ITERATION = exception("StopAsyncIteration", EXCEPTION);
+    public static final PyClass SYNTAX_ERROR = exception("SyntaxError", EXCEPTION);
+    public static final PyClass TYPE_ERROR = exception("TypeError", EXCEPTION);
+    public static final PyClass VALUE_ERROR = exception("ValueError", EXCEPTION);
+    public static final PyClass UNICODE_ERROR = exception("UnicodeError", VALUE_ERROR);
+    public static final PyClass WARNING = exception("Warning", EXCEPTION);
+    public static final PyClass RUNTIME_WARNING = exception("RuntimeWarning", WARNING);
+
+    /// All of them, for the namespace of built-ins.
+    public static final List<PyClass> ALL = List.of(
+            BASE_EXCEPTION,
+            SYSTEM_EXIT,
+            KEYBOARD_INTERRUPT,
+            GENERATOR_EXIT,
+            EXCEPTION,
+            STOP_ITERATION,
+            ARITHMETIC_ERROR,
+            ZERO_DIVISION_ERROR,
+            OVERFLOW_ERROR,
+            ASSERTION_ERROR,
+            ATTRIBUTE_ERROR,
+            IMPORT_ERROR,
+            MODULE_NOT_FOUND_ERROR,
+            LOOKUP_ERROR,
+            INDEX_ERROR,
+            KEY_ERROR,
+            MEMORY_ERROR,
+            NAME_ERROR,
+            UNBOUND_LOCAL_ERROR,
+            OS_ERROR,
+            TIMEOUT_ERROR,
+            RUNTIME_ERROR,
+            NOT_IMPLEMENTED_ERROR,
+            RECURSION_ERROR,
+            STOP_ASYNC_ITERATION,
+            SYNTAX_ERROR,
+            TYPE_ERROR,
+            VALUE_ERROR,
+            UNICODE_ERROR,
+            WARNING,
+            RUNTIME_WARNING);
+
+    private ExceptionTypes() {}
+
+    private static PyClass exception(String name, PyClass base) {
+        return new PyClass(name, base, PyClass.Layout.EXCEPTION, "builtins");
+    }
+}

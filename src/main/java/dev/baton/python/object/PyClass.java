@@ -1,0 +1,100 @@
+package dev.baton.python.object;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A class. Built-in classes are constants and never change; the program's own have one base at the most.
+public final class PyClass extends PyObject {
+    private final String name;
+    private final @Nullable PyClass base;
+    private final Layout layout;
+    private final String module;
+    private final Map<String, Object> attributes = new LinkedHashMap<>();
+
+    /// What an instance is in Java.
+    public enum Layout {
+        /// A [PyInstance] with attributes.
+        INSTANCE,
+        /// A [PyException].
+        EXCEPTION,
+        /// A [PyInstance] that carries a part of the machine, such as a thread or a lock.
+        RESOURCE,
+        /// A value of its own Java class.
+        VALUE
+    }
+
+    /// A class without attributes yet.
+    public PyClass(String name, @Nullable PyClass base, Layout layout, String module) {
+        this.name = name;
+        this.base = base;
+        this.layout = layout;
+        this.module = module;
+    }
+
+    /// The class's name.
+    public String name() {
+        return name;
+    }
+
+    /// The class it inherits from, null for `object`.
+    public @Nullable PyClass base() {
+        return base;
+    }
+
+    /// What an instance is in Java.
+    public Layout layout() {
+        return layout;
+    }
+
+    /// The module it was defined in.
+    public String module() {
+        return module;
+    }
+
+    /// The class's own attributes, in order of definition.
+    public Map<String, Object> attributes() {
+        return attributes;
+    }
+
+    /// Whether the program defined this class.
+    public boolean isUserDefined() {
+        return module.equals("__main__");
+    }
+
+    /// An attribute of this class or one it inherits from.
+    public @Nullable Object lookup(String attribute) {
+        for (PyClass type = this; type != null; type = type.base) {
+            Object value = type.attributes.get(attribute);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /// Whether this class is the other one or inherits from it.
+    public boolean isSubclassOf(PyClass other) {
+        for (PyClass type = this; type != null; type = type.base) {
+            if (type == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public PyClass pyClass() {
+        return Types.TYPE;
+    }
+
+    @Override
+    public long sizeBytes() {
+        return 1688;
+    }
+
+    @Override
+    public String toString() {
+        return isUserDefined() ? "<class '__main__." + name + "'>" : "<class '" + name + "'>";
+    }
+}

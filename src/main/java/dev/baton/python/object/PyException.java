@@ -1,0 +1,71 @@
+package dev.baton.python.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An exception instance with its arguments and the path it took.
+public final class PyException extends PyInstance {
+    private PyTuple arguments;
+    private final List<Place> traceback = new ArrayList<>();
+    private @Nullable PyException cause;
+    private @Nullable PyException context;
+    private boolean contextSuppressed;
+
+    /// An exception with these arguments.
+    public PyException(PyClass type, Object... arguments) {
+        super(type);
+        this.arguments = new PyTuple(arguments);
+    }
+
+    /// A place an exception passed, innermost first.
+    ///
+    /// @param function name of the code object
+    /// @param line 1-based source line
+    /// @param column first column of the expression, from 0
+    /// @param endColumn column after its last on the same line, -1 when it ends on another
+    public record Place(String function, int line, int column, int endColumn) {}
+
+    /// The arguments it was made with.
+    public PyTuple arguments() {
+        return arguments;
+    }
+
+    /// Replaces the arguments, as `__init__` does.
+    public void arguments(PyTuple replacement) {
+        arguments = replacement;
+    }
+
+    /// The places it passed, innermost first.
+    public List<Place> traceback() {
+        return traceback;
+    }
+
+    /// The exception it was raised from.
+    public @Nullable PyException cause() {
+        return cause;
+    }
+
+    /// Sets what it was raised from; null is `from None`.
+    public void cause(@Nullable PyException from) {
+        cause = from;
+        contextSuppressed = true;
+    }
+
+    /// The exception that was being handled when it was raised.
+    public @Nullable PyException context() {
+        return context;
+    }
+
+    /// Sets the exception that was being handled.
+    public void context(PyException handled) {
+        if (handled != this) {
+            context = handled;
+        }
+    }
+
+    /// Whether a traceback leaves the context out.
+    public boolean isContextSuppressed() {
+        return contextSuppressed;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.baton.python.object;
+
+/// A function bound to the object it was read from.
+public final class PyMethod extends PyObject {
+    private final Object function;
+    private final Object self;
+
+    /// Binds a callable to an object.
+    public PyMethod(Object function, Object self) {
+        this.function = function;
+        this.self = self;
+    }
+
+    public Object function() {
+        return function;
+    }
+
+    public Object self() {
+        return self;
+    }
+
+    @Override
+    public PyClass pyClass() {
+        return Types.METHOD;
+    }
+}

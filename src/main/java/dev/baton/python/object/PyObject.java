@@ -1,0 +1,74 @@
+package dev.baton.python.object;
+
+/// A value with an identity: what other threads could see change, with the header a free-threaded build gives it.
+public abstract class PyObject {
+    /// Owner of objects that are never counted: they exist before the first thread and outlive the last.
+    public static final int IMMORTAL = -1;
+
+    private int owner = IMMORTAL;
+    private long identity;
+    private boolean shared;
+    private int countedOnCore = -1;
+    private long countFreeNanos;
+    private int lock = -1;
+
+    /// The object's class.
+    public abstract PyClass pyClass();
+
+    /// What the object itself takes in memory, in bytes, in a 64-bit build with a GIL.
+    public long sizeBytes() {
+        return 48;
+    }
+
+    /// The thread that created the object, [#IMMORTAL] for none.
+    public final int owner() {
+        return owner;
+    }
+
+    /// Makes a thread the owner of a new object and gives the object its number, which stands for its address.
+    public final void ownedBy(int thread, long number) {
+        owner = thread;
+        identity = number;
+    }
+
+    /// The object's number in its run, 0 for built-in ones.
+    public final long identity() {
+        return identity;
+    }
+
+    /// Whether another thread than the owner can reach the object.
+    public final boolean isShared() {
+        return shared;
+    }
+
+    /// Marks the object as reachable by other threads, for good.
+    public final void share() {
+        shared = true;
+    }
+
+    /// The core whose cache holds the line with the reference count, -1 for none yet.
+    public final int countedOnCore() {
+        return countedOnCore;
+    }
+
+    /// Until when the line with the reference count is on its way to another core.
+    public final long countFreeNanos() {
+        return countFreeNanos;
+    }
+
+    /// Notes that a core changed the reference count and has the line from then on.
+    public final void counted(int core, long untilNanos) {
+        countedOnCore = core;
+        countFreeNanos = untilNanos;
+    }
+
+    /// Number of the object's lock in its run, -1 while it was never locked.
+    public final int lockNumber() {
+        return lock;
+    }
+
+    /// Gives the object a lock.
+    public final void lockNumber(int number) {
+        lock = number;
+    }
+}

@@ -1,0 +1,368 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDescriptor;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyMethod;
+import dev.baton.python.object.PyModule;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import org.jspecify.annotations.Nullable;
+
+/// Reading, setting and deleting attributes.
+public final class Attributes {
+    private static final String[] SPECIAL = {"__enter__", "__exit__", "__aenter__", "__aexit__"};
+
+    private final Evaluator evaluator;
+    private final Interpreter interpreter;
+
+    Attributes(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        interpreter = evaluator.interpreter;
+    }
+
+    // ---- instructions
+
+    /// LOAD_ATTR: the lowest bit of the argument asks for a method and its object apart.
+    int load(PyFrame f, int argument) {
+        Object owner = f.peek(1);
+        String name = f.linked.names[argument >> 1];
+        if (owner instanceof PyObject object && isVisible(object, name) && evaluator.mustWaitFor(object)) {
+            return Evaluator.LATER;
+        }
+        boolean method = (argument & 1) != 0;
+        Object unbound = method ? unboundMethod(owner, name) : null;
+        if (unbound != null) {
+            f.slots[f.top - 1] = unbound;
+            f.slots[f.top++] = owner;
+            return Evaluator.NEXT;
+        }
+        Object value = get(owner, name);
+        if (value instanceof Frame frame) {
+            f.top--;
+            f.slots[f.top] = null;
+            if (method) {
+                throw PyRaise.of(
+                        ExceptionTypes.NOT_IMPLEMENTED_ERROR,
+                        "calling the value of property '" + name + "' at once is outside Baton's subset;"
+                                + " store it in a variable first");
+            }
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        if (evaluator.locks.mustWaitToCount(value)) {
+            return Evaluator.LATER;
+        }
+        f.slots[f.top - 1] = value;
+        if (method) {
+            f.slots[f.top++] = null;
+        }
+        evaluator.locks.count(value);
+        return Evaluator.NEXT;
+    }
+
+    /// Whether the order of reads of this attribute can be seen: classes, functions and modules hardly ever change, so
+    /// only attributes the program sets somewhere count there.
+    private boolean isVisible(PyObject owner, String name) {
+        return owner instanceof PyInstance || owner instanceof PyClass && interpreter.isAttributeSet(name);
+    }
+
+    /// The function behind `owner.name(...)`, when it is a plain method.
+    private @Nullable Object unboundMethod(Object owner, String name) {
+        if (owner instanceof PyClass || owner instanceof PyModule) {
+            return null;
+        }
+        if (owner instanceof PyInstance instance) {
+            if (instance.get(name) != null) {
+                return null;
+            }
+            Object value = instance.pyClass().lookup(name);
+            return value instanceof PyFunction || value instanceof Builtin ? value : null;
+        }
+        return interpreter.method(Types.of(owner), name);
+    }
+
+    /// STORE_ATTR: the value, then the object on top.
+    int store(PyFrame f) {
+        Object owner = f.peek(1);
+        String name = f.name();
+        if (owner instanceof PyInstance instance
+                && instance.pyClass().lookup("__setattr__") instanceof PyFunction set) {
+            f.pop();
+            return discard((Frame) evaluator.calls.call(set, instance, name, f.pop()));
+        }
+        if (owner instanceof PyObject object) {
+            int ready = evaluator.locks.begin(object);
+            if (ready != Evaluator.NEXT) {
+                return ready;
+            }
+        }
+        f.pop();
+        Object value = f.pop();
+        Object result = set(owner, name, value);
+        return result instanceof Frame frame ? discard(frame) : evaluator.locks.end(Evaluator.NEXT);
+    }
+
+    private int discard(Frame frame) {
+        evaluator.locks.abandon();
+        frame.after = Frame.After.DISCARD;
+        evaluator.enter(frame);
+        return Evaluator.FRAME;
+    }
+
+    /// DELETE_ATTR.
+    int delete(PyFrame f) {
+        Object owner = f.peek(1);
+        if (owner instanceof PyObject object && evaluator.mustWaitFor(object)) {
+            return Evaluator.LATER;
+        }
+        f.pop();
+        boolean removed =
+                switch (owner) {
+                    case PyInstance instance -> instance.remove(f.name());
+                    case PyClass type
+                    when type.isUserDefined() -> type.attributes().remove(f.name()) != null;
+                    default -> false;
+                };
+        if (!removed) {
+            throw missing(owner, f.name());
+        }
+        return Evaluator.NEXT;
+    }
+
+    /// LOAD_SUPER_ATTR: `super`, the class and the object; two arguments were given when bit 1 is set.
+    int loadSuper(PyFrame f, int argument) {
+        Object self = f.pop();
+        PyClass type = (PyClass) f.pop();
+        f.pop();
+        String name = f.linked.names[argument >> 2];
+        boolean method = (argument & 1) != 0;
+        PyClass from = self instanceof PyClass ? type : Types.of(self);
+        Object value = from.isSubclassOf(type) && type.base() != null ? lookupFrom(type.base(), name) : null;
+        if (value == null) {
+            throw PyRaise.attributeError("'super' object has no attribute '" + name + "'");
+        }
+        if (method && (value instanceof PyFunction || value instanceof Builtin)) {
+            f.push(value);
+            f.push(self);
+            return Evaluator.NEXT;
+        }
+        Object bound = bind(value, self, Types.of(self));
+        f.push(bound instanceof Frame ? value : bound);
+        if (method) {
+            f.slots[f.top++] = null;
+        }
+        return Evaluator.NEXT;
+    }
+
+    private @Nullable Object lookupFrom(@Nullable PyClass type, String name) {
+        Object value = type == null ? null : type.lookup(name);
+        return value != null || type == null ? value : interpreter.method(type, name);
+    }
+
+    /// LOAD_SPECIAL: a method of the with statement, and its object.
+    int loadSpecial(PyFrame f, int which) {
+        Object owner = f.pop();
+        String name = SPECIAL[which];
+        Object method = classAttribute(Types.of(owner), name);
+        if (method == null) {
+            String protocol = which < 2 ? "context manager" : "asynchronous context manager";
+            throw PyRaise.typeError("'" + Types.nameOf(owner) + "' object does not support the " + protocol
+                    + " protocol" + (name.endsWith("exit__") ? " (missed " + name + " method)" : ""));
+        }
+        f.push(method);
+        f.push(owner);
+        return Evaluator.NEXT;
+    }
+
+    // ---- from anywhere
+
+    /// An attribute of a class or of what a built-in class offers.
+    public @Nullable Object classAttribute(PyClass type, String name) {
+        Object value = type.lookup(name);
+        return value != null ? value : interpreter.method(type, name);
+    }
+
+    /// Reads an attribute.
+    ///
+    /// @return the value, or a [Frame] of a property's getter
+    public Object get(Object owner, String name) {
+        Object value = find(owner, name);
+        if (value == null) {
+            throw missing(owner, name);
+        }
+        return value;
+    }
+
+    /// Reads an attribute, null when there is none.
+    public @Nullable Object find(Object owner, String name) {
+        return switch (owner) {
+            case PyInstance instance -> instanceAttribute(instance, name);
+            case PyClass type -> attributeOfClass(type, name);
+            case PyModule module -> module.attributes().get(name);
+            case PyFunction function -> functionAttribute(function, name);
+            default -> {
+                Builtin method = interpreter.method(Types.of(owner), name);
+                yield method != null ? new PyMethod(method, owner) : common(owner, name);
+            }
+        };
+    }
+
+    private @Nullable Object instanceAttribute(PyInstance instance, String name) {
+        PyClass type = instance.pyClass();
+        Object inClass = type.lookup(name);
+        if (inClass instanceof PyDescriptor descriptor && descriptor.pyClass() == Types.PROPERTY) {
+            return evaluator.calls.call(descriptor.getter(), instance);
+        }
+        Object own = instance.get(name);
+        if (own != null) {
+            return own;
+        }
+        if (inClass != null) {
+            return bind(inClass, instance, type);
+        }
+        Object special = instance instanceof PyException exception ? exceptionAttribute(exception, name) : null;
+        if (special != null) {
+            return special;
+        }
+        Builtin method = interpreter.method(type, name);
+        return method != null ? new PyMethod(method, instance) : common(instance, name);
+    }
+
+    private @Nullable Object exceptionAttribute(PyException exception, String name) {
+        return switch (name) {
+            case "args" -> exception.arguments();
+            case "value" ->
+                exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)
+                        ? exception.arguments().size() > 0
+                                ? exception.arguments().get(0)
+                                : Singleton.NONE
+                        : null;
+            case "__cause__" -> exception.cause() == null ? Singleton.NONE : exception.cause();
+            case "__context__" -> exception.context() == null ? Singleton.NONE : exception.context();
+            case "__traceback__" -> Singleton.NONE;
+            default -> null;
+        };
+    }
+
+    private @Nullable Object attributeOfClass(PyClass type, String name) {
+        Object value = type.lookup(name);
+        if (value != null) {
+            return value instanceof PyDescriptor descriptor ? bindToClass(descriptor, type) : value;
+        }
+        return switch (name) {
+            case "__name__", "__qualname__" -> type.name();
+            case "__module__" -> type.module();
+            case "__bases__" -> type.base() == null ? PyTuple.EMPTY : new PyTuple(type.base());
+            default -> {
+                Builtin method = interpreter.method(type, name);
+                yield method != null ? method : common(type, name);
+            }
+        };
+    }
+
+    private static Object bindToClass(PyDescriptor descriptor, PyClass type) {
+        if (descriptor.pyClass() == Types.CLASS_METHOD) {
+            return new PyMethod(descriptor.getter(), type);
+        }
+        return descriptor.pyClass() == Types.STATIC_METHOD ? descriptor.getter() : descriptor;
+    }
+
+    private static @Nullable Object functionAttribute(PyFunction function, String name) {
+        Object own = function.attributes().get(name);
+        if (own != null) {
+            return own;
+        }
+        return switch (name) {
+            case "__name__" -> function.name();
+            case "__qualname__" -> function.qualifiedName();
+            case "__defaults__" -> function.defaults();
+            case "__module__" -> "__main__";
+            case "__doc__" ->
+                function.linked().code.hasDocstring()
+                        ? function.linked().code.constants().getFirst()
+                        : Singleton.NONE;
+            default -> common(function, name);
+        };
+    }
+
+    private static @Nullable Object common(Object owner, String name) {
+        return switch (name) {
+            case "__class__" -> Types.of(owner);
+            case "__doc__" -> Singleton.NONE;
+            case "__name__" -> owner instanceof Builtin builtin ? builtin.name() : null;
+            default -> null;
+        };
+    }
+
+    private Object bind(Object value, Object self, PyClass type) {
+        return switch (value) {
+            case PyFunction _, Builtin _ -> new PyMethod(value, self);
+            case PyDescriptor descriptor
+            when descriptor.pyClass() == Types.PROPERTY -> evaluator.calls.call(descriptor.getter(), self);
+            case PyDescriptor descriptor -> bindToClass(descriptor, type);
+            default -> value;
+        };
+    }
+
+    /// Sets an attribute.
+    ///
+    /// @return a [Frame] of a property's setter, or None
+    public Object set(Object owner, String name, Object value) {
+        switch (owner) {
+            case PyInstance instance -> {
+                if (instance.pyClass().lookup(name) instanceof PyDescriptor descriptor
+                        && descriptor.pyClass() == Types.PROPERTY) {
+                    return callSetter(descriptor, instance, name, value);
+                }
+                instance.set(name, value);
+                interpreter.sharing().stored(instance, value);
+            }
+            case PyClass type
+            when type.isUserDefined() -> {
+                type.attributes().put(name, value);
+                interpreter.sharing().stored(type, value);
+            }
+            case PyFunction function -> function.attributes().put(name, value);
+            default -> throw readOnly(owner, name);
+        }
+        return Singleton.NONE;
+    }
+
+    private Object callSetter(PyDescriptor property, PyInstance instance, String name, Object value) {
+        Object setter = property.setter();
+        if (setter == null) {
+            throw PyRaise.attributeError(
+                    "property '" + name + "' of '" + instance.pyClass().name() + "' object has no setter");
+        }
+        return evaluator.calls.call(setter, instance, value);
+    }
+
+    private PyRaise readOnly(Object owner, String name) {
+        if (owner instanceof PyClass type) {
+            return PyRaise.typeError("cannot set '" + name + "' attribute of immutable type '" + type.name() + "'");
+        }
+        String type = Types.nameOf(owner);
+        return find(owner, name) != null
+                ? PyRaise.attributeError("'" + type + "' object attribute '" + name + "' is read-only")
+                : PyRaise.attributeError("'" + type + "' object has no attribute '" + name
+                        + "' and no __dict__ for setting new attributes");
+    }
+
+    private PyRaise missing(Object owner, String name) {
+        String what =
+                switch (owner) {
+                    case PyClass type -> "type object '" + type.name() + "'";
+                    case PyModule module -> "module '" + module.name() + "'";
+                    default -> "'" + Types.nameOf(owner) + "' object";
+                };
+        String near = Suggestion.nearest(name, interpreter.attributeNames(owner));
+        return PyRaise.attributeError(
+                what + " has no attribute '" + name + "'" + (near == null ? "" : ". Did you mean: '" + near + "'?"));
+    }
+}

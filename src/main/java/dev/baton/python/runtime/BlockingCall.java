@@ -1,0 +1,40 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// A call that may block: around its waits the thread is detached from the interpreter, so the GIL is free.
+public abstract class BlockingCall extends NativeFrame {
+    private boolean detached;
+
+    @Override
+    protected final Object step(Evaluator evaluator, @Nullable Object received) {
+        if (detached) {
+            if (!evaluator.attach()) {
+                return WAITING;
+            }
+            detached = false;
+        }
+        return evaluator.onTime() ? attempt(evaluator) : NOT_YET;
+    }
+
+    /// Tries to finish. Called at the thread's own time, attached.
+    ///
+    /// @return the result, or what [#block] returns
+    protected abstract Object attempt(Evaluator evaluator);
+
+    /// Detaches the thread and blocks it; [#attempt] is called again when it is back.
+    ///
+    /// @param wait parks the thread, makes it sleep or spend time on the core
+    protected final Object block(Evaluator evaluator, Runnable wait) {
+        evaluator.detach();
+        detached = true;
+        wait.run();
+        return WAITING;
+    }
+
+    /// No value.
+    protected static Object none() {
+        return Singleton.NONE;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyCell;
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Types;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// `__build_class__`: runs a class body and makes the class of what it bound.
+final class BuildClass extends NativeFrame {
+    private final PyFunction body;
+    private final String name;
+    private final PyClass base;
+    private final Map<String, Object> names = new LinkedHashMap<>();
+    private boolean entered;
+
+    private BuildClass(PyFunction body, String name, PyClass base) {
+        this.body = body;
+        this.name = name;
+        this.base = base;
+    }
+
+    static Object call(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        if (keywords.length > 0) {
+            throw PyRaise.typeError("keyword arguments of a class, such as metaclass, are outside Baton's subset");
+        }
+        if (arguments.length > 3) {
+            throw PyRaise.typeError("a class with several bases is outside Baton's subset: inherit from one class");
+        }
+        Object base = arguments.length == 3 ? arguments[2] : Types.OBJECT;
+        if (!(base instanceof PyClass type)) {
+            throw PyRaise.typeError("a class can only inherit from a class, not from '" + Types.nameOf(base) + "'");
+        }
+        if (type.layout() == PyClass.Layout.VALUE && type != Types.OBJECT) {
+            throw PyRaise.typeError("inheriting from '" + type.name()
+                    + "' is outside Baton's subset: keep the value in an attribute of a class of your own");
+        }
+        return new BuildClass((PyFunction) arguments[0], (String) arguments[1], type);
+    }
+
+    @Override
+    protected Object step(Evaluator evaluator, @Nullable Object received) {
+        if (!entered) {
+            entered = true;
+            PyFrame frame = new PyFrame(body);
+            frame.names = names;
+            evaluator.enter(frame);
+            return CALLED;
+        }
+        PyClass.Layout layout = base == Types.OBJECT ? PyClass.Layout.INSTANCE : base.layout();
+        PyClass type = evaluator.interpreter.own(new PyClass(name, base, layout, "__main__"), evaluator.thread());
+        Object cell = names.remove("__classcell__");
+        names.remove("__module__");
+        names.remove("__qualname__");
+        names.remove("__firstlineno__");
+        names.remove("__static_attributes__");
+        type.attributes().putAll(names);
+        if (cell instanceof PyCell own) {
+            own.set(type);
+        }
+        return type;
+    }
+}

@@ -1,0 +1,290 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.Opcode;
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyModule;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.PySlice;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Instructions that build functions, containers and strings, take containers apart, and import modules.
+final class Building {
+    private static final int STOP_ITERATION_ERROR = 3;
+    private static final int UNARY_POSITIVE = 5;
+    private static final int LIST_TO_TUPLE = 6;
+
+    private final Evaluator evaluator;
+    private final long itemNanos;
+    private final long createNanos;
+
+    Building(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        itemNanos = evaluator.interpreter.profile().number("call.item_ns");
+        createNanos = evaluator.interpreter.profile().number("call.builtin_ns");
+    }
+
+    int build(PyFrame f, Opcode opcode, int argument) {
+        return switch (opcode) {
+            case MAKE_FUNCTION -> push(f, own(new PyFunction((LinkedCode) f.pop(), f.globals)));
+            case SET_FUNCTION_ATTRIBUTE -> setFunctionAttribute(f, argument);
+            case BUILD_LIST -> push(f, own(new PyList(take(f, argument))));
+            case BUILD_TUPLE -> push(f, own(new PyTuple(take(f, argument))));
+            case BUILD_MAP -> buildMap(f, argument);
+            case BUILD_SET -> buildSet(f, argument);
+            case BUILD_SLICE -> buildSlice(f, argument);
+            case BUILD_STRING -> push(f, join(take(f, argument)));
+            case LIST_APPEND, LIST_EXTEND, SET_ADD, SET_UPDATE, MAP_ADD, DICT_UPDATE, DICT_MERGE ->
+                add(f, opcode, argument);
+            case UNPACK_SEQUENCE -> unpack(f, argument);
+            case UNPACK_EX -> unpackStarred(f, argument & 0xFF, argument >> 8);
+            case FORMAT_SIMPLE -> format(f, f.pop(), "");
+            case FORMAT_WITH_SPEC -> {
+                String spec = (String) f.pop();
+                yield format(f, f.pop(), spec);
+            }
+            case CONVERT_VALUE -> convert(f, argument);
+            case CALL_INTRINSIC_1 -> intrinsic(f, argument);
+            case IMPORT_NAME -> importName(f);
+            case IMPORT_FROM -> importFrom(f);
+            case SETUP_ANNOTATIONS -> Evaluator.NEXT;
+            default -> throw new IllegalStateException(opcode.name());
+        };
+    }
+
+    private static int push(PyFrame f, Object value) {
+        f.push(value);
+        return Evaluator.NEXT;
+    }
+
+    private <T extends PyObject> T own(T object) {
+        return evaluator.interpreter.own(object, evaluator.thread());
+    }
+
+    private Object[] take(PyFrame f, int count) {
+        Object[] items = new Object[count];
+        for (int i = count - 1; i >= 0; i--) {
+            items[i] = f.pop();
+        }
+        evaluator.charge(createNanos + count * itemNanos);
+        return items;
+    }
+
+    private static int setFunctionAttribute(PyFrame f, int which) {
+        PyFunction function = (PyFunction) f.pop();
+        Object value = f.pop();
+        switch (which) {
+            case 1 -> function.defaults((PyTuple) value);
+            case 2 -> function.keywordDefaults((PyDict) value);
+            case 8 -> function.closure((PyTuple) value);
+            default -> {}
+        }
+        return push(f, function);
+    }
+
+    private int buildMap(PyFrame f, int count) {
+        Object[] items = take(f, 2 * count);
+        PyDict dict = own(new PyDict());
+        for (int i = 0; i < items.length; i += 2) {
+            dict.put(items[i], items[i + 1]);
+        }
+        return push(f, dict);
+    }
+
+    private int buildSet(PyFrame f, int count) {
+        PySet set = own(new PySet(false));
+        for (Object item : take(f, count)) {
+            set.add(item);
+        }
+        return push(f, set);
+    }
+
+    private static int buildSlice(PyFrame f, int count) {
+        Object step = count == 3 ? f.pop() : Singleton.NONE;
+        Object stop = f.pop();
+        return push(f, new PySlice(f.pop(), stop, step));
+    }
+
+    private static String join(Object[] parts) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            text.append((String) part);
+        }
+        return text.toString();
+    }
+
+    private int add(PyFrame f, Opcode opcode, int depth) {
+        Object value = f.pop();
+        if (opcode == Opcode.MAP_ADD) {
+            ((PyDict) f.peek(depth + 1)).put(f.pop(), value);
+            return Evaluator.NEXT;
+        }
+        Object container = f.peek(depth);
+        switch (opcode) {
+            case LIST_APPEND -> ((PyList) container).add(value);
+            case SET_ADD -> ((PySet) container).add(value);
+            case LIST_EXTEND -> {
+                Object[] items = unpackable(value);
+                PyList list = (PyList) container;
+                list.replace(list.size(), list.size(), items);
+            }
+            case SET_UPDATE -> {
+                for (Object item : evaluator.iteration.toArray(value)) {
+                    ((PySet) container).add(item);
+                }
+            }
+            default -> merge((PyDict) container, value, opcode == Opcode.DICT_MERGE);
+        }
+        return Evaluator.NEXT;
+    }
+
+    private Object[] unpackable(Object value) {
+        try {
+            return evaluator.iteration.toArray(value);
+        } catch (PyRaise raise) {
+            if (raise.exception().pyClass() == ExceptionTypes.TYPE_ERROR && !Iteration.isPlain(value)) {
+                throw PyRaise.typeError("Value after * must be an iterable, not " + Types.nameOf(value));
+            }
+            throw raise;
+        }
+    }
+
+    private static void merge(PyDict into, Object value, boolean keywords) {
+        if (!(value instanceof PyDict from)) {
+            throw PyRaise.typeError("'" + Types.nameOf(value) + "' object is not a mapping");
+        }
+        if (keywords) {
+            for (Object key : from.keys()) {
+                if (into.get(key) != null) {
+                    throw PyRaise.typeError("got multiple values for keyword argument '" + key + "'");
+                }
+            }
+        }
+        into.putAll(from);
+    }
+
+    private int unpack(PyFrame f, int count) {
+        Object value = f.peek(1);
+        if (value instanceof PyObject object && evaluator.mustWaitFor(object)) {
+            return Evaluator.LATER;
+        }
+        f.pop();
+        Object[] items = items(value);
+        if (items.length < count) {
+            throw PyRaise.valueError("not enough values to unpack (expected " + count + ", got " + items.length + ")");
+        }
+        if (items.length > count) {
+            String got = value instanceof PyTuple || value instanceof PyList ? ", got " + items.length : "";
+            throw PyRaise.valueError("too many values to unpack (expected " + count + got + ")");
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            f.push(items[i]);
+        }
+        return Evaluator.NEXT;
+    }
+
+    private Object[] items(Object value) {
+        if (!Iteration.isPlain(value)
+                && !(value instanceof PyGenerator)
+                && !(value instanceof PyIterator)
+                && evaluator.operators.special(value, "__iter__") == null) {
+            throw PyRaise.typeError("cannot unpack non-iterable " + Types.nameOf(value) + " object");
+        }
+        return evaluator.iteration.toArray(value);
+    }
+
+    private int unpackStarred(PyFrame f, int before, int behind) {
+        Object[] items = items(f.pop());
+        if (items.length < before + behind) {
+            throw PyRaise.valueError("not enough values to unpack (expected at least " + (before + behind) + ", got "
+                    + items.length + ")");
+        }
+        for (int i = items.length - 1; i >= items.length - behind; i--) {
+            f.push(items[i]);
+        }
+        f.push(own(new PyList(Arrays.copyOfRange(items, before, items.length - behind))));
+        for (int i = before - 1; i >= 0; i--) {
+            f.push(items[i]);
+        }
+        return Evaluator.NEXT;
+    }
+
+    private int format(PyFrame f, Object value, String spec) {
+        Object text = evaluator.texts.format(value, spec);
+        if (text instanceof Frame frame) {
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        return push(f, text);
+    }
+
+    private int convert(PyFrame f, int kind) {
+        Object value = f.pop();
+        Object text = kind == 1 ? evaluator.texts.str(value) : evaluator.texts.repr(value);
+        if (text instanceof Frame frame) {
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        return push(f, kind == 3 ? Texts.ascii((String) text) : text);
+    }
+
+    private int intrinsic(PyFrame f, int which) {
+        switch (which) {
+            case STOP_ITERATION_ERROR -> {
+                PyException exception = (PyException) f.peek(1);
+                if (exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
+                    PyException error = new PyException(ExceptionTypes.RUNTIME_ERROR, "generator raised StopIteration");
+                    error.cause(exception);
+                    error.context(exception);
+                    f.pop();
+                    f.push(error);
+                }
+            }
+            case UNARY_POSITIVE -> {
+                Object value = f.pop();
+                f.push(evaluator.operators.apply("add", 0L, value));
+            }
+            case LIST_TO_TUPLE -> f.push(own(new PyTuple(((PyList) f.pop()).toArray())));
+            default ->
+                throw PyRaise.of(
+                        ExceptionTypes.NOT_IMPLEMENTED_ERROR,
+                        "the simulated interpreter does not run intrinsic " + which + " yet");
+        }
+        return Evaluator.NEXT;
+    }
+
+    private int importName(PyFrame f) {
+        Object names = f.pop();
+        f.pop();
+        PyModule module = evaluator.interpreter.importModule(f.name());
+        boolean top = names == Singleton.NONE && f.name().contains(".");
+        return push(
+                f,
+                top
+                        ? evaluator.interpreter.importModule(
+                                f.name().substring(0, f.name().indexOf('.')))
+                        : module);
+    }
+
+    private int importFrom(PyFrame f) {
+        PyModule module = (PyModule) f.peek(1);
+        Object value = module.attributes().get(f.name());
+        if (value == null) {
+            @Nullable
+            String near = Suggestion.nearest(f.name(), module.attributes().keySet());
+            throw PyRaise.of(
+                    ExceptionTypes.IMPORT_ERROR,
+                    "cannot import name '" + f.name() + "' from '" + module.name() + "'"
+                            + (near == null ? "" : ". Did you mean: '" + near + "'?"));
+        }
+        return push(f, value);
+    }
+}

@@ -1,0 +1,268 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDescriptor;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyMethod;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Calls of everything that can be called.
+public final class Calls {
+    private final Evaluator evaluator;
+    private final Interpreter interpreter;
+    private final Arguments binding;
+    private final long pythonNanos;
+    private final long builtinNanos;
+    private final long createNanos;
+
+    Calls(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        interpreter = evaluator.interpreter;
+        binding = new Arguments(interpreter);
+        pythonNanos = interpreter.profile().number("call.python_ns");
+        builtinNanos = interpreter.profile().number("call.builtin_ns");
+        createNanos = interpreter.profile().number("call.object_create_ns");
+    }
+
+    // ---- instructions
+
+    /// CALL: callable, self or null, then the arguments.
+    int call(PyFrame f, int count) {
+        int base = f.top - count - 2;
+        Object callee = f.slots[base];
+        boolean method = f.slots[base + 1] != null;
+        int first = method ? base + 1 : base + 2;
+        if (callee instanceof PyFunction function
+                && function.linked().simpleCall
+                && function.linked().code.argumentCount() == f.top - first) {
+            return enterSimple(f, function, base, first);
+        }
+        Object[] arguments = take(f, first);
+        int ready = begin(callee, arguments);
+        if (ready != Evaluator.NEXT) {
+            return ready;
+        }
+        f.top = base;
+        Arrays.fill(f.slots, base, first + arguments.length, null);
+        return finish(f, callOf(callee), arguments, Builtin.NO_KEYWORDS);
+    }
+
+    private static Object callOf(@Nullable Object callee) {
+        if (callee == null) {
+            throw new IllegalStateException("call of an empty slot");
+        }
+        return callee;
+    }
+
+    private int enterSimple(PyFrame f, PyFunction function, int base, int first) {
+        PyFrame callee = new PyFrame(function);
+        System.arraycopy(f.slots, first, callee.slots, 0, f.top - first);
+        Arrays.fill(f.slots, base, f.top, null);
+        f.top = base;
+        evaluator.clock += pythonNanos;
+        evaluator.enter(callee);
+        return Evaluator.FRAME;
+    }
+
+    private static Object[] take(PyFrame f, int first) {
+        Object[] arguments = new Object[f.top - first];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = callOf(f.slots[first + i]);
+        }
+        return arguments;
+    }
+
+    /// Gets ready for a call: a built-in that touches a shared object waits for its time and takes the object's lock.
+    private int begin(@Nullable Object callee, Object[] arguments) {
+        if (!interpreter.isFreeThreaded()) {
+            return Evaluator.NEXT;
+        }
+        Builtin builtin = builtinOf(callee);
+        if (builtin == null) {
+            return Evaluator.NEXT;
+        }
+        Object self = callee instanceof PyMethod method ? method.self() : arguments.length > 0 ? arguments[0] : null;
+        if (builtin.changesSelf() && self instanceof PyObject object) {
+            return evaluator.locks.begin(object);
+        }
+        return touchesShared(self, arguments) && !evaluator.instructionOnTime() ? Evaluator.LATER : Evaluator.NEXT;
+    }
+
+    private static @Nullable Builtin builtinOf(@Nullable Object callee) {
+        return switch (callee) {
+            case Builtin builtin -> builtin;
+            case PyMethod method when method.function() instanceof Builtin builtin -> builtin;
+            case null, default -> null;
+        };
+    }
+
+    private static boolean touchesShared(@Nullable Object self, Object[] arguments) {
+        if (self instanceof PyObject object && object.isShared()) {
+            return true;
+        }
+        for (Object argument : arguments) {
+            if (argument instanceof PyObject object && object.isShared()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int finish(PyFrame f, Object callee, Object[] arguments, String[] keywords) {
+        Object result;
+        try {
+            result = call(callee, arguments, keywords);
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
+        if (result instanceof Frame frame) {
+            evaluator.enter(frame);
+            return evaluator.locks.end(Evaluator.FRAME);
+        }
+        f.push(result);
+        return evaluator.locks.end(Evaluator.NEXT_CHECKED);
+    }
+
+    /// CALL_KW: as CALL, with the names of the last arguments on top.
+    int callKeywords(PyFrame f, int count) {
+        PyTuple names = (PyTuple) f.peek(1);
+        int base = f.top - count - 3;
+        Object callee = f.slots[base];
+        int first = f.slots[base + 1] != null ? base + 1 : base + 2;
+        int end = f.top;
+        f.top--;
+        Object[] arguments = take(f, first);
+        f.top = end;
+        int ready = begin(callee, arguments);
+        if (ready != Evaluator.NEXT) {
+            return ready;
+        }
+        f.top = base;
+        Arrays.fill(f.slots, base, end, null);
+        return finish(f, callOf(callee), arguments, strings(names));
+    }
+
+    private static String[] strings(PyTuple names) {
+        return names.items().stream().map(String.class::cast).toArray(String[]::new);
+    }
+
+    /// CALL_FUNCTION_EX: callable, null, a sequence of arguments, a dict of keywords or null.
+    int callUnpacked(PyFrame f) {
+        Object keywords = f.slots[f.top - 1];
+        Object[] positional = evaluator.iteration.toArray(callOf(f.slots[f.top - 2]));
+        Object callee = callOf(f.slots[f.top - 4]);
+        Arrays.fill(f.slots, f.top - 4, f.top, null);
+        f.top -= 4;
+        if (!(keywords instanceof PyDict dict) || dict.size() == 0) {
+            return finish(f, callee, positional, Builtin.NO_KEYWORDS);
+        }
+        Object[] all = Arrays.copyOf(positional, positional.length + dict.size());
+        String[] names = new String[dict.size()];
+        int i = 0;
+        for (Object key : dict.keys()) {
+            if (!(key instanceof String name)) {
+                throw PyRaise.typeError("keywords must be strings");
+            }
+            names[i] = name;
+            all[positional.length + i++] = callOf(dict.get(key));
+        }
+        return finish(f, callee, all, names);
+    }
+
+    // ---- calls from anywhere
+
+    /// Calls something.
+    ///
+    /// @param arguments positional arguments, then the values of the keyword arguments
+    /// @return the result, or a [Frame] that is not on the stack yet and will produce it
+    public Object call(Object callee, Object[] arguments, String[] keywords) {
+        return switch (callee) {
+            case PyFunction function -> {
+                evaluator.clock += pythonNanos;
+                yield binding.bind(function, arguments, keywords);
+            }
+            case Builtin builtin -> {
+                evaluator.clock += builtinNanos;
+                yield builtin.body().call(evaluator, arguments, keywords);
+            }
+            case PyMethod method -> call(method.function(), prepend(method.self(), arguments), keywords);
+            case PyClass type -> instantiate(type, arguments, keywords);
+            case PyDescriptor descriptor
+            when descriptor.pyClass() == Types.STATIC_METHOD -> call(descriptor.getter(), arguments, keywords);
+            case PyInstance instance
+            when instance.pyClass().lookup("__call__") != null ->
+                call(callOf(instance.pyClass().lookup("__call__")), prepend(instance, arguments), keywords);
+            default -> throw PyRaise.typeError("'" + Types.nameOf(callee) + "' object is not callable");
+        };
+    }
+
+    /// Calls something with positional arguments only.
+    public Object call(Object callee, Object... arguments) {
+        return call(callee, arguments, Builtin.NO_KEYWORDS);
+    }
+
+    /// Whether a value can be called.
+    public static boolean isCallable(Object value) {
+        return switch (value) {
+            case PyFunction _, Builtin _, PyMethod _, PyClass _ -> true;
+            case PyInstance instance -> instance.pyClass().lookup("__call__") != null;
+            default -> false;
+        };
+    }
+
+    static Object[] prepend(Object first, Object[] rest) {
+        Object[] all = new Object[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return all;
+    }
+
+    private Object instantiate(PyClass type, Object[] arguments, String[] keywords) {
+        Builtin.Body constructor = interpreter.constructor(type);
+        if (constructor != null) {
+            evaluator.clock += builtinNanos;
+            return constructor.call(evaluator, arguments, keywords);
+        }
+        evaluator.clock += createNanos;
+        PyInstance instance = allocate(type, arguments);
+        Object init = type.lookup("__init__");
+        if (init == null) {
+            if (arguments.length > 0 && type.layout() != PyClass.Layout.EXCEPTION) {
+                throw PyRaise.typeError(type.name() + "() takes no arguments");
+            }
+            return instance;
+        }
+        Object result = call(init, prepend(instance, arguments), keywords);
+        if (result instanceof PyFrame frame) {
+            frame.constructing = instance;
+            return frame;
+        }
+        return result instanceof Frame ? result : instance;
+    }
+
+    private PyInstance allocate(PyClass type, Object[] arguments) {
+        PyInstance instance =
+                switch (type.layout()) {
+                    case EXCEPTION -> new PyException(type, arguments);
+                    case INSTANCE, RESOURCE -> new PyInstance(type);
+                    case VALUE ->
+                        throw PyRaise.typeError(
+                                "cannot create '" + type.name() + "' instances: the class is outside Baton's subset");
+                };
+        return interpreter.own(instance, evaluator.thread());
+    }
+
+    /// Makes a result of no value of anything.
+    static Object none() {
+        return Singleton.NONE;
+    }
+}

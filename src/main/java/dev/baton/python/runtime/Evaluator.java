@@ -1,0 +1,713 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.CodeObject;
+import dev.baton.python.code.Opcode;
+import dev.baton.python.object.PyCell;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
+import dev.baton.sim.machine.Machine;
+import dev.baton.sim.machine.SimThread;
+import dev.baton.trace.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/// The evaluation loop: executes the bytecode of one simulated thread at a time and keeps virtual time for every
+/// instruction.
+///
+/// # Running ahead
+/// A thread executes until one of two horizons. The *event horizon* is looked at only where CPython looks at its eval
+/// breaker: on function entry, on backward jumps and after calls of built-ins. The *visibility horizon* is looked at
+/// only by instructions that another thread could observe; those act when every earlier event has happened. Private
+/// work in between runs ahead of the machine and is paid for when the segment is handed to it.
+///
+/// An instruction that must wait for its time is not charged and is executed again from its start.
+public final class Evaluator {
+    /// Private work runs at most this far ahead, so that limits and cancellation are noticed.
+    private static final long MOST_AHEAD_NANOS = 2_000_000;
+
+    private static final int RECURSION_LIMIT = 1000;
+
+    final Interpreter interpreter;
+    final Machine machine;
+    final Calls calls;
+    final Attributes attributes;
+    final Operators operators;
+    final Subscripts subscripts;
+    final Iteration iteration;
+    final Raising raising;
+    final Building building;
+    final Texts texts;
+    final ObjectLocks locks;
+
+    private PyThread thread;
+    private SimThread sim;
+    long clock;
+    private long instructionStart;
+    private long eventHorizon;
+    private long executed;
+    private int line;
+    private boolean atomic;
+
+    Evaluator(Interpreter interpreter, PyThread first) {
+        this.interpreter = interpreter;
+        machine = interpreter.machine();
+        thread = first;
+        sim = first.sim();
+        calls = new Calls(this);
+        attributes = new Attributes(this);
+        operators = new Operators(this);
+        subscripts = new Subscripts(this);
+        iteration = new Iteration(this);
+        raising = new Raising(this);
+        building = new Building(this);
+        texts = new Texts(this);
+        locks = new ObjectLocks(this);
+    }
+
+    /// The interpreter this evaluator belongs to.
+    public Interpreter interpreter() {
+        return interpreter;
+    }
+
+    /// The thread that runs.
+    public PyThread thread() {
+        return thread;
+    }
+
+    /// Conversion of values to text.
+    public Texts texts() {
+        return texts;
+    }
+
+    /// Reading and writing attributes.
+    public Attributes attributes() {
+        return attributes;
+    }
+
+    /// Operators and comparisons.
+    public Operators operators() {
+        return operators;
+    }
+
+    /// Calls of anything callable.
+    public Calls calls() {
+        return calls;
+    }
+
+    /// Iterators and what consumes them.
+    public Iteration iteration() {
+        return iteration;
+    }
+
+    /// Virtual time of the running thread, ahead of the machine's.
+    public long clock() {
+        return clock;
+    }
+
+    /// Adds to the time of the running thread.
+    public void charge(long nanos) {
+        clock += nanos;
+    }
+
+    /// Instructions executed so far by all threads.
+    public long executed() {
+        return executed;
+    }
+
+    /// Whether the thread may do now what others can observe: no earlier event is left. Moves the machine to the
+    /// thread's time.
+    public boolean onTime() {
+        if (clock > machine.now() && clock >= machine.horizon() && !atomic) {
+            return false;
+        }
+        if (!atomic) {
+            machine.advanceTo(clock);
+        }
+        return true;
+    }
+
+    /// Whether the instruction that executes may act at its start.
+    boolean instructionOnTime() {
+        if (atomic) {
+            return true;
+        }
+        if (instructionStart > machine.now() && instructionStart >= machine.horizon()) {
+            return false;
+        }
+        machine.advanceTo(instructionStart);
+        return true;
+    }
+
+    /// Whether an instruction that touches this object must wait for its time: another thread could see the order.
+    boolean mustWaitFor(PyObject object) {
+        return interpreter.isFreeThreaded() && object.isShared() && !instructionOnTime();
+    }
+
+    // ---- running a thread
+
+    /// Runs a thread that has a core until it must hand a segment to the machine, blocks or ends.
+    void run(PyThread runner) {
+        thread = runner;
+        sim = runner.sim();
+        clock = machine.now() + runner.takeOwed();
+        line = runner.line();
+        refreshHorizon();
+        Pause pause = drive();
+        sim.atLine(line);
+        runner.line(line);
+        switch (pause) {
+            case CHECK -> handOver(true);
+            case SYNC -> handOver(false);
+            case BLOCKED -> {}
+            case ENDED -> runner.exit();
+        }
+    }
+
+    private void handOver(boolean atCheck) {
+        thread.atCheck(atCheck);
+        machine.run(sim, clock - machine.now(), ThreadState.RUNNING);
+    }
+
+    /// Looks anew at when something can happen to the running thread; needed after acting on the machine.
+    void refreshHorizon() {
+        long latest = machine.now() + MOST_AHEAD_NANOS;
+        if (interpreter.isFreeThreaded()) {
+            eventHorizon = Math.min(latest, machine.sliceEnd(sim));
+        } else {
+            eventHorizon = interpreter.gilDropRequested() ? 0 : Math.min(latest, machine.horizon());
+        }
+    }
+
+    /// When the thread must look at its eval breaker at the latest.
+    public long eventHorizon() {
+        return eventHorizon;
+    }
+
+    /// Why the loop stopped.
+    private enum Pause {
+        CHECK,
+        SYNC,
+        BLOCKED,
+        ENDED
+    }
+
+    private Pause drive() {
+        while (true) {
+            Frame frame = thread.frame();
+            switch (frame) {
+                case null -> {
+                    return Pause.ENDED;
+                }
+                case PyFrame python -> {
+                    Pause pause = interpret(python);
+                    if (pause != null) {
+                        return pause;
+                    }
+                }
+                case NativeFrame own -> {
+                    Pause pause = step(own);
+                    if (pause != null) {
+                        return pause;
+                    }
+                }
+                default -> throw new IllegalStateException(frame.toString());
+            }
+        }
+    }
+
+    private @Nullable Pause step(NativeFrame frame) {
+        PyRaise raise = thread.takeRaise();
+        try {
+            Object result = raise != null ? frame.raised(this, raise) : frame.step(this, thread.takeResult());
+            if (result == NativeFrame.CALLED) {
+                return null;
+            }
+            if (result == NativeFrame.WAITING) {
+                return Pause.BLOCKED;
+            }
+            if (result == NativeFrame.NOT_YET) {
+                return Pause.SYNC;
+            }
+            if (result == NativeFrame.CHECKPOINT) {
+                return Pause.CHECK;
+            }
+            refreshHorizon();
+            finish(frame, result);
+            return thread.frame() instanceof PyFrame && clock >= eventHorizon ? Pause.CHECK : null;
+        } catch (PyRaise raised) {
+            refreshHorizon();
+            thread.pop(frame);
+            raiseInto(raised);
+            return null;
+        }
+    }
+
+    /// Ends a frame and gives its result to the one below.
+    void finish(Frame frame, Object result) {
+        thread.pop(frame);
+        Frame caller = thread.frame();
+        if (caller instanceof PyFrame python) {
+            give(python, frame, result);
+        } else {
+            thread.result(result);
+        }
+    }
+
+    private void give(PyFrame caller, Frame callee, Object result) {
+        switch (callee.after) {
+            case PUSH -> caller.push(result);
+            case PUSH_TRUTH -> caller.push(operators.truthOfResult(result));
+            case PUSH_NEGATED -> caller.push(!operators.truthOfResult(result));
+            case DISCARD, CONSTRUCT -> {}
+        }
+        caller.pc++;
+    }
+
+    /// Raises an exception in the frame on top.
+    private void raiseInto(PyRaise raise) {
+        Frame frame = thread.frame();
+        while (frame instanceof PyFrame python) {
+            if (raising.handle(python, raise)) {
+                return;
+            }
+            thread.pop(python);
+            raising.leave(python);
+            frame = thread.frame();
+        }
+        thread.raise(raise);
+    }
+
+    void enter(Frame frame) {
+        thread.push(frame);
+        if (thread.depth() > RECURSION_LIMIT && frame instanceof PyFrame) {
+            thread.pop(frame);
+            throw PyRaise.of(
+                    dev.baton.python.object.ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+        }
+    }
+
+    /// Lets the GIL go of the thread's own accord.
+    void detach() {
+        var gil = interpreter.gil();
+        if (gil != null) {
+            gil.release(sim);
+        }
+    }
+
+    /// Takes the GIL back; false when the thread was parked for it.
+    boolean attach() {
+        var gil = interpreter.gil();
+        return gil == null || gil.acquire(sim);
+    }
+
+    /// Calls something and waits for its result without giving any other thread a turn: for the rare places where a
+    /// container needs a method of the program, such as `__repr__` of an item.
+    ///
+    /// **Simplification**: in CPython such a call has switching points like any other.
+    public Object callNow(Object callable, Object... arguments) {
+        Frame base = thread.frame();
+        boolean outer = atomic;
+        atomic = true;
+        NativeFrame gate = new Gate();
+        thread.push(gate);
+        try {
+            Object result = calls.call(callable, arguments, Builtin.NO_KEYWORDS);
+            if (!(result instanceof Frame frame)) {
+                thread.pop(gate);
+                return result;
+            }
+            enter(frame);
+            return driveTo(gate);
+        } finally {
+            atomic = outer;
+            thread.frame(base);
+        }
+    }
+
+    private Object driveTo(NativeFrame gate) {
+        while (thread.frame() != gate) {
+            Pause pause =
+                    switch (thread.frame()) {
+                        case PyFrame python -> interpret(python);
+                        case NativeFrame own -> step(own);
+                        case null, default -> throw new IllegalStateException("the stack fell below its gate");
+                    };
+            if (pause == Pause.BLOCKED) {
+                throw PyRaise.runtimeError("a blocking call cannot stand in a method that a built-in calls");
+            }
+        }
+        PyRaise raise = thread.takeRaise();
+        if (raise != null) {
+            throw raise;
+        }
+        Object result = thread.takeResult();
+        return result == null ? Singleton.NONE : result;
+    }
+
+    /// Marks where an atomic call began on the stack.
+    private static final class Gate extends NativeFrame {
+        @Override
+        protected Object step(Evaluator evaluator, @Nullable Object received) {
+            throw new IllegalStateException("never stepped");
+        }
+    }
+
+    // ---- what an instruction tells the loop
+
+    /// Go on with the next instruction.
+    static final int NEXT = 0;
+    /// Go on where the frame's program counter points.
+    static final int JUMP = 1;
+    /// Another frame is on top.
+    static final int FRAME = 2;
+    /// Must not act yet: hand over what was done and execute again.
+    static final int LATER = 3;
+    /// The thread left its core or spins: execute again when it is back.
+    static final int BLOCK = 4;
+    /// Go on with the next instruction, but look at the eval breaker first.
+    static final int NEXT_CHECKED = 5;
+    /// Go on with the next instruction after time has caught up, because a lock is to be released then.
+    static final int NEXT_SYNC = 6;
+
+    /// Executes Python code; null means that another frame is on top.
+    private @Nullable Pause interpret(PyFrame f) {
+        while (true) {
+            try {
+                return loop(f);
+            } catch (PyRaise raise) {
+                if (!raising.handle(f, raise)) {
+                    thread.pop(f);
+                    raising.leave(f);
+                    raiseInto(raise);
+                    return null;
+                }
+            }
+        }
+    }
+
+    private @Nullable Pause loop(PyFrame f) {
+        LinkedCode code = f.linked;
+        Opcode[] opcodes = code.opcodes;
+        int[] arguments = code.arguments;
+        int[] nanos = code.nanos;
+        int[] lineStarts = code.lineStarts;
+        @Nullable Object[] slots = f.slots;
+        while (true) {
+            int pc = f.pc;
+            long start = clock;
+            instructionStart = start;
+            clock = start + nanos[pc];
+            executed++;
+            int begun = lineStarts[pc];
+            if (begun != 0) {
+                reach(begun, start);
+            }
+            int signal;
+            switch (opcodes[pc]) {
+                case LOAD_FAST, LOAD_FAST_BORROW -> {
+                    slots[f.top++] = slots[arguments[pc]];
+                    f.pc = pc + 1;
+                    continue;
+                }
+                case LOAD_FAST_BORROW_LOAD_FAST_BORROW, LOAD_FAST_LOAD_FAST -> {
+                    int pair = arguments[pc];
+                    slots[f.top++] = slots[pair >> 4];
+                    slots[f.top++] = slots[pair & 15];
+                    f.pc = pc + 1;
+                    continue;
+                }
+                case LOAD_CONST -> {
+                    slots[f.top++] = code.constants[arguments[pc]];
+                    f.pc = pc + 1;
+                    continue;
+                }
+                case LOAD_SMALL_INT -> {
+                    slots[f.top++] = (long) arguments[pc];
+                    f.pc = pc + 1;
+                    continue;
+                }
+                case STORE_FAST -> {
+                    int top = --f.top;
+                    slots[arguments[pc]] = slots[top];
+                    slots[top] = null;
+                    f.pc = pc + 1;
+                    continue;
+                }
+                case STORE_FAST_LOAD_FAST -> {
+                    int pair = arguments[pc];
+                    slots[pair >> 4] = slots[f.top - 1];
+                    slots[f.top - 1] = slots[pair & 15];
+                    f.pc = pc + 1;
+                    continue;
+                }
+                case STORE_FAST_STORE_FAST -> {
+                    int pair = arguments[pc];
+                    slots[pair >> 4] = f.pop();
+                    slots[pair & 15] = f.pop();
+                    f.pc = pc + 1;
+                    continue;
+                }
+                case POP_TOP, POP_ITER, END_FOR -> {
+                    slots[--f.top] = null;
+                    f.pc = pc + 1;
+                    continue;
+                }
+                case NOP, NOT_TAKEN, EXTENDED_ARG, COPY_FREE_VARS, MAKE_CELL -> {
+                    if (opcodes[pc] == Opcode.MAKE_CELL) {
+                        slots[arguments[pc]] = newCell(slots[arguments[pc]]);
+                    } else if (opcodes[pc] == Opcode.COPY_FREE_VARS) {
+                        copyFree(f);
+                    }
+                    f.pc = pc + 1;
+                    continue;
+                }
+                case POP_JUMP_IF_FALSE -> {
+                    f.pc = f.pop() == Boolean.FALSE ? arguments[pc] : pc + 1;
+                    continue;
+                }
+                case POP_JUMP_IF_TRUE -> {
+                    f.pc = f.pop() == Boolean.TRUE ? arguments[pc] : pc + 1;
+                    continue;
+                }
+                case POP_JUMP_IF_NONE -> {
+                    f.pc = f.pop() == Singleton.NONE ? arguments[pc] : pc + 1;
+                    continue;
+                }
+                case POP_JUMP_IF_NOT_NONE -> {
+                    f.pc = f.pop() != Singleton.NONE ? arguments[pc] : pc + 1;
+                    continue;
+                }
+                case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
+                    f.pc = arguments[pc];
+                    continue;
+                }
+                case JUMP_BACKWARD -> {
+                    f.pc = arguments[pc];
+                    if (clock >= eventHorizon && !atomic) {
+                        return Pause.CHECK;
+                    }
+                    continue;
+                }
+                case RESUME -> {
+                    f.pc = pc + 1;
+                    if (clock >= eventHorizon && !atomic) {
+                        return Pause.CHECK;
+                    }
+                    continue;
+                }
+                case BINARY_OP -> signal = operators.binary(f, arguments[pc]);
+                case COMPARE_OP -> signal = operators.compare(f, arguments[pc]);
+                case TO_BOOL -> signal = operators.toBool(f);
+                case FOR_ITER -> signal = iteration.forIter(f);
+                case LOAD_GLOBAL -> signal = loadGlobal(f, arguments[pc]);
+                case LOAD_ATTR -> signal = attributes.load(f, arguments[pc]);
+                case STORE_ATTR -> signal = attributes.store(f);
+                case STORE_SUBSCR -> signal = subscripts.store(f);
+                case CALL -> signal = calls.call(f, arguments[pc]);
+                case RETURN_VALUE -> signal = returnValue(f);
+                case LOAD_DEREF -> signal = loadDeref(f);
+                case STORE_DEREF -> signal = storeDeref(f);
+                default -> signal = rare(f, opcodes[pc], arguments[pc]);
+            }
+            switch (signal) {
+                case NEXT -> f.pc++;
+                case JUMP -> {}
+                case FRAME -> {
+                    return null;
+                }
+                case NEXT_CHECKED -> {
+                    f.pc++;
+                    if (clock >= eventHorizon && !atomic) {
+                        return Pause.CHECK;
+                    }
+                }
+                case NEXT_SYNC -> {
+                    f.pc++;
+                    return Pause.SYNC;
+                }
+                case LATER -> {
+                    takeBack(start);
+                    return Pause.SYNC;
+                }
+                default -> {
+                    takeBack(start);
+                    return Pause.BLOCKED;
+                }
+            }
+        }
+    }
+
+    private void takeBack(long start) {
+        clock = start;
+        executed--;
+    }
+
+    private void reach(int newLine, long start) {
+        if (newLine != line) {
+            line = newLine;
+            sim.atLine(newLine);
+            interpreter.trace().line(start, sim.id(), newLine);
+        }
+    }
+
+    private int rare(PyFrame f, Opcode opcode, int argument) {
+        return switch (opcode) {
+            case LOAD_NAME,
+                    LOAD_FAST_CHECK,
+                    LOAD_FAST_AND_CLEAR,
+                    LOAD_LOCALS,
+                    LOAD_FROM_DICT_OR_GLOBALS,
+                    LOAD_FROM_DICT_OR_DEREF,
+                    LOAD_COMMON_CONSTANT,
+                    LOAD_BUILD_CLASS,
+                    STORE_NAME,
+                    STORE_GLOBAL,
+                    DELETE_NAME,
+                    DELETE_GLOBAL,
+                    DELETE_FAST,
+                    DELETE_DEREF,
+                    PUSH_NULL,
+                    COPY,
+                    SWAP -> names(f, opcode, argument);
+            case CALL_KW -> calls.callKeywords(f, argument);
+            case CALL_FUNCTION_EX -> calls.callUnpacked(f);
+            case MAKE_FUNCTION,
+                    SET_FUNCTION_ATTRIBUTE,
+                    BUILD_LIST,
+                    BUILD_TUPLE,
+                    BUILD_MAP,
+                    BUILD_SET,
+                    BUILD_SLICE,
+                    BUILD_STRING,
+                    LIST_APPEND,
+                    LIST_EXTEND,
+                    SET_ADD,
+                    SET_UPDATE,
+                    MAP_ADD,
+                    DICT_UPDATE,
+                    DICT_MERGE,
+                    UNPACK_SEQUENCE,
+                    UNPACK_EX,
+                    FORMAT_SIMPLE,
+                    FORMAT_WITH_SPEC,
+                    CONVERT_VALUE,
+                    CALL_INTRINSIC_1,
+                    CALL_INTRINSIC_2,
+                    SETUP_ANNOTATIONS,
+                    IMPORT_NAME,
+                    IMPORT_FROM -> building.build(f, opcode, argument);
+            case GET_ITER, GET_YIELD_FROM_ITER -> iteration.getIter(f);
+            case YIELD_VALUE, RETURN_GENERATOR, SEND, END_SEND, CLEANUP_THROW -> iteration.generator(f, opcode);
+            case UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT, IS_OP, CONTAINS_OP -> operators.other(f, opcode, argument);
+            case BINARY_SLICE, STORE_SLICE, DELETE_SUBSCR -> subscripts.other(f, opcode);
+            case DELETE_ATTR -> attributes.delete(f);
+            case LOAD_SUPER_ATTR -> attributes.loadSuper(f, argument);
+            case LOAD_SPECIAL -> attributes.loadSpecial(f, argument);
+            case RAISE_VARARGS, RERAISE, PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH, WITH_EXCEPT_START ->
+                raising.execute(f, opcode, argument);
+            default ->
+                throw PyRaise.of(
+                        dev.baton.python.object.ExceptionTypes.NOT_IMPLEMENTED_ERROR,
+                        "the simulated interpreter does not run " + opcode + " yet");
+        };
+    }
+
+    private int returnValue(PyFrame f) {
+        Object result = f.pop();
+        PyGenerator generator = f.generator;
+        if (generator != null) {
+            return iteration.finished(f, generator, result);
+        }
+        Object built = f.constructing;
+        if (built != null) {
+            if (result != Singleton.NONE) {
+                throw PyRaise.typeError(
+                        "__init__() should return None, not '" + dev.baton.python.object.Types.nameOf(result) + "'");
+            }
+            result = built;
+        }
+        finish(f, result);
+        return FRAME;
+    }
+
+    // ---- variables
+
+    private int loadGlobal(PyFrame f, int argument) {
+        GlobalCell cell = f.linked.global(argument >> 1, f.globals);
+        if (!cell.isSettled() && interpreter.globalsAreVisible() && interpreter.isBoundByProgram(cell.name())) {
+            if (!instructionOnTime()) {
+                return LATER;
+            }
+        }
+        Object value = cell.value();
+        if (value == null) {
+            value = f.globals.builtin(cell.name());
+            if (value == null) {
+                throw raising.unknownName(f.globals, cell.name());
+            }
+        }
+        f.push(value);
+        if ((argument & 1) != 0) {
+            f.slots[f.top++] = null;
+        }
+        locks.count(value);
+        return NEXT;
+    }
+
+    private int names(PyFrame f, Opcode opcode, int argument) {
+        return Variables.execute(this, f, opcode, argument);
+    }
+
+    private int loadDeref(PyFrame f) {
+        int index = f.argument();
+        PyCell cell = cell(f, index);
+        if (mustWaitFor(cell)) {
+            return LATER;
+        }
+        Object value = cell.get();
+        if (value == null) {
+            throw raising.unboundVariable(f, index);
+        }
+        f.push(value);
+        locks.count(value);
+        return NEXT;
+    }
+
+    private int storeDeref(PyFrame f) {
+        PyCell cell = cell(f, f.argument());
+        if (mustWaitFor(cell)) {
+            return LATER;
+        }
+        Object value = f.pop();
+        interpreter.sharing().stored(cell, value);
+        cell.set(value);
+        return NEXT;
+    }
+
+    static PyCell cell(PyFrame f, int index) {
+        Object slot = f.slots[index];
+        if (slot instanceof PyCell cell) {
+            return cell;
+        }
+        throw new IllegalStateException("no cell at " + index);
+    }
+
+    private PyCell newCell(@Nullable Object value) {
+        return interpreter.own(new PyCell(value), thread);
+    }
+
+    private static void copyFree(PyFrame f) {
+        CodeObject code = f.linked.code;
+        int first = code.firstFree();
+        for (int i = 0; i < code.freeNames().length; i++) {
+            f.slots[first + i] = f.function.free(i);
+        }
+    }
+
+    /// The exception being handled by the running thread, null outside a handler.
+    @Nullable
+    PyException handled() {
+        return thread.handled();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.baton.python.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/// One activation on a thread's call stack: of Python code, or of a built-in that calls back or blocks.
+public abstract class Frame {
+    @Nullable
+    Frame back;
+
+    /// What becomes of the result.
+    After after = After.PUSH;
+
+    /// What the caller does with a frame's result.
+    enum After {
+        /// Pushes it on its stack.
+        PUSH,
+        /// Pushes whether it is true.
+        PUSH_TRUTH,
+        /// Pushes whether it is false.
+        PUSH_NEGATED,
+        /// Forgets it.
+        DISCARD,
+        /// Pushes the new instance in its place.
+        CONSTRUCT
+    }
+}

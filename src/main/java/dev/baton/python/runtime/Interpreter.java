@@ -1,0 +1,407 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.CodeObject;
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyModule;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Types;
+import dev.baton.sim.lock.Gil;
+import dev.baton.sim.lock.PyMutex;
+import dev.baton.sim.machine.Machine;
+import dev.baton.trace.Counters;
+import dev.baton.trace.Failure;
+import dev.baton.trace.LockKind;
+import dev.baton.trace.Outcome;
+import dev.baton.trace.Output;
+import dev.baton.trace.TraceBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An interpreter on a machine: a profile brought to life, with its threads, its modules and its lock.
+public final class Interpreter {
+    private final Setup setup;
+    private final Profile profile;
+    private final Machine machine;
+    private final Library library;
+    private final StableNames names;
+    private final @Nullable Gil gil;
+    private final Namespace globals;
+    private final Evaluator evaluator;
+    private final Sharing sharing = new Sharing();
+    private final Memory memory;
+    private final PyMutex.SpinPolicy spins;
+    private final List<PyThread> threads = new ArrayList<>();
+    private final List<PyMutex> mutexes = new ArrayList<>();
+    private final Map<Long, String> namesOfObjects = new LinkedHashMap<>();
+    private final Map<String, PyModule> modules = new LinkedHashMap<>();
+    private final Builtin buildClass = new Builtin("__build_class__", BuildClass::call);
+    private long nextIdentity = 1;
+    private long localCounts;
+    private long sharedCounts;
+    private boolean concurrent;
+    private Outcome outcome = Outcome.FINISHED;
+    private int threadNumber;
+
+    /// What an interpreter is to run, and how.
+    ///
+    /// @param module the compiled program
+    /// @param source its text, for tracebacks
+    /// @param gil whether the interpreter has a global lock
+    /// @param switchIntervalNanos its switch interval
+    /// @param seed root of every random stream
+    /// @param watch names of the global variables to show
+    /// @param limits what ends a run that does not end by itself
+    public record Setup(
+            CodeObject module,
+            String source,
+            boolean gil,
+            long switchIntervalNanos,
+            long seed,
+            Set<String> watch,
+            Limits limits) {}
+
+    /// An interpreter whose main thread is ready to start.
+    public Interpreter(Setup setup, Profile profile, Machine machine, Library library) {
+        this.setup = setup;
+        this.profile = profile;
+        this.machine = machine;
+        this.library = library;
+        names = new StableNames(setup.module());
+        gil = setup.gil() ? new Gil(machine, setup.switchIntervalNanos(), setup.seed()) : null;
+        spins = gil == null
+                ? new PyMutex.SpinPolicy(
+                        Math.toIntExact(profile.number("lock.spin_count")), profile.number("lock.spin_yield_ns"))
+                : PyMutex.SpinPolicy.NONE;
+        globals = new Namespace(library.builtins(), names);
+        memory = new Memory(this);
+        PyFunction body = new PyFunction(new LinkedCode(setup.module(), profile), globals);
+        globals.set("__name__", "__main__");
+        PyThread main = new PyThread(this, false);
+        start(
+                main,
+                new ThreadMain(
+                        new Builtin("main", (_, _, _) -> new PyFrame(body)), new Object[0], Builtin.NO_KEYWORDS, true),
+                "MainThread",
+                null);
+        evaluator = new Evaluator(this, main);
+    }
+
+    private void start(PyThread thread, ThreadMain bottom, String name, @Nullable PyThread parent) {
+        thread.push(bottom);
+        thread.bind(machine.start(name, thread, parent == null ? null : parent.sim()));
+        threads.add(thread);
+    }
+
+    // ---- parts
+
+    public Machine machine() {
+        return machine;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /// The settings the interpreter was made with.
+    public Setup setup() {
+        return setup;
+    }
+
+    /// The recording of the run.
+    public TraceBuilder trace() {
+        return machine.trace();
+    }
+
+    /// The global lock, null in a free-threaded interpreter.
+    public @Nullable Gil gil() {
+        return gil;
+    }
+
+    /// Whether threads run without a global lock.
+    public boolean isFreeThreaded() {
+        return gil == null;
+    }
+
+    /// How threads behave before they park at an object's lock.
+    public PyMutex.SpinPolicy spins() {
+        return spins;
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    Sharing sharing() {
+        return sharing;
+    }
+
+    Namespace globals() {
+        return globals;
+    }
+
+    boolean gilDropRequested() {
+        return gil != null && gil.isDropRequested();
+    }
+
+    long gilTakeNanos() {
+        return profile.number("lock.gil_take_ns");
+    }
+
+    // ---- threads
+
+    /// The threads started so far.
+    public List<PyThread> threads() {
+        return threads;
+    }
+
+    PyThread runningThread() {
+        return evaluator.thread();
+    }
+
+    /// The number of the next thread that gets a name from Python.
+    public int nextThreadNumber() {
+        return ++threadNumber;
+    }
+
+    /// Starts a thread that calls something. What it can reach is shared from then on.
+    public PyThread startThread(String name, boolean daemon, Object callee, Object[] arguments, String[] keywords) {
+        if (threads.size() >= setup.limits().threads()) {
+            throw PyRaise.runtimeError("can't start new thread: a simulated run has at most "
+                    + setup.limits().threads() + " threads");
+        }
+        concurrent = true;
+        globals.names().forEach(name1 -> publish(globals.get(name1)));
+        publish(callee);
+        for (Object argument : arguments) {
+            publish(argument);
+        }
+        PyThread thread = new PyThread(this, daemon);
+        start(thread, new ThreadMain(callee, arguments, keywords, false), name, evaluator.thread());
+        evaluator.refreshHorizon();
+        return thread;
+    }
+
+    private void publish(@Nullable Object value) {
+        if (value != null) {
+            sharing.publish(value);
+        }
+    }
+
+    /// The next thread the main thread must wait for before the program ends, null when there is none.
+    @Nullable
+    PyThread nextToJoin() {
+        for (PyThread thread : threads) {
+            if (!thread.isFinished() && !thread.isDaemon() && thread != threads.getFirst()) {
+                return thread;
+            }
+        }
+        return null;
+    }
+
+    void threadEnded(PyThread thread) {
+        memory.sample();
+        if (thread == threads.getFirst()) {
+            machine.stop();
+        }
+    }
+
+    void mainFailed(PyException exception) {
+        outcome = Outcome.EXCEPTION;
+        int line = exception.traceback().isEmpty()
+                ? 0
+                : exception.traceback().getFirst().line();
+        machine.trace()
+                .failure(new Failure(
+                        exception.pyClass().name(), evaluator.texts().strNow(exception), line));
+        write(true, report(exception));
+    }
+
+    void threadFailed(PyThread thread, PyException exception) {
+        write(true, "Exception in thread " + thread.name() + ":\n" + report(exception));
+    }
+
+    private String report(PyException exception) {
+        return evaluator
+                .texts()
+                .traceback(
+                        exception,
+                        setup.module().fileName(),
+                        setup.source().lines().toList());
+    }
+
+    /// Writes what the program prints.
+    public void write(boolean error, String text) {
+        machine.trace().output(new Output(evaluator.clock(), evaluator.thread().id(), error, text));
+    }
+
+    // ---- ends
+
+    boolean isOverLimit() {
+        return machine.now() > setup.limits().virtualNanos()
+                || evaluator.executed() > setup.limits().instructions();
+    }
+
+    void stopAtLimit() {
+        outcome = Outcome.LIMIT;
+        machine.stop();
+    }
+
+    /// Completes the recording after the machine has stopped, and says how the run ended.
+    public Outcome finish() {
+        memory.sample();
+        boolean mainLives = !threads.getFirst().isFinished();
+        if (mainLives && outcome != Outcome.LIMIT) {
+            outcome = Outcome.DEADLOCK;
+        }
+        machine.trace()
+                .counters(new Counters(
+                        evaluator.executed(),
+                        machine.contextSwitches(),
+                        machine.migrations(),
+                        localCounts,
+                        sharedCounts,
+                        0,
+                        memory.peakBytes()));
+        return outcome;
+    }
+
+    // ---- objects
+
+    /// Makes a thread the owner of a new object.
+    public <T extends PyObject> T own(T object, PyThread thread) {
+        object.ownedBy(thread.id(), nextIdentity++);
+        return object;
+    }
+
+    /// The lock of an object.
+    PyMutex mutexOf(PyObject object) {
+        if (object.lockNumber() < 0) {
+            object.lockNumber(mutexes.size());
+            String name = namesOfObjects.get(object.identity());
+            String type = object.pyClass().name();
+            boolean watched = name != null && setup.watch().contains(name);
+            String shown = name != null ? name : type + " " + object.identity();
+            mutexes.add(new PyMutex(machine, spins, shown, LockKind.OBJECT, type, watched));
+        }
+        return mutexes.get(object.lockNumber());
+    }
+
+    /// Notes that a global variable names an object, so that its lock can be called by that name.
+    void named(Object value, String name) {
+        if (value instanceof PyObject object && object.identity() > 0) {
+            namesOfObjects.putIfAbsent(object.identity(), name);
+            if (setup.watch().contains(name) && object.lockNumber() < 0 && !(object instanceof PyFunction)) {
+                mutexOf(object);
+            }
+        }
+    }
+
+    /// The name of the global variable an object was first bound to, null when there is none.
+    public @Nullable String nameOf(PyObject object) {
+        return namesOfObjects.get(object.identity());
+    }
+
+    void countLocal() {
+        localCounts++;
+    }
+
+    void countShared() {
+        sharedCounts++;
+    }
+
+    // ---- names
+
+    /// Whether reads and writes of global variables can be observed by another thread.
+    boolean globalsAreVisible() {
+        return concurrent && gil == null;
+    }
+
+    boolean isBoundByProgram(String name) {
+        return names.isBound(name);
+    }
+
+    boolean isAttributeSet(String name) {
+        return names.isAttributeSet(name);
+    }
+
+    @Nullable
+    Builtin method(PyClass type, String name) {
+        for (PyClass each = type; each != null; each = each.base()) {
+            Map<String, Builtin> methods = library.methods().get(each);
+            Builtin method = methods == null ? null : methods.get(name);
+            if (method != null) {
+                return method;
+            }
+        }
+        return null;
+    }
+
+    Builtin.@Nullable Body constructor(PyClass type) {
+        return library.constructors().get(type);
+    }
+
+    Builtin buildClass() {
+        return buildClass;
+    }
+
+    Object commonConstant(int which) {
+        return switch (which) {
+            case 0 -> ExceptionTypes.ASSERTION_ERROR;
+            case 1 -> ExceptionTypes.NOT_IMPLEMENTED_ERROR;
+            case 2 -> Types.TUPLE;
+            case 3 -> builtin("all");
+            default -> builtin("any");
+        };
+    }
+
+    private Object builtin(String name) {
+        Object value = library.builtins().get(name);
+        if (value == null) {
+            throw new IllegalStateException("no built-in " + name);
+        }
+        return value;
+    }
+
+    /// The module of this name, made at its first import.
+    public PyModule importModule(String name) {
+        PyModule known = modules.get(name);
+        if (known != null) {
+            return known;
+        }
+        var factory = library.modules().get(name);
+        if (factory == null) {
+            throw PyRaise.of(ExceptionTypes.MODULE_NOT_FOUND_ERROR, "No module named '" + name + "'");
+        }
+        PyModule made = factory.apply(this);
+        modules.put(name, made);
+        return made;
+    }
+
+    /// The attributes a reader may have meant.
+    Set<String> attributeNames(Object owner) {
+        Set<String> found = new LinkedHashSet<>();
+        if (owner instanceof PyInstance instance) {
+            found.addAll(instance.names());
+        }
+        if (owner instanceof PyModule module) {
+            found.addAll(module.attributes().keySet());
+        }
+        for (PyClass type = owner instanceof PyClass self ? self : Types.of(owner); type != null; type = type.base()) {
+            found.addAll(type.attributes().keySet());
+            Map<String, Builtin> methods = library.methods().get(type);
+            if (methods != null) {
+                found.addAll(methods.keySet());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,487 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.Opcode;
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Iterators, generators and what consumes them.
+public final class Iteration {
+    private final Evaluator evaluator;
+    private final long itemNanos;
+
+    Iteration(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        itemNanos = evaluator.interpreter.profile().number("call.item_ns");
+    }
+
+    // ---- instructions
+
+    /// GET_ITER and GET_YIELD_FROM_ITER.
+    int getIter(PyFrame f) {
+        Object iterable = f.peek(1);
+        if (iterable instanceof PyObject object && evaluator.mustWaitFor(object)) {
+            return Evaluator.LATER;
+        }
+        Object iterator = iterator(iterable);
+        f.pop();
+        if (iterator instanceof Frame frame) {
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        f.push(iterator);
+        return Evaluator.NEXT;
+    }
+
+    /// FOR_ITER: pushes the next item, or goes behind the END_FOR it names.
+    int forIter(PyFrame f) {
+        Object iterator = f.peek(1);
+        if (iterator instanceof PyIterator own) {
+            PyObject source = own.source();
+            if (source != null && evaluator.mustWaitFor(source)) {
+                return Evaluator.LATER;
+            }
+            Object item = own.next(evaluator);
+            if (item instanceof Frame frame) {
+                evaluator.enter(frame);
+                return Evaluator.FRAME;
+            }
+            if (item == null) {
+                f.pc = f.argument() + 1;
+                return Evaluator.JUMP;
+            }
+            f.push(item);
+            return Evaluator.NEXT;
+        }
+        if (iterator instanceof PyGenerator generator) {
+            return resume(generator, Singleton.NONE, f);
+        }
+        return enterNext(f, iterator);
+    }
+
+    private int enterNext(PyFrame f, Object iterator) {
+        Object result = nextOf(iterator);
+        if (result instanceof Frame frame) {
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        f.push(result);
+        return Evaluator.NEXT;
+    }
+
+    private int resume(PyGenerator generator, Object sent, PyFrame f) {
+        if (generator.state == PyGenerator.State.FINISHED) {
+            return stop(f, Singleton.NONE);
+        }
+        enterGenerator(generator, sent);
+        return Evaluator.FRAME;
+    }
+
+    /// Puts a generator's frame on the stack.
+    void enterGenerator(PyGenerator generator, Object sent) {
+        if (generator.state == PyGenerator.State.RUNNING) {
+            throw PyRaise.valueError("generator already executing");
+        }
+        if (generator.state == PyGenerator.State.CREATED && sent != Singleton.NONE) {
+            throw PyRaise.typeError("can't send non-None value to a just-started generator");
+        }
+        generator.state = PyGenerator.State.RUNNING;
+        generator.frame.push(sent);
+        evaluator.enter(generator.frame);
+    }
+
+    /// Tells the frame on top, which consumes an iterator, that it is exhausted.
+    private static int stop(PyFrame f, Object value) {
+        Opcode opcode = f.linked.opcodes[f.pc];
+        if (opcode == Opcode.FOR_ITER) {
+            f.pc = f.argument() + 1;
+            return Evaluator.JUMP;
+        }
+        if (opcode == Opcode.SEND) {
+            f.push(value);
+            f.pc = f.argument();
+            return Evaluator.JUMP;
+        }
+        throw new PyRaise(stopIteration(value));
+    }
+
+    static PyException stopIteration(Object value) {
+        return value == Singleton.NONE
+                ? new PyException(ExceptionTypes.STOP_ITERATION)
+                : new PyException(ExceptionTypes.STOP_ITERATION, value);
+    }
+
+    /// Whether an exception at this instruction means that its iterator is exhausted; goes on behind it if so.
+    boolean endsIteration(PyFrame f, PyException exception) {
+        Opcode opcode = f.linked.opcodes[f.pc];
+        if (opcode != Opcode.FOR_ITER && opcode != Opcode.SEND
+                || !exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
+            return false;
+        }
+        PyTuple arguments = exception.arguments();
+        stop(f, arguments.size() > 0 ? arguments.get(0) : Singleton.NONE);
+        return true;
+    }
+
+    /// The instructions of generators.
+    int generator(PyFrame f, Opcode opcode) {
+        switch (opcode) {
+            case RETURN_GENERATOR -> {
+                PyGenerator generator = evaluator.interpreter.own(new PyGenerator(f), evaluator.thread());
+                f.generator = generator;
+                f.pc++;
+                evaluator.finish(f, generator);
+                return Evaluator.FRAME;
+            }
+            case YIELD_VALUE -> {
+                return suspend(f);
+            }
+            case SEND -> {
+                return send(f);
+            }
+            case END_SEND -> {
+                Object value = f.pop();
+                f.pop();
+                f.push(value);
+                return Evaluator.NEXT;
+            }
+            default -> {
+                return cleanUpThrow(f);
+            }
+        }
+    }
+
+    private int suspend(PyFrame f) {
+        PyGenerator generator = f.generator;
+        if (generator == null) {
+            throw new IllegalStateException("yield outside a generator");
+        }
+        Object value = f.pop();
+        generator.state = PyGenerator.State.SUSPENDED;
+        f.pc++;
+        evaluator.finish(f, value);
+        return Evaluator.FRAME;
+    }
+
+    private int send(PyFrame f) {
+        Object value = f.pop();
+        Object receiver = f.peek(1);
+        if (receiver instanceof PyGenerator generator) {
+            return resume(generator, value, f);
+        }
+        if (receiver instanceof PyIterator own) {
+            Object item = own.next(evaluator);
+            if (item == null) {
+                return stop(f, Singleton.NONE);
+            }
+            if (item instanceof Frame frame) {
+                evaluator.enter(frame);
+                return Evaluator.FRAME;
+            }
+            f.push(item);
+            return Evaluator.NEXT;
+        }
+        return enterNext(f, receiver);
+    }
+
+    private static int cleanUpThrow(PyFrame f) {
+        PyException exception = (PyException) f.pop();
+        f.pop();
+        f.pop();
+        if (!exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
+            throw new PyRaise(exception);
+        }
+        f.push(Singleton.NONE);
+        PyTuple arguments = exception.arguments();
+        f.push(arguments.size() > 0 ? arguments.get(0) : Singleton.NONE);
+        return Evaluator.NEXT;
+    }
+
+    /// A generator's code returned: its consumer learns that it is exhausted.
+    int finished(PyFrame f, PyGenerator generator, Object value) {
+        generator.state = PyGenerator.State.FINISHED;
+        PyThread thread = evaluator.thread();
+        thread.pop(f);
+        if (thread.frame() instanceof PyFrame caller) {
+            stop(caller, value);
+        } else {
+            thread.raise(new PyRaise(stopIteration(value)));
+        }
+        return Evaluator.FRAME;
+    }
+
+    // ---- from anywhere
+
+    /// An iterator over a value, or a [Frame] of its `__iter__`.
+    public Object iterator(Object iterable) {
+        return switch (iterable) {
+            case PyIterator own -> own;
+            case PyGenerator generator -> generator;
+            case PyInstance instance -> iteratorOf(instance);
+            default -> {
+                PyIterator built = builtIn(iterable);
+                if (built == null) {
+                    throw notIterable(iterable);
+                }
+                yield evaluator.interpreter.own(built, evaluator.thread());
+            }
+        };
+    }
+
+    private static PyRaise notIterable(Object value) {
+        return PyRaise.typeError("'" + Types.nameOf(value) + "' object is not iterable");
+    }
+
+    private Object iteratorOf(PyInstance instance) {
+        Object method = evaluator.attributes.classAttribute(instance.pyClass(), "__iter__");
+        if (method != null) {
+            return evaluator.calls.call(method, instance);
+        }
+        Object item = instance.pyClass().lookup("__getitem__");
+        if (item == null) {
+            throw notIterable(instance);
+        }
+        return new ByIndex(instance, item);
+    }
+
+    private static @Nullable PyIterator builtIn(Object iterable) {
+        return switch (iterable) {
+            case PyList list -> new Iterators.OverList(list);
+            case PyTuple tuple -> new Iterators.OverTuple(tuple);
+            case PyRange range -> new Iterators.OverRange(range);
+            case PyDict dict -> new Iterators.OverDict(dict, DictView.Kind.KEYS);
+            case DictView view -> new Iterators.OverDict(view.dict(), view.kind());
+            case PySet set -> new Iterators.OverItems(set.items());
+            case String text -> new Iterators.OverText(text);
+            default -> null;
+        };
+    }
+
+    /// Whether the items of this value can be had without running code of the program.
+    public static boolean isPlain(Object iterable) {
+        return builtIn(iterable) != null;
+    }
+
+    /// The next item of an iterator, or a [Frame] that produces it; raises StopIteration at the end.
+    public Object nextOf(Object iterator) {
+        switch (iterator) {
+            case PyIterator own -> {
+                Object item = own.next(evaluator);
+                if (item == null) {
+                    throw new PyRaise(stopIteration(Singleton.NONE));
+                }
+                return item;
+            }
+            case PyGenerator generator -> {
+                return new Resumption(generator, Singleton.NONE, null);
+            }
+            case PyInstance instance -> {
+                Object method = instance.pyClass().lookup("__next__");
+                if (method != null) {
+                    return evaluator.calls.call(method, instance);
+                }
+                throw PyRaise.typeError("'" + Types.nameOf(iterator) + "' object is not an iterator");
+            }
+            default -> throw PyRaise.typeError("'" + Types.nameOf(iterator) + "' object is not an iterator");
+        }
+    }
+
+    /// All items of a value, calling code of the program at once where there is any.
+    public Object[] toArray(Object iterable) {
+        Object[] items =
+                switch (iterable) {
+                    case PyTuple tuple -> tuple.toArray();
+                    case PyList list -> list.toArray();
+                    default -> {
+                        PyIterator built = builtIn(iterable);
+                        yield built == null ? collectNow(iterable) : drain(built);
+                    }
+                };
+        evaluator.charge(items.length * itemNanos);
+        return items;
+    }
+
+    private Object[] drain(PyIterator iterator) {
+        List<Object> items = new ArrayList<>();
+        for (Object item = iterator.next(evaluator); item != null; item = iterator.next(evaluator)) {
+            items.add(item);
+        }
+        return items.toArray();
+    }
+
+    private Object[] collectNow(Object iterable) {
+        Frame collector = collect(iterable, PyTuple::new);
+        Object all = evaluator.callNow(new Builtin("collect", (_, _, _) -> collector));
+        return ((PyTuple) all).toArray();
+    }
+
+    /// A frame that takes all items of a value and turns them into a result.
+    public NativeFrame collect(Object iterable, Function<Object[], Object> result) {
+        return new Collector(iterable, result);
+    }
+
+    /// Turns all items of a value into a result: at once when that runs no code of the program, else by a [Frame].
+    public Object consume(Object iterable, Function<Object[], Object> result) {
+        return isPlain(iterable) ? result.apply(toArray(iterable)) : collect(iterable, result);
+    }
+
+    /// Takes items one by one.
+    private final class Collector extends NativeFrame {
+        private final List<Object> items = new ArrayList<>();
+        private final Function<Object[], Object> result;
+        private final Object iterable;
+        private @Nullable Object iterator;
+        private boolean done;
+
+        Collector(Object iterable, Function<Object[], Object> result) {
+            this.iterable = iterable;
+            this.result = result;
+        }
+
+        @Override
+        protected Object step(Evaluator on, @Nullable Object received) {
+            if (done) {
+                return received == null ? Singleton.NONE : received;
+            }
+            Object arrived = received;
+            if (iterator == null) {
+                Object found = arrived == null ? on.iteration.iterator(iterable) : arrived;
+                if (found instanceof Frame frame) {
+                    on.enter(frame);
+                    return CALLED;
+                }
+                iterator = found;
+                arrived = null;
+            }
+            if (arrived != null) {
+                items.add(arrived);
+            }
+            return takeAll(on, iterator);
+        }
+
+        private Object takeAll(Evaluator on, Object from) {
+            while (true) {
+                on.charge(itemNanos);
+                Object item;
+                if (from instanceof PyIterator own) {
+                    item = own.next(on);
+                    if (item == null) {
+                        return end(on);
+                    }
+                } else {
+                    item = on.iteration.nextOf(from);
+                }
+                if (item instanceof Frame frame) {
+                    on.enter(frame);
+                    return CALLED;
+                }
+                items.add(item);
+            }
+        }
+
+        private Object end(Evaluator on) {
+            Object value = result.apply(items.toArray());
+            if (value instanceof Frame frame) {
+                done = true;
+                on.enter(frame);
+                return CALLED;
+            }
+            return value;
+        }
+
+        @Override
+        protected Object raised(Evaluator on, PyRaise raise) {
+            if (!done && iterator != null && raise.exception().pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
+                return end(on);
+            }
+            throw raise;
+        }
+    }
+
+    /// Resumes a generator for a built-in.
+    static final class Resumption extends NativeFrame {
+        private final PyGenerator generator;
+        private final Object sent;
+        private final @Nullable PyRaise thrown;
+        private boolean entered;
+
+        Resumption(PyGenerator generator, Object sent, @Nullable PyRaise thrown) {
+            this.generator = generator;
+            this.sent = sent;
+            this.thrown = thrown;
+        }
+
+        @Override
+        protected Object step(Evaluator evaluator, @Nullable Object received) {
+            if (entered) {
+                return received == null ? Singleton.NONE : received;
+            }
+            entered = true;
+            if (generator.state == PyGenerator.State.FINISHED) {
+                throw thrown != null ? thrown : new PyRaise(stopIteration(Singleton.NONE));
+            }
+            if (thrown == null) {
+                evaluator.iteration.enterGenerator(generator, sent);
+                return CALLED;
+            }
+            if (generator.state == PyGenerator.State.CREATED) {
+                generator.state = PyGenerator.State.FINISHED;
+                throw thrown;
+            }
+            evaluator.iteration.enterGenerator(generator, Singleton.NONE);
+            generator.frame.pop();
+            generator.frame.pc--;
+            evaluator.raising.throwInto(generator.frame, thrown);
+            return CALLED;
+        }
+    }
+
+    /// Iterates by calling `__getitem__` with 0, 1, 2 and so on.
+    private static final class ByIndex extends PyIterator {
+        private final Object sequence;
+        private final Object method;
+        private long index;
+
+        ByIndex(Object sequence, Object method) {
+            this.sequence = sequence;
+            this.method = method;
+        }
+
+        @Override
+        public @Nullable Object next(Evaluator evaluator) {
+            return new NativeFrame() {
+                @Override
+                protected Object step(Evaluator on, @Nullable Object received) {
+                    if (received != null) {
+                        return received;
+                    }
+                    Object result = on.calls.call(method, sequence, index++);
+                    if (result instanceof Frame frame) {
+                        on.enter(frame);
+                        return CALLED;
+                    }
+                    return result;
+                }
+
+                @Override
+                protected Object raised(Evaluator on, PyRaise raise) {
+                    boolean end = raise.exception().pyClass().isSubclassOf(ExceptionTypes.INDEX_ERROR);
+                    throw end ? new PyRaise(stopIteration(Singleton.NONE)) : raise;
+                }
+            };
+        }
+    }
+}

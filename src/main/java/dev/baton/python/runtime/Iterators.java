@@ -1,0 +1,150 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PyTuple;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The iterators of the built-in containers.
+final class Iterators {
+    private Iterators() {}
+
+    /// Over a list, which may grow meanwhile.
+    static final class OverList extends PyIterator {
+        private final PyList list;
+        private int next;
+
+        OverList(PyList list) {
+            this.list = list;
+        }
+
+        @Override
+        public @Nullable Object next(Evaluator evaluator) {
+            return next < list.size() ? list.get(next++) : null;
+        }
+
+        @Override
+        public PyObject source() {
+            return list;
+        }
+    }
+
+    /// Over a tuple.
+    static final class OverTuple extends PyIterator {
+        private final PyTuple tuple;
+        private int next;
+
+        OverTuple(PyTuple tuple) {
+            this.tuple = tuple;
+        }
+
+        @Override
+        public @Nullable Object next(Evaluator evaluator) {
+            return next < tuple.size() ? tuple.get(next++) : null;
+        }
+    }
+
+    /// Over a range.
+    static final class OverRange extends PyIterator {
+        private final long step;
+        private long value;
+        private long left;
+
+        OverRange(PyRange range) {
+            step = range.step();
+            value = range.start();
+            left = range.size();
+        }
+
+        @Override
+        public @Nullable Object next(Evaluator evaluator) {
+            if (left == 0) {
+                return null;
+            }
+            left--;
+            long current = value;
+            value += step;
+            return current;
+        }
+    }
+
+    /// Over values that stand fixed.
+    static final class OverItems extends PyIterator {
+        private final List<Object> items;
+        private int next;
+
+        OverItems(List<Object> items) {
+            this.items = items;
+        }
+
+        @Override
+        public @Nullable Object next(Evaluator evaluator) {
+            return next < items.size() ? items.get(next++) : null;
+        }
+    }
+
+    /// Over the characters of a string.
+    static final class OverText extends PyIterator {
+        private final String text;
+        private int next;
+
+        OverText(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public @Nullable Object next(Evaluator evaluator) {
+            if (next >= text.length()) {
+                return null;
+            }
+            int point = text.codePointAt(next);
+            next += Character.charCount(point);
+            return Character.toString(point);
+        }
+    }
+
+    /// Over a dict, which must keep its size meanwhile.
+    static final class OverDict extends PyIterator {
+        private final PyDict dict;
+        private final DictView.Kind kind;
+        private final int size;
+        private int next;
+
+        OverDict(PyDict dict, DictView.Kind kind) {
+            this.dict = dict;
+            this.kind = kind;
+            size = dict.size();
+        }
+
+        @Override
+        public @Nullable Object next(Evaluator evaluator) {
+            if (dict.size() != size) {
+                throw PyRaise.runtimeError("dictionary changed size during iteration");
+            }
+            while (next < dict.end()) {
+                Object key = dict.keyAt(next++);
+                if (key != null) {
+                    return item(key, dict.valueAt(next - 1));
+                }
+            }
+            return null;
+        }
+
+        private Object item(Object key, Object value) {
+            return switch (kind) {
+                case KEYS -> key;
+                case VALUES -> value;
+                case ITEMS -> new PyTuple(key, value);
+            };
+        }
+
+        @Override
+        public PyObject source() {
+            return dict;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.CodeObject;
+import dev.baton.python.code.Constant;
+import dev.baton.python.code.Opcode;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.PySlice;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// A code object made ready to run under one profile: costs, values of constants, and where source lines begin.
+final class LinkedCode {
+    final CodeObject code;
+    final Opcode[] opcodes;
+    final int[] arguments;
+    final int[] nanos;
+    final int[] lineStarts;
+    final Object[] constants;
+    final String[] names;
+    final @Nullable GlobalCell[] globals;
+    final int fastCount;
+    final int frameSize;
+    final boolean simpleCall;
+
+    LinkedCode(CodeObject code, Profile profile) {
+        this.code = code;
+        int length = code.length();
+        opcodes = new Opcode[length];
+        nanos = new int[length];
+        for (int i = 0; i < length; i++) {
+            opcodes[i] = code.opcode(i);
+            nanos[i] = profile.opcodeNanos()[opcodes[i].ordinal()];
+        }
+        arguments = code.arguments();
+        lineStarts = lineStarts(code);
+        constants = code.constants().stream()
+                .map(constant -> value(constant, profile))
+                .toArray();
+        names = code.names().clone();
+        for (int i = 0; i < names.length; i++) {
+            names[i] = names[i].intern();
+        }
+        globals = new GlobalCell[names.length];
+        fastCount = code.fastNames().length;
+        frameSize = fastCount + code.stackSize() + 1;
+        simpleCall = code.isOptimized()
+                && code.parameterCount() == code.argumentCount()
+                && !code.isGenerator()
+                && !code.isCoroutine()
+                && !code.isAsyncGenerator();
+    }
+
+    /// For each instruction its line when control can arrive there from another line, else 0.
+    private static int[] lineStarts(CodeObject code) {
+        int[] starts = new int[code.length()];
+        int last = -1;
+        for (int i = 0; i < starts.length; i++) {
+            int line = code.lineAt(i);
+            if (line > 0 && line != last) {
+                starts[i] = line;
+            }
+            last = line;
+        }
+        for (int i = 0; i < starts.length; i++) {
+            if (code.opcode(i).jumps()) {
+                int target = code.argument(i);
+                starts[target] = Math.max(0, code.lineAt(target));
+            }
+        }
+        for (int range = 0; range < code.handlerCount(); range++) {
+            int target = code.handlerTarget(range);
+            starts[target] = Math.max(0, code.lineAt(target));
+        }
+        return starts;
+    }
+
+    private static Object value(Object constant, Profile profile) {
+        return switch (constant) {
+            case CodeObject inner -> new LinkedCode(inner, profile);
+            case Constant.Singleton.NONE -> Singleton.NONE;
+            case Constant.Singleton.ELLIPSIS -> Singleton.ELLIPSIS;
+            case Constant.Tuple tuple ->
+                new PyTuple(
+                        tuple.items().stream().map(item -> value(item, profile)).toArray());
+            case Constant.FrozenSet set -> {
+                PySet frozen = new PySet(true);
+                set.items().forEach(item -> frozen.add(value(item, profile)));
+                yield frozen;
+            }
+            case Constant.Slice slice ->
+                new PySlice(value(slice.start(), profile), value(slice.stop(), profile), value(slice.step(), profile));
+            default -> constant;
+        };
+    }
+
+    /// The variable that name `index` means in a module.
+    GlobalCell global(int index, Namespace namespace) {
+        GlobalCell cell = globals[index];
+        if (cell == null) {
+            cell = namespace.cell(names[index]);
+            globals[index] = cell;
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyRaise;
+import org.jspecify.annotations.Nullable;
+
+/// The activation of a built-in that cannot finish at once: it calls Python code, or it blocks. A state machine that
+/// is stepped until it is done.
+public abstract class NativeFrame extends Frame {
+    /// What [#step] returns when it pushed a frame and wants its result.
+    protected static final Object CALLED = new Object();
+    /// What [#step] returns when the thread left its core and wants to be stepped again when it is back.
+    protected static final Object WAITING = new Object();
+    /// What [#step] returns when it must not act before its time has come: nothing changed, it will be stepped again.
+    protected static final Object NOT_YET = new Object();
+
+    /// What [#step] returns where CPython would look at its eval breaker: it will be stepped again.
+    protected static final Object CHECKPOINT = new Object();
+
+    /// Goes on.
+    ///
+    /// @param received the result of the frame pushed before, null otherwise
+    /// @return the result of the built-in, or one of the constants above
+    protected abstract Object step(Evaluator evaluator, @Nullable Object received);
+
+    /// Handles an exception from the frame pushed before; the ordinary answer is to let it pass.
+    ///
+    /// @return as [#step]
+    protected Object raised(Evaluator evaluator, PyRaise raise) {
+        throw raise;
+    }
+}

@@ -1,0 +1,499 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.Opcode;
+import dev.baton.python.object.Equality;
+import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/// Unary and binary operators, comparisons and truth.
+public final class Operators {
+    private static final int SUBSCRIPT = 26;
+    private static final int FIRST_IN_PLACE = 13;
+    private static final int TO_BOOL_FLAG = 16;
+    private static final String[] SYMBOLS = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
+    private static final String[] NAMES = {
+        "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor"
+    };
+    private static final String[] COMPARISONS = {"<", "<=", "==", "!=", ">", ">="};
+    private static final String[] COMPARISON_METHODS = {"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"};
+    private static final int[] REFLECTED = {4, 5, 2, 3, 0, 1};
+    private static final int LESS = 0;
+    private static final int EQUAL = 2;
+    private static final int UNEQUAL = 3;
+
+    private final Evaluator evaluator;
+    private final Sequences sequences;
+    private final long floatNanos;
+    private final long textNanos;
+    private final long digitNanos;
+    private final long powerNanos;
+    private final long divideNanos;
+
+    Operators(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        sequences = new Sequences(evaluator);
+        Profile profile = evaluator.interpreter.profile();
+        floatNanos = profile.number("operator.float_ns");
+        textNanos = profile.number("operator.text_ns");
+        digitNanos = profile.number("operator.big_int_digit_ns");
+        powerNanos = profile.number("operator.power_ns");
+        divideNanos = profile.number("operator.divide_ns");
+    }
+
+    // ---- instructions
+
+    /// BINARY_OP.
+    int binary(PyFrame f, int operator) {
+        Object right = f.peek(1);
+        Object left = f.peek(2);
+        if (left instanceof Long x && right instanceof Long y) {
+            Object quick = quick(operator, x, y);
+            if (quick != null) {
+                return result(f, quick);
+            }
+        }
+        if (operator == SUBSCRIPT) {
+            return evaluator.subscripts.load(f, left, right);
+        }
+        if (waits(left) || waits(right)) {
+            return Evaluator.LATER;
+        }
+        Object value = apply(operator, left, right);
+        if (value instanceof Frame frame) {
+            f.pop();
+            f.pop();
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        return result(f, value);
+    }
+
+    private boolean waits(Object value) {
+        return value instanceof PyObject object && evaluator.mustWaitFor(object);
+    }
+
+    private static int result(PyFrame f, Object value) {
+        f.slots[--f.top] = null;
+        f.slots[f.top - 1] = value;
+        return Evaluator.NEXT;
+    }
+
+    private static @Nullable Object quick(int operator, long x, long y) {
+        switch (operator) {
+            case 0, 13 -> {
+                long sum = x + y;
+                return ((x ^ sum) & (y ^ sum)) < 0 ? null : (Object) sum;
+            }
+            case 10, 23 -> {
+                long difference = x - y;
+                return ((x ^ y) & (x ^ difference)) < 0 ? null : (Object) difference;
+            }
+            case 5, 18 -> {
+                long low = x * y;
+                return Math.multiplyHigh(x, y) == low >> 63 ? (Object) low : null;
+            }
+            case 1, 14 -> {
+                return x & y;
+            }
+            default -> {
+                return null;
+            }
+        }
+    }
+
+    /// COMPARE_OP.
+    int compare(PyFrame f, int argument) {
+        Object right = f.peek(1);
+        Object left = f.peek(2);
+        int comparison = argument >> 5;
+        if (left instanceof Long x && right instanceof Long y) {
+            return result(f, holds(comparison, Long.compare(x, y)));
+        }
+        if (waits(left) || waits(right)) {
+            return Evaluator.LATER;
+        }
+        Object value = comparison(comparison, left, right);
+        if (value instanceof Frame frame) {
+            f.pop();
+            f.pop();
+            frame.after = (argument & TO_BOOL_FLAG) != 0 ? Frame.After.PUSH_TRUTH : Frame.After.PUSH;
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        return result(f, value);
+    }
+
+    /// TO_BOOL.
+    int toBool(PyFrame f) {
+        Object value = f.peek(1);
+        if (value instanceof Boolean) {
+            return Evaluator.NEXT;
+        }
+        if (waits(value)) {
+            return Evaluator.LATER;
+        }
+        Object truth = truth(value);
+        if (truth instanceof Frame frame) {
+            f.pop();
+            frame.after = Frame.After.PUSH_TRUTH;
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        f.slots[f.top - 1] = truth;
+        return Evaluator.NEXT;
+    }
+
+    /// UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT, IS_OP, CONTAINS_OP.
+    int other(PyFrame f, Opcode opcode, int argument) {
+        switch (opcode) {
+            case UNARY_NOT -> f.push(f.pop() == Boolean.FALSE);
+            case IS_OP -> {
+                Object right = f.pop();
+                f.push(isSame(f.pop(), right) == (argument == 0));
+            }
+            case CONTAINS_OP -> {
+                return contains(f, argument == 1);
+            }
+            default -> {
+                return unary(f, opcode);
+            }
+        }
+        return Evaluator.NEXT;
+    }
+
+    private int unary(PyFrame f, Opcode opcode) {
+        boolean negative = opcode == Opcode.UNARY_NEGATIVE;
+        Object value = f.pop();
+        if (Numbers.isInteger(value) || negative && value instanceof Double) {
+            f.push(negative ? Numbers.negate(value) : Numbers.invert(value));
+            return Evaluator.NEXT;
+        }
+        Object method = special(value, negative ? "__neg__" : "__invert__");
+        if (method == null) {
+            throw PyRaise.typeError(
+                    "bad operand type for unary " + (negative ? "-" : "~") + ": '" + Types.nameOf(value) + "'");
+        }
+        return give(f, evaluator.calls.call(method, value), Frame.After.PUSH);
+    }
+
+    private int give(PyFrame f, Object result, Frame.After after) {
+        if (result instanceof Frame frame) {
+            frame.after = after;
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        f.push(after == Frame.After.PUSH ? result : truthOfResult(result) == (after == Frame.After.PUSH_TRUTH));
+        return Evaluator.NEXT;
+    }
+
+    private int contains(PyFrame f, boolean negated) {
+        Object container = f.peek(1);
+        if (waits(container)) {
+            return Evaluator.LATER;
+        }
+        f.pop();
+        Object item = f.pop();
+        Object method = special(container, "__contains__");
+        if (method != null) {
+            Frame.After after = negated ? Frame.After.PUSH_NEGATED : Frame.After.PUSH_TRUTH;
+            return give(f, evaluator.calls.call(method, container, item), after);
+        }
+        f.push(sequences.contains(container, item) != negated);
+        return Evaluator.NEXT;
+    }
+
+    // ---- from anywhere
+
+    /// Whether two values are the same object; equal small ints and equal strings written in a program are.
+    public static boolean isSame(Object a, Object b) {
+        if (a instanceof Long x && b instanceof Long y) {
+            return x.longValue() == y.longValue() && (x >= -5 && x <= 256 || a == b);
+        }
+        return a == b || a instanceof String x && b instanceof String y && x.equals(y);
+    }
+
+    /// The value of `left operator right`, or a [Frame] of a method of the program.
+    Object apply(int operator, Object left, Object right) {
+        int plain = operator >= FIRST_IN_PLACE ? operator - FIRST_IN_PLACE : operator;
+        if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
+            return number(plain, left, right);
+        }
+        if (left instanceof PyInstance || right instanceof PyInstance) {
+            Object called = callOperator(operator, plain, left, right);
+            if (called != null) {
+                return called;
+            }
+            throw unsupported(operator, left, right);
+        }
+        evaluator.charge(textNanos);
+        Object value = sequences.operate(plain, operator >= FIRST_IN_PLACE, left, right);
+        if (value == null) {
+            throw unsupported(operator, left, right);
+        }
+        return value;
+    }
+
+    /// The value of an operator by its symbol's name, for example `add`.
+    public Object apply(String name, Object left, Object right) {
+        return apply(java.util.Arrays.asList(NAMES).indexOf(name), left, right);
+    }
+
+    private Object number(int operator, Object left, Object right) {
+        if (left instanceof Double || right instanceof Double) {
+            evaluator.charge(floatNanos);
+        } else if (left instanceof BigInteger || right instanceof BigInteger) {
+            evaluator.charge(digitNanos
+                    * (Numbers.big(left).bitLength() + Numbers.big(right).bitLength())
+                    / 30);
+        }
+        return switch (operator) {
+            case 0 -> Numbers.add(left, right);
+            case 2 -> divided(Numbers.floorDivide(left, right));
+            case 5 -> Numbers.multiply(left, right);
+            case 6 -> divided(Numbers.modulo(left, right));
+            case 8 -> {
+                evaluator.charge(powerNanos);
+                yield Numbers.power(left, right);
+            }
+            case 10 -> Numbers.subtract(left, right);
+            case 11 -> divided(Numbers.trueDivide(left, right));
+            default -> bits(operator, left, right);
+        };
+    }
+
+    private Object divided(Object value) {
+        evaluator.charge(divideNanos);
+        return value;
+    }
+
+    private Object bits(int operator, Object left, Object right) {
+        if (left instanceof Double || right instanceof Double || operator == 4) {
+            throw unsupported(operator, left, right);
+        }
+        return switch (operator) {
+            case 1 -> Numbers.and(left, right);
+            case 3 -> Numbers.shiftLeft(left, right);
+            case 7 -> Numbers.or(left, right);
+            case 9 -> Numbers.shiftRight(left, right);
+            default -> Numbers.xor(left, right);
+        };
+    }
+
+    private @Nullable Object callOperator(int operator, int plain, Object left, Object right) {
+        String name = NAMES[plain];
+        if (operator >= FIRST_IN_PLACE) {
+            Object inPlace = special(left, "__i" + name + "__");
+            if (inPlace != null) {
+                return evaluator.calls.call(inPlace, left, right);
+            }
+        }
+        Object forward = special(left, "__" + name + "__");
+        Object reflected = special(right, "__r" + name + "__");
+        if (forward == null) {
+            return reflected == null ? null : evaluator.calls.call(reflected, right, left);
+        }
+        return new Fallback(
+                evaluator.calls.call(forward, left, right), reflected, right, left, unsupported(operator, left, right));
+    }
+
+    private static PyRaise unsupported(int operator, Object left, Object right) {
+        boolean inPlace = operator >= FIRST_IN_PLACE;
+        String symbol = SYMBOLS[inPlace ? operator - FIRST_IN_PLACE : operator];
+        String shown = symbol.equals("**") && !inPlace ? "** or pow()" : symbol + (inPlace ? "=" : "");
+        if (symbol.equals("+") && !inPlace && left instanceof String) {
+            return PyRaise.typeError("can only concatenate str (not \"" + Types.nameOf(right) + "\") to str");
+        }
+        if (symbol.equals("+") && !inPlace && (left instanceof PyList || left instanceof PyTuple)) {
+            String type = Types.nameOf(left);
+            return PyRaise.typeError(
+                    "can only concatenate " + type + " (not \"" + Types.nameOf(right) + "\") to " + type);
+        }
+        return PyRaise.typeError("unsupported operand type(s) for " + shown + ": '" + Types.nameOf(left) + "' and '"
+                + Types.nameOf(right) + "'");
+    }
+
+    /// The value of a comparison by its number in [#COMPARISONS], or a [Frame].
+    Object comparison(int comparison, Object left, Object right) {
+        if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
+            evaluator.charge(left instanceof Double || right instanceof Double ? floatNanos : 0);
+            int order = Equality.compareNumbers(left, right);
+            return order == 2 ? comparison == UNEQUAL : holds(comparison, order);
+        }
+        if (left instanceof PyInstance || right instanceof PyInstance) {
+            return compareInstances(comparison, left, right);
+        }
+        evaluator.charge(textNanos);
+        if (comparison == EQUAL || comparison == UNEQUAL) {
+            return sequences.equal(left, right) == (comparison == EQUAL);
+        }
+        Object ordered = sequences.ordered(comparison, left, right);
+        if (ordered == null) {
+            throw notOrdered(comparison, left, right);
+        }
+        return ordered;
+    }
+
+    private static PyRaise notOrdered(int comparison, Object left, Object right) {
+        return PyRaise.typeError("'" + COMPARISONS[comparison] + "' not supported between instances of '"
+                + Types.nameOf(left) + "' and '" + Types.nameOf(right) + "'");
+    }
+
+    private Object compareInstances(int comparison, Object left, Object right) {
+        Object forward = special(left, COMPARISON_METHODS[comparison]);
+        Object reflected = special(right, COMPARISON_METHODS[REFLECTED[comparison]]);
+        if (forward != null) {
+            Object otherwise = reflected;
+            PyRaise error = comparison == EQUAL || comparison == UNEQUAL ? null : notOrdered(comparison, left, right);
+            return new Fallback(evaluator.calls.call(forward, left, right), otherwise, right, left, error);
+        }
+        if (comparison == UNEQUAL && special(left, "__eq__") != null) {
+            return new Negation(evaluator.calls.call(callable(special(left, "__eq__")), left, right));
+        }
+        if (reflected != null) {
+            return evaluator.calls.call(reflected, right, left);
+        }
+        if (comparison == EQUAL || comparison == UNEQUAL) {
+            return Equality.equal(left, right) == (comparison == EQUAL);
+        }
+        throw notOrdered(comparison, left, right);
+    }
+
+    private static Object callable(@Nullable Object method) {
+        if (method == null) {
+            throw new IllegalStateException("no method");
+        }
+        return method;
+    }
+
+    static boolean holds(int comparison, int order) {
+        return switch (comparison) {
+            case 0 -> order < 0;
+            case 1 -> order <= 0;
+            case 2 -> order == 0;
+            case 3 -> order != 0;
+            case 4 -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    /// Whether `left < right`, calling methods of the program at once where there are any: for sorting.
+    public boolean isLess(Object left, Object right) {
+        return truthNow(finishNow(comparison(LESS, left, right)));
+    }
+
+    /// Whether `left == right`, calling methods of the program at once.
+    public boolean isEqual(Object left, Object right) {
+        return left == right || truthNow(finishNow(comparison(EQUAL, left, right)));
+    }
+
+    private Object finishNow(Object value) {
+        return value instanceof Frame frame ? evaluator.callNow(new Builtin("compare", (_, _, _) -> frame)) : value;
+    }
+
+    /// The truth of a value, calling methods of the program at once.
+    public boolean truthNow(Object value) {
+        return truthOfResult(finishNow(truth(value)));
+    }
+
+    /// The truth of a value, or a [Frame] of `__bool__` or `__len__`.
+    public Object truth(Object value) {
+        return switch (value) {
+            case Boolean flag -> flag;
+            case Singleton single -> single != Singleton.NONE;
+            case String text -> !text.isEmpty();
+            case PyList list -> list.size() > 0;
+            case PyTuple tuple -> tuple.size() > 0;
+            case PyDict dict -> dict.size() > 0;
+            case PySet set -> set.size() > 0;
+            case PyRange range -> range.size() > 0;
+            case PyInstance instance -> truthOfInstance(instance);
+            default -> !Numbers.isNumber(value) || !Numbers.isZero(value);
+        };
+    }
+
+    private Object truthOfInstance(PyInstance instance) {
+        Object method = special(instance, "__bool__");
+        if (method == null) {
+            method = special(instance, "__len__");
+        }
+        return method == null ? (Object) true : evaluator.calls.call(method, instance);
+    }
+
+    /// The truth of what `__bool__`, `__len__` or a comparison returned.
+    boolean truthOfResult(Object result) {
+        return result instanceof Boolean flag ? flag : !Boolean.FALSE.equals(truthNow(result));
+    }
+
+    /// A method that the class of a program's object defines.
+    @Nullable
+    Object special(Object value, String name) {
+        return value instanceof PyInstance instance ? instance.pyClass().lookup(name) : null;
+    }
+
+    /// Tries the method of the right operand when that of the left one returns NotImplemented.
+    private static final class Fallback extends NativeFrame {
+        private Object pending;
+        private @Nullable Object otherwise;
+        private final Object self;
+        private final Object other;
+        private final @Nullable PyRaise error;
+
+        Fallback(Object pending, @Nullable Object otherwise, Object self, Object other, @Nullable PyRaise error) {
+            this.pending = pending;
+            this.otherwise = otherwise;
+            this.self = self;
+            this.other = other;
+            this.error = error;
+        }
+
+        @Override
+        protected Object step(Evaluator evaluator, @Nullable Object received) {
+            Object result = received == null ? pending : received;
+            while (result == Singleton.NOT_IMPLEMENTED && otherwise != null) {
+                result = evaluator.calls.call(otherwise, self, other);
+                otherwise = null;
+            }
+            if (result instanceof Frame frame) {
+                evaluator.enter(frame);
+                return CALLED;
+            }
+            if (result != Singleton.NOT_IMPLEMENTED) {
+                return result;
+            }
+            if (error != null) {
+                throw error;
+            }
+            return self == other;
+        }
+    }
+
+    /// The negation of what `__eq__` returns.
+    private static final class Negation extends NativeFrame {
+        private final Object pending;
+
+        Negation(Object pending) {
+            this.pending = pending;
+        }
+
+        @Override
+        protected Object step(Evaluator evaluator, @Nullable Object received) {
+            Object result = received == null ? pending : received;
+            if (result instanceof Frame frame) {
+                evaluator.enter(frame);
+                return CALLED;
+            }
+            return result == Singleton.NOT_IMPLEMENTED ? (Object) true : !evaluator.operators.truthOfResult(result);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The activation of a code object: fast locals and operand stack in one array.
+final class PyFrame extends Frame {
+    final LinkedCode linked;
+    final Namespace globals;
+    final PyFunction function;
+    final @Nullable Object[] slots;
+    int top;
+    int pc;
+
+    /// The namespace of a class body, null elsewhere.
+    @Nullable
+    Map<String, Object> names;
+
+    /// The generator this frame belongs to.
+    @Nullable
+    PyGenerator generator;
+
+    /// The instance under construction, when this is its `__init__`.
+    @Nullable
+    Object constructing;
+
+    PyFrame(PyFunction function) {
+        this.function = function;
+        linked = function.linked();
+        globals = function.globals();
+        slots = new Object[linked.frameSize];
+        top = linked.fastCount;
+    }
+
+    void push(Object value) {
+        slots[top++] = value;
+    }
+
+    Object pop() {
+        Object value = slots[--top];
+        slots[top] = null;
+        if (value == null) {
+            throw new IllegalStateException("empty slot on the stack of " + linked.code.name());
+        }
+        return value;
+    }
+
+    Object peek(int depth) {
+        Object value = slots[top - depth];
+        if (value == null) {
+            throw new IllegalStateException("empty slot on the stack of " + linked.code.name());
+        }
+        return value;
+    }
+
+    int argument() {
+        return linked.arguments[pc];
+    }
+
+    String name() {
+        return linked.names[linked.arguments[pc]];
+    }
+
+    PyException.Place place() {
+        var span = linked.code.spanAt(pc);
+        int end = span.endLine() == span.line() ? span.endColumn() : -1;
+        return new PyException.Place(linked.code.qualifiedName(), span.line(), span.column(), end);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyCell;
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Types;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A function of the program.
+public final class PyFunction extends PyObject {
+    private final LinkedCode linked;
+    private final Namespace globals;
+    private PyTuple defaults = PyTuple.EMPTY;
+    private @Nullable PyDict keywordDefaults;
+    private PyTuple closure = PyTuple.EMPTY;
+    private final Map<String, Object> attributes = new LinkedHashMap<>();
+
+    PyFunction(LinkedCode linked, Namespace globals) {
+        this.linked = linked;
+        this.globals = globals;
+    }
+
+    LinkedCode linked() {
+        return linked;
+    }
+
+    Namespace globals() {
+        return globals;
+    }
+
+    /// The function's name.
+    public String name() {
+        return linked.code.name();
+    }
+
+    /// The name with the functions and classes around it.
+    public String qualifiedName() {
+        return linked.code.qualifiedName();
+    }
+
+    /// Default values of the last positional parameters.
+    public PyTuple defaults() {
+        return defaults;
+    }
+
+    void defaults(PyTuple values) {
+        defaults = values;
+    }
+
+    @Nullable
+    PyDict keywordDefaults() {
+        return keywordDefaults;
+    }
+
+    void keywordDefaults(PyDict values) {
+        keywordDefaults = values;
+    }
+
+    /// The variables of outer functions it uses.
+    public PyTuple closure() {
+        return closure;
+    }
+
+    void closure(PyTuple cells) {
+        closure = cells;
+    }
+
+    PyCell free(int index) {
+        return (PyCell) closure.get(index);
+    }
+
+    /// Attributes the program set on it.
+    public Map<String, Object> attributes() {
+        return attributes;
+    }
+
+    @Override
+    public PyClass pyClass() {
+        return Types.FUNCTION;
+    }
+
+    @Override
+    public long sizeBytes() {
+        return 152;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.Types;
+import org.jspecify.annotations.Nullable;
+
+/// A built-in iterator.
+public abstract class PyIterator extends PyObject {
+    /// The next item, null at the end, or a [NativeFrame] that produces the item or raises StopIteration.
+    public abstract @Nullable Object next(Evaluator evaluator);
+
+    /// The collection whose change would show in the items, null for none.
+    public @Nullable PyObject source() {
+        return null;
+    }
+
+    @Override
+    public PyClass pyClass() {
+        return Types.ITERATOR;
+    }
+}

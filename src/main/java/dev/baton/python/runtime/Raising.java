@@ -1,0 +1,197 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.CodeObject;
+import dev.baton.python.code.Opcode;
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Exceptions: raising, finding the handler, matching.
+final class Raising {
+    private final Evaluator evaluator;
+    private @Nullable PyException passedOn;
+
+    Raising(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    PyRaise raise(PyClass type, String message) {
+        return PyRaise.of(type, message);
+    }
+
+    /// Goes on in the frame's handler for its current instruction; false when there is none.
+    boolean handle(PyFrame f, PyRaise raise) {
+        PyException exception = raise.exception();
+        if (evaluator.iteration.endsIteration(f, exception)) {
+            return true;
+        }
+        note(f, exception);
+        CodeObject code = f.linked.code;
+        int range = code.handlerAt(f.pc);
+        if (range < 0) {
+            return false;
+        }
+        int depth = f.linked.fastCount + code.handlerDepth(range);
+        Arrays.fill(f.slots, depth, f.slots.length, null);
+        f.top = depth;
+        if (code.handlerPushesLasti(range)) {
+            f.push((long) f.pc);
+        }
+        f.push(exception);
+        f.pc = code.handlerTarget(range);
+        return true;
+    }
+
+    private void note(PyFrame f, PyException exception) {
+        PyException handled = evaluator.handled();
+        if (handled != null && handled != exception && exception.context() == null && !leadsTo(handled, exception)) {
+            exception.context(handled);
+        }
+        if (passedOn == exception) {
+            passedOn = null;
+            return;
+        }
+        passedOn = null;
+        exception.traceback().add(f.place());
+    }
+
+    private static boolean leadsTo(PyException from, PyException wanted) {
+        for (PyException link = from; link != null; link = link.context()) {
+            if (link == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Leaves a frame that has no handler.
+    void leave(PyFrame f) {
+        PyGenerator generator = f.generator;
+        if (generator != null) {
+            generator.state = PyGenerator.State.FINISHED;
+        }
+    }
+
+    /// Raises an exception at the place where a generator was suspended.
+    void throwInto(PyFrame f, PyRaise raise) {
+        if (!handle(f, raise)) {
+            evaluator.thread().pop(f);
+            leave(f);
+            throw raise;
+        }
+    }
+
+    int execute(PyFrame f, Opcode opcode, int argument) {
+        switch (opcode) {
+            case PUSH_EXC_INFO -> {
+                Object exception = f.pop();
+                PyException before = evaluator.thread().handled();
+                f.push(before == null ? Singleton.NONE : before);
+                f.push(exception);
+                evaluator.thread().handled((PyException) exception);
+            }
+            case POP_EXCEPT -> {
+                Object before = f.pop();
+                evaluator.thread().handled(before instanceof PyException exception ? exception : null);
+            }
+            case CHECK_EXC_MATCH -> {
+                Object type = f.pop();
+                f.push(matches((PyException) f.peek(1), type));
+            }
+            case RERAISE -> {
+                PyException exception = (PyException) f.pop();
+                passedOn = exception;
+                throw new PyRaise(exception);
+            }
+            case WITH_EXCEPT_START -> {
+                return callExit(f);
+            }
+            default -> throw raised(f, argument);
+        }
+        return Evaluator.NEXT;
+    }
+
+    private int callExit(PyFrame f) {
+        Object exception = f.peek(1);
+        Object self = f.peek(4);
+        Object method = f.peek(5);
+        Object result = evaluator.calls.call(method, self, Types.of(exception), exception, (Object) Singleton.NONE);
+        if (result instanceof Frame frame) {
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        f.push(result);
+        return Evaluator.NEXT;
+    }
+
+    private PyRaise raised(PyFrame f, int argument) {
+        if (argument == 0) {
+            PyException handled = evaluator.handled();
+            if (handled == null) {
+                return raise(ExceptionTypes.RUNTIME_ERROR, "No active exception to reraise");
+            }
+            passedOn = handled;
+            return new PyRaise(handled);
+        }
+        Object cause = argument == 2 ? f.pop() : null;
+        PyException exception = exceptionOf(f.pop());
+        if (cause != null) {
+            exception.cause(cause == Singleton.NONE ? null : exceptionOf(cause));
+        }
+        return new PyRaise(exception);
+    }
+
+    private PyException exceptionOf(Object value) {
+        if (value instanceof PyException exception) {
+            return exception;
+        }
+        if (value instanceof PyClass type && type.isSubclassOf(ExceptionTypes.BASE_EXCEPTION)) {
+            Object made = evaluator.calls.call(type);
+            return (PyException)
+                    (made instanceof Frame frame ? evaluator.callNow(new Builtin("make", (_, _, _) -> frame)) : made);
+        }
+        throw PyRaise.typeError("exceptions must derive from BaseException");
+    }
+
+    /// Whether an except clause catches an exception.
+    boolean matches(PyException exception, Object type) {
+        return switch (type) {
+            case PyClass single
+            when single.isSubclassOf(ExceptionTypes.BASE_EXCEPTION) ->
+                exception.pyClass().isSubclassOf(single);
+            case PyTuple several -> several.items().stream().anyMatch(each -> matches(exception, each));
+            default ->
+                throw PyRaise.typeError("catching classes that do not inherit from BaseException is not allowed");
+        };
+    }
+
+    PyRaise unknownName(Namespace globals, String name) {
+        List<String> known = new ArrayList<>(globals.names());
+        known.addAll(globals.builtinNames());
+        String near = Suggestion.nearest(name, known);
+        return raise(
+                ExceptionTypes.NAME_ERROR,
+                "name '" + name + "' is not defined" + (near == null ? "" : ". Did you mean: '" + near + "'?"));
+    }
+
+    PyRaise unboundVariable(PyFrame f, int index) {
+        String name = f.linked.code.fastNames()[index];
+        if (index >= f.linked.code.firstFree()) {
+            return raise(
+                    ExceptionTypes.NAME_ERROR,
+                    "cannot access free variable '" + name
+                            + "' where it is not associated with a value in enclosing scope");
+        }
+        return raise(
+                ExceptionTypes.UNBOUND_LOCAL_ERROR,
+                "cannot access local variable '" + name + "' where it is not associated with a value");
+    }
+}

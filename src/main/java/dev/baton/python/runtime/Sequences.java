@@ -1,0 +1,250 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.Equality;
+import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Types;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Operators on strings and containers.
+final class Sequences {
+    private static final int ADD = 0;
+    private static final int AND = 1;
+    private static final int MULTIPLY = 5;
+    private static final int MODULO = 6;
+    private static final int OR = 7;
+    private static final int SUBTRACT = 10;
+    private static final int XOR = 12;
+    private static final int MOST_ITEMS = 1 << 26;
+
+    private final Evaluator evaluator;
+    private final long itemNanos;
+
+    Sequences(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        itemNanos = evaluator.interpreter.profile().number("call.item_ns");
+    }
+
+    /// The value of an operator, null when it does not exist for these operands.
+    @Nullable
+    Object operate(int operator, boolean inPlace, Object left, Object right) {
+        return switch (operator) {
+            case ADD -> add(left, right, inPlace);
+            case MULTIPLY -> Numbers.isInteger(right) ? repeat(left, right) : repeat(right, left);
+            case MODULO -> left instanceof String text ? evaluator.texts.percent(text, right) : null;
+            case AND, OR, SUBTRACT, XOR -> combine(operator, left, right);
+            default -> null;
+        };
+    }
+
+    private @Nullable Object add(Object left, Object right, boolean inPlace) {
+        if (left instanceof String x && right instanceof String y) {
+            charge(y.length() / 8);
+            return x.concat(y);
+        }
+        if (left instanceof PyList x && inPlace) {
+            Object[] items = evaluator.iteration.toArray(right);
+            x.replace(x.size(), x.size(), items);
+            evaluator.interpreter.sharing().stored(x, new PyTuple(items));
+            return x;
+        }
+        if (left instanceof PyList x && right instanceof PyList y) {
+            return own(new PyList(joined(x.toArray(), y.toArray())));
+        }
+        return left instanceof PyTuple x && right instanceof PyTuple y
+                ? own(new PyTuple(joined(x.toArray(), y.toArray())))
+                : null;
+    }
+
+    private Object[] joined(Object[] x, Object[] y) {
+        charge(x.length + y.length);
+        Object[] all = Arrays.copyOf(x, x.length + y.length);
+        System.arraycopy(y, 0, all, x.length, y.length);
+        return all;
+    }
+
+    private <T extends PyObject> T own(T object) {
+        return evaluator.interpreter.own(object, evaluator.thread());
+    }
+
+    private void charge(long items) {
+        evaluator.charge(items * itemNanos);
+    }
+
+    private @Nullable Object repeat(Object sequence, Object times) {
+        if (!Numbers.isInteger(times)) {
+            return null;
+        }
+        int count = Numbers.integer(times) instanceof Long n ? Math.clamp(n, 0, Integer.MAX_VALUE) : 0;
+        return switch (sequence) {
+            case String text -> {
+                requireRoom((long) text.length() * count);
+                yield text.repeat(count);
+            }
+            case PyList list -> own(new PyList(repeated(list.toArray(), count)));
+            case PyTuple tuple -> own(new PyTuple(repeated(tuple.toArray(), count)));
+            default -> null;
+        };
+    }
+
+    private Object[] repeated(Object[] items, int count) {
+        requireRoom((long) items.length * count);
+        Object[] all = new Object[items.length * count];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(items, 0, all, i * items.length, items.length);
+        }
+        charge(all.length);
+        return all;
+    }
+
+    private static void requireRoom(long items) {
+        if (items > MOST_ITEMS) {
+            throw PyRaise.of(
+                    dev.baton.python.object.ExceptionTypes.MEMORY_ERROR,
+                    "more than " + MOST_ITEMS + " items are too many for the simulated machine");
+        }
+    }
+
+    private @Nullable Object combine(int operator, Object left, Object right) {
+        if (left instanceof PyDict x && right instanceof PyDict y && operator == OR) {
+            PyDict both = own(new PyDict());
+            both.putAll(x);
+            both.putAll(y);
+            charge(both.size());
+            return both;
+        }
+        if (!(left instanceof PySet x && right instanceof PySet y)) {
+            return null;
+        }
+        charge(x.size() + y.size());
+        PySet result = own(new PySet(x.isFrozen()));
+        for (Object item : x.items()) {
+            if (operator == OR || y.contains(item) == (operator == AND)) {
+                result.add(item);
+            }
+        }
+        if (operator == OR || operator == XOR) {
+            y.items().stream()
+                    .filter(item -> operator == OR || !x.contains(item))
+                    .forEach(result::add);
+        }
+        return result;
+    }
+
+    boolean equal(Object left, Object right) {
+        return switch (left) {
+            case PyList x when right instanceof PyList y -> equalItems(x.items(), y.items());
+            case PyTuple x when right instanceof PyTuple y -> equalItems(x.items(), y.items());
+            default -> Equality.equal(left, right);
+        };
+    }
+
+    private boolean equalItems(List<Object> x, List<Object> y) {
+        charge(Math.min(x.size(), y.size()));
+        if (x.size() != y.size()) {
+            return false;
+        }
+        for (int i = 0; i < x.size(); i++) {
+            if (!evaluator.operators.isEqual(x.get(i), y.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The value of `<`, `<=`, `>` or `>=`, null when the operands have no order.
+    @Nullable
+    Object ordered(int comparison, Object left, Object right) {
+        if (left instanceof String x && right instanceof String y) {
+            return Operators.holds(comparison, compareText(x, y));
+        }
+        if (left instanceof PySet x && right instanceof PySet y) {
+            return switch (comparison) {
+                case 0 -> x.size() < y.size() && y.items().containsAll(x.items());
+                case 1 -> x.items().stream().allMatch(y::contains);
+                case 4 -> x.size() > y.size() && y.items().stream().allMatch(x::contains);
+                default -> y.items().stream().allMatch(x::contains);
+            };
+        }
+        if (left instanceof PyList x && right instanceof PyList y) {
+            return orderedItems(comparison, x.items(), y.items());
+        }
+        return left instanceof PyTuple x && right instanceof PyTuple y
+                ? orderedItems(comparison, x.items(), y.items())
+                : null;
+    }
+
+    private Object orderedItems(int comparison, List<Object> x, List<Object> y) {
+        for (int i = 0; i < Math.min(x.size(), y.size()); i++) {
+            if (!evaluator.operators.isEqual(x.get(i), y.get(i))) {
+                Object value = evaluator.operators.comparison(comparison, x.get(i), y.get(i));
+                return value instanceof Frame frame
+                        ? evaluator.callNow(new Builtin("compare", (_, _, _) -> frame))
+                        : value;
+            }
+        }
+        return Operators.holds(comparison, Integer.compare(x.size(), y.size()));
+    }
+
+    /// Compares by code points, as Python does.
+    private static int compareText(String x, String y) {
+        int length = Math.min(x.length(), y.length());
+        for (int i = 0; i < length; i++) {
+            char a = x.charAt(i);
+            char b = y.charAt(i);
+            if (a != b) {
+                boolean surrogates = Character.isSurrogate(a) != Character.isSurrogate(b);
+                return surrogates ? (Character.isSurrogate(a) ? 1 : -1) : Character.compare(a, b);
+            }
+        }
+        return Integer.compare(x.length(), y.length());
+    }
+
+    boolean contains(Object container, Object item) {
+        return switch (container) {
+            case String text -> {
+                if (!(item instanceof String part)) {
+                    throw PyRaise.typeError("'in <string>' requires string as left operand, not " + Types.nameOf(item));
+                }
+                charge(text.length() / 8);
+                yield text.contains(part);
+            }
+            case PyDict dict -> dict.get(item) != null;
+            case PySet set -> set.contains(item);
+            case PyRange range -> inRange(range, item);
+            case PyList list -> anyEqual(list.items(), item);
+            case PyTuple tuple -> anyEqual(tuple.items(), item);
+            case PyInstance instance
+            when instance.pyClass().lookup("__iter__") == null ->
+                throw PyRaise.typeError("argument of type '" + Types.nameOf(container) + "' is not iterable");
+            default -> anyEqual(Arrays.asList(evaluator.iteration.toArray(container)), item);
+        };
+    }
+
+    private boolean anyEqual(List<Object> items, Object wanted) {
+        for (Object item : items) {
+            charge(1);
+            if (evaluator.operators.isEqual(item, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inRange(PyRange range, Object item) {
+        if (!(Numbers.integer(item) instanceof Long value)) {
+            return false;
+        }
+        long offset = value - range.start();
+        return offset % range.step() == 0 && offset / range.step() >= 0 && offset / range.step() < range.size();
+    }
+}

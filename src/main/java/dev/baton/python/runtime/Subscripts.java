@@ -1,0 +1,302 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.Opcode;
+import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PySlice;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Types;
+
+/// Reading, setting and deleting items and slices.
+final class Subscripts {
+    private final Evaluator evaluator;
+
+    Subscripts(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /// BINARY_OP with `[]`.
+    int load(PyFrame f, Object container, Object key) {
+        if (container instanceof PyObject object && evaluator.mustWaitFor(object)) {
+            return Evaluator.LATER;
+        }
+        Object value = get(container, key);
+        if (value instanceof Frame frame) {
+            f.pop();
+            f.pop();
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        if (evaluator.locks.mustWaitToCount(value)) {
+            return Evaluator.LATER;
+        }
+        f.pop();
+        f.slots[f.top - 1] = value;
+        evaluator.locks.count(value);
+        return Evaluator.NEXT;
+    }
+
+    /// STORE_SUBSCR: value, container, key.
+    int store(PyFrame f) {
+        Object key = f.peek(1);
+        Object container = f.peek(2);
+        Object value = f.peek(3);
+        if (container instanceof PyInstance instance) {
+            f.top -= 3;
+            return call(instance, "__setitem__", "item assignment", key, value);
+        }
+        if (container instanceof PyObject object) {
+            int ready = evaluator.locks.begin(object);
+            if (ready != Evaluator.NEXT) {
+                return ready;
+            }
+        }
+        try {
+            set(container, key, value);
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
+        f.pop();
+        f.pop();
+        f.pop();
+        return evaluator.locks.end(Evaluator.NEXT);
+    }
+
+    private int call(PyInstance instance, String method, String what, Object... arguments) {
+        Object function = instance.pyClass().lookup(method);
+        if (function == null) {
+            throw PyRaise.typeError("'" + Types.nameOf(instance) + "' object does not support " + what);
+        }
+        Object result = evaluator.calls.call(function, Calls.prepend(instance, arguments));
+        if (result instanceof Frame frame) {
+            frame.after = Frame.After.DISCARD;
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        return Evaluator.NEXT;
+    }
+
+    /// BINARY_SLICE, STORE_SLICE, DELETE_SUBSCR.
+    int other(PyFrame f, Opcode opcode) {
+        int depth = opcode == Opcode.DELETE_SUBSCR ? 2 : 3;
+        Object container = f.peek(depth);
+        if (container instanceof PyObject object) {
+            int ready = opcode == Opcode.BINARY_SLICE
+                    ? evaluator.mustWaitFor(object) ? Evaluator.LATER : Evaluator.NEXT
+                    : evaluator.locks.begin(object);
+            if (ready != Evaluator.NEXT) {
+                return ready;
+            }
+        }
+        try {
+            return act(f, opcode, container);
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
+    }
+
+    private int act(PyFrame f, Opcode opcode, Object container) {
+        if (opcode == Opcode.DELETE_SUBSCR) {
+            Object key = f.pop();
+            f.pop();
+            if (container instanceof PyInstance instance) {
+                evaluator.locks.abandon();
+                return call(instance, "__delitem__", "item deletion", key);
+            }
+            delete(container, key);
+            return evaluator.locks.end(Evaluator.NEXT);
+        }
+        Object stop = f.pop();
+        Object start = f.pop();
+        f.pop();
+        PySlice slice = new PySlice(start, stop, Calls.none());
+        if (opcode == Opcode.BINARY_SLICE) {
+            Object value = get(container, slice);
+            if (value instanceof Frame frame) {
+                evaluator.enter(frame);
+                return Evaluator.FRAME;
+            }
+            f.push(value);
+            return Evaluator.NEXT;
+        }
+        Object value = f.pop();
+        if (container instanceof PyInstance instance) {
+            evaluator.locks.abandon();
+            return call(instance, "__setitem__", "item assignment", slice, value);
+        }
+        set(container, slice, value);
+        return evaluator.locks.end(Evaluator.NEXT);
+    }
+
+    /// The value at a key, or a [Frame] of a method of the program.
+    Object get(Object container, Object key) {
+        return switch (container) {
+            case PyList list ->
+                key instanceof PySlice slice
+                        ? own(new PyList(slice(list.toArray(), slice)))
+                        : list.get(index(key, list.size(), "list"));
+            case PyDict dict -> {
+                Object value = dict.get(key);
+                if (value == null) {
+                    throw PyRaise.keyError(key);
+                }
+                yield value;
+            }
+            case PyTuple tuple ->
+                key instanceof PySlice slice
+                        ? own(new PyTuple(slice(tuple.toArray(), slice)))
+                        : tuple.get(index(key, tuple.size(), "tuple"));
+            case String text -> character(text, key);
+            case PyRange range -> inRange(range, key);
+            case PyInstance instance -> getFromInstance(instance, key);
+            case PyClass type -> type;
+            default -> throw notSubscriptable(container);
+        };
+    }
+
+    private static PyRaise notSubscriptable(Object container) {
+        return PyRaise.typeError("'" + Types.nameOf(container) + "' object is not subscriptable");
+    }
+
+    private Object getFromInstance(PyInstance instance, Object key) {
+        Object method = instance.pyClass().lookup("__getitem__");
+        if (method == null) {
+            throw notSubscriptable(instance);
+        }
+        return evaluator.calls.call(method, instance, key);
+    }
+
+    private <T extends PyObject> T own(T object) {
+        return evaluator.interpreter.own(object, evaluator.thread());
+    }
+
+    private static Object[] slice(Object[] items, PySlice slice) {
+        PySlice.Places places = slice.places(items.length);
+        Object[] part = new Object[places.count()];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = items[places.at(i)];
+        }
+        return part;
+    }
+
+    private static Object character(String text, Object key) {
+        int[] points = text.codePoints().toArray();
+        if (key instanceof PySlice slice) {
+            PySlice.Places places = slice.places(points.length);
+            StringBuilder part = new StringBuilder();
+            for (int i = 0; i < places.count(); i++) {
+                part.appendCodePoint(points[places.at(i)]);
+            }
+            return part.toString();
+        }
+        return Character.toString(points[index(key, points.length, "string")]);
+    }
+
+    private static Object inRange(PyRange range, Object key) {
+        int size = Math.toIntExact(Math.min(range.size(), Integer.MAX_VALUE));
+        if (key instanceof PySlice slice) {
+            PySlice.Places places = slice.places(size);
+            long start = range.get(places.start());
+            long step = range.step() * places.step();
+            return new PyRange(start, start + step * places.count(), step);
+        }
+        return range.get(index(key, size, "range object"));
+    }
+
+    private static int index(Object key, int size, String what) {
+        if (!Numbers.isInteger(key)) {
+            String plain = what.equals("range object") ? "range" : what;
+            String shown = plain.equals("string")
+                    ? "string indices must be integers, not '" + Types.nameOf(key) + "'"
+                    : plain + " indices must be integers or slices, not " + Types.nameOf(key);
+            throw PyRaise.typeError(shown);
+        }
+        long wanted = Numbers.integer(key) instanceof Long x ? x : Long.MAX_VALUE;
+        long place = wanted < 0 ? wanted + size : wanted;
+        if (place < 0 || place >= size) {
+            throw PyRaise.indexError(what + " index out of range");
+        }
+        return (int) place;
+    }
+
+    private void set(Object container, Object key, Object value) {
+        switch (container) {
+            case PyList list -> {
+                if (key instanceof PySlice slice) {
+                    setSlice(list, slice, value);
+                } else {
+                    list.set(assignable(key, list.size()), value);
+                }
+            }
+            case PyDict dict -> {
+                dict.put(key, value);
+                evaluator.interpreter.sharing().stored(dict, key);
+            }
+            default ->
+                throw PyRaise.typeError("'" + Types.nameOf(container) + "' object does not support item assignment");
+        }
+        evaluator.interpreter.sharing().stored((PyObject) container, value);
+    }
+
+    private static int assignable(Object key, int size) {
+        try {
+            return index(key, size, "list");
+        } catch (PyRaise raise) {
+            if (Numbers.isInteger(key)) {
+                throw PyRaise.indexError("list assignment index out of range");
+            }
+            throw raise;
+        }
+    }
+
+    private void setSlice(PyList list, PySlice slice, Object value) {
+        Object[] items = evaluator.iteration.toArray(value);
+        PySlice.Places places = slice.places(list.size());
+        if (places.step() == 1) {
+            list.replace(places.start(), Math.max(places.start(), places.end()), items);
+            return;
+        }
+        if (items.length != places.count()) {
+            throw PyRaise.valueError("attempt to assign sequence of size " + items.length
+                    + " to extended slice of size " + places.count());
+        }
+        for (int i = 0; i < items.length; i++) {
+            list.set(places.at(i), items[i]);
+        }
+    }
+
+    private static void delete(Object container, Object key) {
+        switch (container) {
+            case PyList list -> {
+                if (key instanceof PySlice slice) {
+                    deleteSlice(list, slice);
+                } else {
+                    list.remove(index(key, list.size(), "list"));
+                }
+            }
+            case PyDict dict -> {
+                if (dict.remove(key) == null) {
+                    throw PyRaise.keyError(key);
+                }
+            }
+            default ->
+                throw PyRaise.typeError("'" + Types.nameOf(container) + "' object doesn't support item deletion");
+        }
+    }
+
+    private static void deleteSlice(PyList list, PySlice slice) {
+        PySlice.Places places = slice.places(list.size());
+        for (int i = 0; i < places.count(); i++) {
+            int at = places.step() > 0 ? places.at(places.count() - 1 - i) : places.at(i);
+            list.remove(at);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyMethod;
+import dev.baton.python.object.PyModule;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.PySlice;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Conversion of values to text: `str`, `repr`, formatting.
+public final class Texts {
+    private static final int MOST_INT_DIGITS = 4300;
+
+    private final Evaluator evaluator;
+    private final ArrayDeque<Object> open = new ArrayDeque<>();
+
+    Texts(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /// `str(value)`, or a [Frame] of the program's `__str__` or `__repr__`.
+    public Object str(Object value) {
+        return switch (value) {
+            case String text -> text;
+            case PyInstance instance -> ofInstance(instance, "__str__");
+            default -> plain(value);
+        };
+    }
+
+    /// `repr(value)`, or a [Frame] of the program's `__repr__`.
+    public Object repr(Object value) {
+        return value instanceof PyInstance instance ? ofInstance(instance, "__repr__") : plain(value);
+    }
+
+    /// `str(value)`, calling methods of the program at once.
+    public String strNow(Object value) {
+        return now(str(value));
+    }
+
+    /// `repr(value)`, calling methods of the program at once.
+    public String reprNow(Object value) {
+        return now(repr(value));
+    }
+
+    private String now(Object text) {
+        Object value = text instanceof Frame frame ? evaluator.callNow(new Builtin("text", (_, _, _) -> frame)) : text;
+        if (value instanceof String result) {
+            return result;
+        }
+        throw PyRaise.typeError("__str__ returned non-string (type " + Types.nameOf(value) + ")");
+    }
+
+    private Object ofInstance(PyInstance instance, String method) {
+        PyClass type = instance.pyClass();
+        Object own = type.lookup(method);
+        if (own == null && method.equals("__str__") && !(instance instanceof PyException)) {
+            own = type.lookup("__repr__");
+        }
+        if (own != null) {
+            return evaluator.calls.call(own, instance);
+        }
+        if (instance instanceof PyException exception) {
+            return method.equals("__str__") ? message(exception) : reprOfException(exception);
+        }
+        return "<" + qualified(type) + " object at " + address(instance) + ">";
+    }
+
+    private static String qualified(PyClass type) {
+        return type.module().equals("builtins") ? type.name() : type.module() + "." + type.name();
+    }
+
+    private static String address(PyObject object) {
+        return "0x" + String.format(Locale.ROOT, "%012x", 0x7f0000000000L + 64 * object.identity());
+    }
+
+    /// What `str(exception)` is without a `__str__` of its own.
+    public String message(PyException exception) {
+        PyTuple arguments = exception.arguments();
+        if (arguments.size() == 0) {
+            return "";
+        }
+        if (arguments.size() > 1) {
+            boolean osError = exception.pyClass().isSubclassOf(ExceptionTypes.OS_ERROR) && arguments.size() == 2;
+            return osError
+                    ? "[Errno " + strNow(arguments.get(0)) + "] " + strNow(arguments.get(1))
+                    : reprNow(arguments);
+        }
+        boolean key = exception.pyClass().isSubclassOf(ExceptionTypes.KEY_ERROR);
+        return key ? reprNow(arguments.get(0)) : strNow(arguments.get(0));
+    }
+
+    private String reprOfException(PyException exception) {
+        PyTuple arguments = exception.arguments();
+        String inside = arguments.size() == 1 ? reprNow(arguments.get(0)) + "" : join(arguments.items());
+        return exception.pyClass().name() + "(" + inside + ")";
+    }
+
+    private String plain(Object value) {
+        return switch (value) {
+            case String text -> quoted(text);
+            case Long number -> number.toString();
+            case Double number -> Floats.repr(number);
+            case Boolean flag -> flag ? "True" : "False";
+            case Singleton single -> single.toString();
+            case java.math.BigInteger number -> bigText(number);
+            case PyList list -> nested(list, () -> "[" + join(list.items()) + "]", "[...]");
+            case PyTuple tuple ->
+                nested(tuple, () -> "(" + join(tuple.items()) + (tuple.size() == 1 ? ",)" : ")"), "(...)");
+            case PyDict dict -> nested(dict, () -> "{" + joinItems(dict) + "}", "{...}");
+            case PySet set -> ofSet(set);
+            case PyRange range ->
+                "range(" + range.start() + ", " + range.stop() + (range.step() == 1 ? "" : ", " + range.step()) + ")";
+            case PySlice slice ->
+                "slice(" + reprNow(slice.start()) + ", " + reprNow(slice.stop()) + ", " + reprNow(slice.step()) + ")";
+            case PyObject object -> ofObject(object);
+            default -> throw new IllegalArgumentException(value.toString());
+        };
+    }
+
+    private static String bigText(java.math.BigInteger number) {
+        String text = number.toString();
+        if (text.length() > MOST_INT_DIGITS + 1) {
+            throw PyRaise.valueError("Exceeds the limit (" + MOST_INT_DIGITS
+                    + " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+        }
+        return text;
+    }
+
+    private String ofObject(PyObject object) {
+        return switch (object) {
+            case PyClass type -> type.toString();
+            case PyFunction function -> "<function " + function.qualifiedName() + " at " + address(function) + ">";
+            case Builtin builtin -> "<built-in function " + builtin.name() + ">";
+            case PyModule module -> "<module '" + module.name() + "' (built-in)>";
+            case PyMethod method -> "<bound method " + nameOf(method) + " of " + reprNow(method.self()) + ">";
+            case PyGenerator generator -> "<generator object " + generator.name() + " at " + address(generator) + ">";
+            case DictView view -> ofView(view);
+            default -> "<" + object.pyClass().name() + " object at " + address(object) + ">";
+        };
+    }
+
+    private static String nameOf(PyMethod method) {
+        return switch (method.function()) {
+            case PyFunction function -> function.qualifiedName();
+            case Builtin builtin -> builtin.name();
+            default -> "?";
+        };
+    }
+
+    private String ofView(DictView view) {
+        String name = view.pyClass().name();
+        Object[] items = evaluator.iteration.toArray(view);
+        return name + "([" + join(List.of(items)) + "])";
+    }
+
+    private String ofSet(PySet set) {
+        if (set.size() == 0) {
+            return set.isFrozen() ? "frozenset()" : "set()";
+        }
+        String items = "{" + join(set.items()) + "}";
+        return set.isFrozen() ? "frozenset(" + items + ")" : items;
+    }
+
+    private String nested(PyObject container, java.util.function.Supplier<String> text, String again) {
+        for (Object outer : open) {
+            if (outer == container) {
+                return again;
+            }
+        }
+        open.push(container);
+        try {
+            return text.get();
+        } finally {
+            open.pop();
+        }
+    }
+
+    private String join(List<Object> items) {
+        StringBuilder text = new StringBuilder();
+        for (Object item : items) {
+            text.append(text.isEmpty() ? "" : ", ").append(reprNow(item));
+        }
+        return text.toString();
+    }
+
+    private String joinItems(PyDict dict) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < dict.end(); i++) {
+            Object key = dict.keyAt(i);
+            if (key != null) {
+                text.append(text.isEmpty() ? "" : ", ").append(reprNow(key)).append(": ");
+                text.append(reprNow(dict.valueAt(i)));
+            }
+        }
+        return text.toString();
+    }
+
+    /// A string as Python writes it in a program.
+    public static String quoted(String text) {
+        char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+        StringBuilder result = new StringBuilder().append(quote);
+        text.codePoints().forEach(point -> escape(point, quote, result));
+        return result.append(quote).toString();
+    }
+
+    private static void escape(int point, char quote, StringBuilder into) {
+        switch (point) {
+            case '\n' -> into.append("\\n");
+            case '\r' -> into.append("\\r");
+            case '\t' -> into.append("\\t");
+            case '\\' -> into.append("\\\\");
+            default -> {
+                if (point == quote) {
+                    into.append('\\').append(quote);
+                } else if (isPrintable(point)) {
+                    into.appendCodePoint(point);
+                } else {
+                    into.append(escaped(point));
+                }
+            }
+        }
+    }
+
+    private static boolean isPrintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> point == ' ';
+            default -> true;
+        };
+    }
+
+    private static String escaped(int point) {
+        if (point <= 0xFF) {
+            return String.format(Locale.ROOT, "\\x%02x", point);
+        }
+        return point <= 0xFFFF ? String.format(Locale.ROOT, "\\u%04x", point) : String.format("\\U%08x", point);
+    }
+
+    /// Text in which everything beyond ASCII is escaped.
+    static String ascii(String text) {
+        StringBuilder result = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (point < 128) {
+                result.appendCodePoint(point);
+            } else {
+                result.append(escaped(point));
+            }
+        });
+        return result.toString();
+    }
+
+    /// `format(value, spec)`, or a [Frame] of a method of the program.
+    public Object format(Object value, String spec) {
+        if (value instanceof PyInstance instance) {
+            Object own = instance.pyClass().lookup("__format__");
+            if (own != null) {
+                return evaluator.calls.call(own, instance, spec);
+            }
+            if (!spec.isEmpty()) {
+                throw PyRaise.typeError("unsupported format string passed to "
+                        + instance.pyClass().name() + ".__format__");
+            }
+        }
+        return spec.isEmpty() ? str(value) : FormatSpec.parse(spec, value).format(value);
+    }
+
+    /// `text % value`.
+    public Object percent(String text, Object value) {
+        return new PercentFormat(this).format(text, value);
+    }
+
+    /// The report of an exception that nobody caught, as Python prints it.
+    public String traceback(PyException exception, String fileName, @Nullable List<String> source) {
+        return new Traceback(this, fileName, source).of(exception);
+    }
+}

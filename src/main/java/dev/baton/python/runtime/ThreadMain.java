@@ -1,0 +1,71 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// The bottom of every thread's stack: calls what the thread is for, reports what nobody caught, and for the main
+/// thread waits for the others as `threading._shutdown` does.
+final class ThreadMain extends NativeFrame {
+    private final Object callee;
+    private final Object[] arguments;
+    private final String[] keywords;
+    private final boolean main;
+    private boolean called;
+    private boolean returned;
+
+    ThreadMain(Object callee, Object[] arguments, String[] keywords, boolean main) {
+        this.callee = callee;
+        this.arguments = arguments;
+        this.keywords = keywords;
+        this.main = main;
+    }
+
+    @Override
+    protected Object step(Evaluator evaluator, @Nullable Object received) {
+        if (!called) {
+            called = true;
+            Object result = evaluator.calls.call(callee, arguments, keywords);
+            if (result instanceof Frame frame) {
+                evaluator.enter(frame);
+                return CALLED;
+            }
+        }
+        returned = true;
+        return end(evaluator);
+    }
+
+    private Object end(Evaluator evaluator) {
+        if (!evaluator.onTime()) {
+            return NOT_YET;
+        }
+        if (main) {
+            PyThread other = evaluator.interpreter.nextToJoin();
+            if (other != null) {
+                evaluator.enter(new Join(other, -1));
+                return CALLED;
+            }
+        }
+        evaluator.thread().finish();
+        return Singleton.NONE;
+    }
+
+    @Override
+    protected Object raised(Evaluator evaluator, PyRaise raise) {
+        if (returned) {
+            throw raise;
+        }
+        returned = true;
+        PyException exception = raise.exception();
+        if (!exception.pyClass().isSubclassOf(ExceptionTypes.SYSTEM_EXIT)) {
+            if (main) {
+                evaluator.interpreter.mainFailed(exception);
+            } else {
+                evaluator.interpreter.threadFailed(evaluator.thread(), exception);
+            }
+        }
+        return end(evaluator);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.baton.sim.lock;
+
+import dev.baton.sim.engine.Event;
+import dev.baton.sim.engine.RandomStream;
+import dev.baton.sim.machine.Machine;
+import dev.baton.sim.machine.SimThread;
+import dev.baton.trace.LockKind;
+import dev.baton.trace.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The global interpreter lock of CPython 3.2 and later.
+///
+/// **Models**: the timed wait of one switch interval, counted from the start of the wait; the drop request, made only
+/// when no switch happened during that wait; the forced switch, where a thread that was asked to drop waits until
+/// another one has taken the lock; the voluntary release, which wakes one waiter and does not wait; that the operating
+/// system, here a random stream, chooses the waiter that wakes.
+///
+/// **Does not model**: the mutex that guards the lock's own fields, which is never contended for long.
+///
+/// **Simplifications**: a waiter whose wait timed out sets the request and waits again without occupying a core.
+///
+/// **Source**: CPython 3.14 `Python/ceval_gil.c`, `take_gil` (line 285), `drop_gil` (216).
+public final class Gil {
+    private final Machine machine;
+    private final RandomStream wakeups;
+    private final long intervalNanos;
+    private final int lock;
+    private final List<Waiter> waiters = new ArrayList<>();
+    private final List<@Nullable Waiter> known = new ArrayList<>();
+    private final List<SimThread> awaitingSwitch = new ArrayList<>();
+    private @Nullable SimThread holder;
+    private @Nullable SimThread lastHolder;
+    private boolean dropRequested;
+    private boolean lastDropForced;
+    private long switchNumber;
+
+    /// An unlocked GIL.
+    ///
+    /// @param intervalNanos the switch interval, 1000 (1 µs) or more
+    /// @param seed root of the stream that chooses who wakes
+    public Gil(Machine machine, long intervalNanos, long seed) {
+        this.machine = machine;
+        this.intervalNanos = intervalNanos;
+        wakeups = new RandomStream(seed, "gil-wakeup");
+        lock = machine.trace().lock("GIL", LockKind.GIL, "GIL", false);
+    }
+
+    /// Number of this lock in the trace.
+    public int lock() {
+        return lock;
+    }
+
+    /// Whether this thread has the lock.
+    public boolean isHeldBy(SimThread thread) {
+        return holder == thread;
+    }
+
+    /// Whether the holder has been asked to drop the lock.
+    public boolean isDropRequested() {
+        return dropRequested;
+    }
+
+    /// Takes the lock if it is free. Otherwise parks the thread, which calls this again when it is resumed.
+    ///
+    /// @return whether the thread has the lock
+    public boolean acquire(SimThread thread) {
+        Waiter waiter = waiter(thread);
+        if (holder == null) {
+            take(thread, waiter);
+            return true;
+        }
+        waiter.waited = true;
+        waiter.startWait();
+        machine.park(thread, ThreadState.WAITING_GIL, lock);
+        return false;
+    }
+
+    private void take(SimThread thread, Waiter waiter) {
+        waiters.remove(waiter);
+        machine.cancel(waiter);
+        boolean changed = lastHolder != thread;
+        machine.trace().acquired(machine.now(), lock, thread.id(), waiter.waited, lastDropForced);
+        waiter.waited = false;
+        holder = thread;
+        lastHolder = thread;
+        dropRequested = false;
+        if (changed) {
+            switchNumber++;
+            wakeForcedDroppers();
+        }
+    }
+
+    private void wakeForcedDroppers() {
+        for (SimThread dropper : awaitingSwitch) {
+            machine.wake(dropper);
+        }
+        awaitingSwitch.clear();
+    }
+
+    /// Lets the lock go of the thread's own accord, as around a blocking call. The thread does not wait and may take
+    /// the lock back before the woken waiter gets there.
+    public void release(SimThread thread) {
+        letGo(thread, false);
+    }
+
+    /// Drops the lock because it was asked for, and parks the thread until another one has taken it. The thread then
+    /// calls [#acquire].
+    public void dropAndWaitForSwitch(SimThread thread) {
+        letGo(thread, true);
+        waiter(thread).waited = true;
+        awaitingSwitch.add(thread);
+        machine.park(thread, ThreadState.WAITING_GIL, lock);
+    }
+
+    private void letGo(SimThread thread, boolean forced) {
+        if (holder != thread) {
+            throw new IllegalStateException(thread.name() + " does not hold the GIL");
+        }
+        holder = null;
+        dropRequested = false;
+        lastDropForced = forced;
+        machine.trace().released(machine.now(), lock, forced);
+        signalOne();
+    }
+
+    private void signalOne() {
+        if (waiters.isEmpty()) {
+            return;
+        }
+        Waiter chosen = waiters.remove(wakeups.nextInt(waiters.size()));
+        machine.cancel(chosen);
+        machine.wake(chosen.thread);
+    }
+
+    private Waiter waiter(SimThread thread) {
+        while (known.size() <= thread.id()) {
+            known.add(null);
+        }
+        Waiter waiter = known.get(thread.id());
+        if (waiter == null) {
+            waiter = new Waiter(thread);
+            known.set(thread.id(), waiter);
+        }
+        return waiter;
+    }
+
+    /// A thread in its timed wait; fires when the interval is over.
+    private final class Waiter extends Event {
+        private final SimThread thread;
+        private long switchNumberAtStart;
+        private boolean waited;
+
+        Waiter(SimThread thread) {
+            this.thread = thread;
+        }
+
+        void startWait() {
+            waiters.add(this);
+            restart();
+        }
+
+        private void restart() {
+            switchNumberAtStart = switchNumber;
+            machine.schedule(
+                    this, machine.now() + intervalNanos + machine.costs().timerSlackNanos());
+        }
+
+        @Override
+        public void fire() {
+            SimThread asked = holder;
+            if (asked != null && switchNumber == switchNumberAtStart && !dropRequested) {
+                dropRequested = true;
+                machine.trace().dropRequested(machine.now(), lock, thread.id(), asked.id());
+            }
+            restart();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The locks of CPython, each as a small state machine on the simulated machine.
+package dev.baton.sim.lock;

@@ -1,0 +1,347 @@
+package dev.baton.sim.machine;
+
+import dev.baton.sim.engine.Event;
+import dev.baton.sim.engine.EventQueue;
+import dev.baton.trace.ThreadState;
+import dev.baton.trace.TraceBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// A multi-core machine and its operating system in virtual time.
+///
+/// **Models**: a run queue for each core, time slices that end only when another thread queues, wake-up on the last
+/// core if idle, else on an idle one, else in the shortest queue; idle cores steal the longest-waiting thread of the
+/// longest queue; costs of context switch, migration and wake-up.
+///
+/// **Does not model**: priorities, wake-up preemption, NUMA, frequency changes, interrupts, other processes.
+///
+/// **Simplifications**: a thread that is preempted in the middle of a segment owes the rest of it, so work that nobody
+/// else can see may have been computed ahead of its time.
+///
+/// **Source**: Linux `kernel/sched/fair.c` (select_idle_sibling, load balance on idle), reduced to what a run of
+/// seconds shows.
+public final class Machine {
+    private static final int EVENT_PRIORITY = 1;
+    private static final int EVENTS_BETWEEN_CANCEL_CHECKS = 4096;
+
+    private final EventQueue queue = new EventQueue();
+    private final MachineCosts costs;
+    private final TraceBuilder trace;
+    private final Core[] cores;
+    private final List<SimThread> threads = new ArrayList<>();
+    private long now;
+    private int living;
+    private long contextSwitches;
+    private long migrations;
+    private long eventCount;
+    private boolean stopped;
+
+    /// A machine at time 0 without threads.
+    ///
+    /// @param coreCount hardware threads, 1 or more
+    public Machine(int coreCount, MachineCosts costs, TraceBuilder trace) {
+        this.costs = costs;
+        this.trace = trace;
+        cores = new Core[coreCount];
+        for (int i = 0; i < coreCount; i++) {
+            cores[i] = new Core(i, this);
+        }
+    }
+
+    /// Virtual time in nanoseconds.
+    public long now() {
+        return now;
+    }
+
+    /// The time of the next event: until then nothing happens but what the running behaviour does itself.
+    public long horizon() {
+        return queue.nextNanos();
+    }
+
+    /// Moves virtual time forward within the running behaviour, up to [#horizon].
+    public void advanceTo(long nanos) {
+        if (nanos < now || nanos > now && nanos > queue.nextNanos()) {
+            throw new IllegalStateException("cannot move from " + now + " to " + nanos);
+        }
+        now = nanos;
+    }
+
+    /// What the operating system charges.
+    public MachineCosts costs() {
+        return costs;
+    }
+
+    /// The recording of the run.
+    public TraceBuilder trace() {
+        return trace;
+    }
+
+    /// The threads started so far.
+    public int threadCount() {
+        return threads.size();
+    }
+
+    /// The threads that have not ended.
+    public int livingCount() {
+        return living;
+    }
+
+    /// Times a core changed to another thread.
+    public long contextSwitches() {
+        return contextSwitches;
+    }
+
+    /// Times a thread continued on another core.
+    public long migrations() {
+        return migrations;
+    }
+
+    /// Events fired so far.
+    public long eventCount() {
+        return eventCount;
+    }
+
+    /// When the running thread will be taken off its core at the earliest, `Long.MAX_VALUE` while nobody queues.
+    public long sliceEnd(SimThread thread) {
+        Event slice = cores[thread.core].slice;
+        return slice.isScheduled() ? slice.nanos() : Long.MAX_VALUE;
+    }
+
+    /// Schedules an event of a lock or another part of the machine.
+    public void schedule(Event event, long nanos) {
+        queue.schedule(event, nanos, EVENT_PRIORITY);
+    }
+
+    /// Takes such an event back.
+    public void cancel(Event event) {
+        queue.cancel(event);
+    }
+
+    /// Starts a thread; it stands in a run queue after the cost of a start.
+    public SimThread start(String name, Behaviour behaviour, @Nullable SimThread parent) {
+        int id = trace.thread(now, name, parent == null ? -1 : parent.id());
+        SimThread thread = new SimThread(id, name, behaviour, this);
+        threads.add(thread);
+        living++;
+        thread.phase = SimThread.Phase.WAKING;
+        trace.state(now, id, ThreadState.RUNNABLE, 0, 0);
+        queue.schedule(thread.step, now + (parent == null ? 0 : costs.threadStartNanos()), EVENT_PRIORITY);
+        return thread;
+    }
+
+    /// Spends CPU time: the thread keeps its core for this long, preemption aside, and is then resumed.
+    public void run(SimThread thread, long nanos, ThreadState activity) {
+        thread.activity = activity;
+        trace.state(now, thread.id(), activity, thread.core, thread.line);
+        queue.schedule(thread.step, now + nanos, EVENT_PRIORITY);
+    }
+
+    /// Gives up the core until somebody wakes the thread.
+    ///
+    /// @param lock the lock it waits for, -1 for none
+    public void park(SimThread thread, ThreadState why, int lock) {
+        trace.state(now, thread.id(), why, lock, thread.line);
+        thread.phase = SimThread.Phase.PARKED;
+        leaveCore(thread);
+    }
+
+    /// Gives up the core for a time.
+    public void sleep(SimThread thread, long nanos, ThreadState why) {
+        queue.schedule(thread.timer, now + nanos + costs.timerSlackNanos(), EVENT_PRIORITY);
+        park(thread, why, -1);
+    }
+
+    /// Ends the thread.
+    public void exit(SimThread thread) {
+        trace.end(now, thread.id());
+        thread.phase = SimThread.Phase.ENDED;
+        living--;
+        leaveCore(thread);
+    }
+
+    /// Makes a parked thread runnable; does nothing for a thread that is not parked.
+    public void wake(SimThread thread) {
+        if (thread.phase != SimThread.Phase.PARKED) {
+            return;
+        }
+        queue.cancel(thread.timer);
+        thread.phase = SimThread.Phase.WAKING;
+        trace.state(now, thread.id(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
+        queue.schedule(thread.step, now + costs.wakeupNanos(), EVENT_PRIORITY);
+    }
+
+    /// Ends the run after the current event.
+    public void stop() {
+        stopped = true;
+    }
+
+    /// Runs until no event is left, [#stop] was called, or the caller cancels.
+    ///
+    /// @return whether the run went to its end and was not cancelled
+    public boolean runToEnd(BooleanSupplier cancelled) {
+        int untilCheck = EVENTS_BETWEEN_CANCEL_CHECKS;
+        while (!stopped && step()) {
+            if (--untilCheck == 0) {
+                untilCheck = EVENTS_BETWEEN_CANCEL_CHECKS;
+                if (cancelled.getAsBoolean()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Fires the next event; returns whether there was one.
+    public boolean step() {
+        Event event = queue.poll();
+        if (event == null) {
+            return false;
+        }
+        now = event.nanos();
+        eventCount++;
+        event.fire();
+        return true;
+    }
+
+    void step(SimThread thread) {
+        switch (thread.phase) {
+            case WAKING -> arrive(thread);
+            case SWITCHING, ON_CORE -> proceed(thread);
+            case PARKED, QUEUED, ENDED -> throw new IllegalStateException(thread.name() + " is " + thread.phase);
+        }
+    }
+
+    private void proceed(SimThread thread) {
+        thread.phase = SimThread.Phase.ON_CORE;
+        if (!payDebt(thread)) {
+            thread.behaviour().resume(thread);
+        }
+    }
+
+    void sliceEnded(Core core) {
+        SimThread thread = core.running;
+        if (thread == null || core.queue.isEmpty()) {
+            return;
+        }
+        if (thread.phase == SimThread.Phase.ON_CORE) {
+            thread.debtNanos = thread.step.nanos() - now;
+        }
+        queue.cancel(thread.step);
+        core.running = null;
+        enqueue(thread, core);
+        dispatchNext(core);
+    }
+
+    private void arrive(SimThread thread) {
+        Core core = placeFor(thread);
+        if (core.isIdle()) {
+            dispatch(thread, core);
+        } else {
+            enqueue(thread, core);
+            armSlice(core);
+        }
+    }
+
+    private Core placeFor(SimThread thread) {
+        int home = thread.core;
+        if (home >= 0 && cores[home].isIdle()) {
+            return cores[home];
+        }
+        Core best = home >= 0 ? cores[home] : cores[0];
+        for (Core core : cores) {
+            if (core.load() < best.load()) {
+                best = core;
+            }
+        }
+        return best;
+    }
+
+    private void enqueue(SimThread thread, Core core) {
+        thread.phase = SimThread.Phase.QUEUED;
+        trace.state(now, thread.id(), ThreadState.RUNNABLE, core.id, thread.line);
+        core.queue.addLast(thread);
+    }
+
+    private void armSlice(Core core) {
+        SimThread running = core.running;
+        if (running != null && !core.slice.isScheduled()) {
+            queue.schedule(core.slice, Math.max(now, running.sliceEndNanos), EVENT_PRIORITY);
+        }
+    }
+
+    private void leaveCore(SimThread thread) {
+        Core core = cores[thread.core];
+        core.running = null;
+        queue.cancel(core.slice);
+        dispatchNext(core);
+    }
+
+    private void dispatchNext(Core core) {
+        queue.cancel(core.slice);
+        SimThread next = core.queue.isEmpty() ? steal() : core.queue.pollFirst();
+        if (next != null) {
+            dispatch(next, core);
+        }
+    }
+
+    private @Nullable SimThread steal() {
+        Core longest = cores[0];
+        for (Core core : cores) {
+            if (core.queue.size() > longest.queue.size()) {
+                longest = core;
+            }
+        }
+        SimThread stolen = longest.queue.pollFirst();
+        if (longest.queue.isEmpty()) {
+            queue.cancel(longest.slice);
+        }
+        return stolen;
+    }
+
+    private void dispatch(SimThread thread, Core core) {
+        long cost = switchCost(thread, core);
+        core.running = thread;
+        core.last = thread;
+        thread.core = core.id;
+        thread.sliceEndNanos = now + cost + costs.timeSliceNanos();
+        if (!core.queue.isEmpty()) {
+            armSlice(core);
+        }
+        if (cost > 0) {
+            thread.phase = SimThread.Phase.SWITCHING;
+            trace.state(now, thread.id(), ThreadState.SWITCHING, core.id, thread.line);
+            queue.schedule(thread.step, now + cost, EVENT_PRIORITY);
+            return;
+        }
+        thread.phase = SimThread.Phase.ON_CORE;
+        if (!payDebt(thread)) {
+            // Resumed by an event of its own, so that no behaviour runs inside another's action.
+            queue.schedule(thread.step, now, EVENT_PRIORITY);
+        }
+    }
+
+    private long switchCost(SimThread thread, Core core) {
+        long cost = 0;
+        if (core.last != thread) {
+            contextSwitches++;
+            cost += costs.contextSwitchNanos();
+        }
+        if (thread.core >= 0 && thread.core != core.id) {
+            migrations++;
+            cost += costs.migrationNanos();
+        }
+        return cost;
+    }
+
+    /// Goes on with what the thread owes from a segment that was cut short; returns whether there was anything.
+    private boolean payDebt(SimThread thread) {
+        long owed = thread.debtNanos;
+        thread.debtNanos = 0;
+        if (owed > 0) {
+            run(thread, owed, thread.activity);
+        }
+        return owed > 0;
+    }
+}
