@@ -51,6 +51,11 @@ public class BatonApp extends Application {
         stage.setMinHeight(LOWEST);
         stage.setScene(content.scene(settings.number(Key.WINDOW_WIDTH), settings.number(Key.WINDOW_HEIGHT)));
         place(stage);
+        content.look().fullProperty().addListener((source, before, now) -> stage.setFullScreen(now));
+        stage.fullScreenProperty()
+                .addListener(
+                        (source, before, now) -> content.look().fullProperty().set(now));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> content.apologise(problem));
         stage.show();
         new AnimationTimer() {
             @Override

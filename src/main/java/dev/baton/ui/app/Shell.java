@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's content: puts the views together and lets them share one session, one clock and one look.
 public final class Shell {
+    private static final System.Logger LOG = System.getLogger("dev.baton");
     private static final double BASE_FONT = 13;
     private static final double CODE_HEIGHT = 250;
 
@@ -138,14 +139,14 @@ public final class Shell {
         return scroll;
     }
 
-    /// A share of the window, but at least and at most so much at the current scale, and never a third.
+    /// A share of the window, but at least and at most so much at the current scale, and about a quarter at the most.
     private ObjectBinding<Number> panelWidth(double share, double least, double most) {
         return Bindings.createObjectBinding(
                 () -> {
                     double scale = look.scaleProperty().get();
                     double window = root.getWidth();
                     double width = Math.clamp(share * window, least * scale, most * scale);
-                    return Math.floor(Math.min(width, Math.max(least, 0.3 * window)));
+                    return Math.floor(Math.min(width, Math.max(least, 0.26 * window)));
                 },
                 root.widthProperty(),
                 look.scaleProperty());
@@ -154,6 +155,8 @@ public final class Shell {
     private void react() {
         stage.stillProperty().bind(look.stillProperty());
         look.placeProperty().addListener((source, before, now) -> open(now));
+        look.asideProperty()
+                .addListener((source, before, now) -> open(look.placeProperty().get()));
         open(look.placeProperty().get());
         session.problemProperty().addListener((source, before, now) -> {
             if (!now.isEmpty()) {
@@ -172,7 +175,7 @@ public final class Shell {
             }
             frame.setCenter(measure);
         } else {
-            bench.setLeft(place == Place.LEARN ? left : explore);
+            bench.setLeft(look.asideProperty().get() ? place == Place.LEARN ? left : explore : null);
             frame.setCenter(bench);
         }
     }
@@ -196,6 +199,14 @@ public final class Shell {
         look.darkProperty().addListener((source, before, now) -> theme().applyTo(scene));
         shortcuts.listenIn(scene);
         return scene;
+    }
+
+    /// Tells of an error in the program itself; what is shown stays.
+    void apologise(Throwable problem) {
+        LOG.log(System.Logger.Level.ERROR, "unexpected", problem);
+        notices.problem(
+                "Something went wrong inside Baton (" + problem.getClass().getSimpleName()
+                        + "). What you see may be out of date: change the scenario or start Baton again.");
     }
 
     /// Notes what is to be remembered.

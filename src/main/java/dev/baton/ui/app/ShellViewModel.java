@@ -16,6 +16,8 @@ public final class ShellViewModel {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty still = new SimpleBooleanProperty();
     private final BooleanProperty help = new SimpleBooleanProperty();
+    private final BooleanProperty aside = new SimpleBooleanProperty(true);
+    private final BooleanProperty full = new SimpleBooleanProperty();
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
 
     public ShellViewModel(Settings settings) {
@@ -36,9 +38,24 @@ public final class ShellViewModel {
         dark.set(!dark.get());
     }
 
+    /// Opens or closes the panel at the left.
+    public void changeAside() {
+        aside.set(!aside.get());
+    }
+
     /// The place that is open.
     public ObjectProperty<Place> placeProperty() {
         return place;
+    }
+
+    /// Whether the panel at the left is open.
+    public BooleanProperty asideProperty() {
+        return aside;
+    }
+
+    /// Whether the window fills the screen.
+    public BooleanProperty fullProperty() {
+        return full;
     }
 
     /// Whether the window is dark.

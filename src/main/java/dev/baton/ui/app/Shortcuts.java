@@ -52,6 +52,12 @@ public final class Shortcuts {
                 place(shell, Place.EXPLORE, KeyCode.DIGIT2, "2"),
                 place(shell, Place.MEASURE, KeyCode.DIGIT3, "3"),
                 control("Ctrl+T", "Light or dark", shell::changeTheme, KeyCode.T),
+                key("L", "Open or close the left panel", shell::changeAside, KeyCode.L),
+                key(
+                        "F11",
+                        "Full screen",
+                        () -> shell.fullProperty().set(!shell.fullProperty().get()),
+                        KeyCode.F11),
                 typed("?", "Show the shortcuts", () -> shell.helpProperty()
                         .set(!shell.helpProperty().get())),
                 key("Esc", "Close, or drop the selection", () -> escape(shell, timeline), KeyCode.ESCAPE));

@@ -54,7 +54,7 @@ final class TopBar extends BorderPane {
         left.setRowValignment(javafx.geometry.VPos.CENTER);
         left.setAlignment(Pos.CENTER_LEFT);
         setCenter(left);
-        HBox right = new HBox(settings(), theme(), help());
+        HBox right = new HBox(aside(), settings(), theme(), help());
         right.getStyleClass().add("top-right");
         right.setAlignment(Pos.CENTER_RIGHT);
         setRight(right);
@@ -155,6 +155,13 @@ final class TopBar extends BorderPane {
         }
         menu.getItems().addAll(size, still);
         return menu;
+    }
+
+    private Button aside() {
+        Button aside = Icons.button(Feather.SIDEBAR, "Open or close the left panel (L)", shell::changeAside);
+        aside.setId("aside");
+        aside.disableProperty().bind(shell.placeProperty().isEqualTo(Place.MEASURE));
+        return aside;
     }
 
     private Button theme() {

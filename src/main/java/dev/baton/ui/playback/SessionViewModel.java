@@ -97,6 +97,9 @@ public final class SessionViewModel {
         } catch (WorldLoader.LoadFailure failure) {
             String message = String.valueOf(failure.getMessage());
             load.unlessCancelled(() -> fail(message));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
+            load.unlessCancelled(() -> fail("The simulation broke off ("
+                    + unexpected.getClass().getSimpleName() + "). Try fewer threads or a smaller program."));
         }
     }
 

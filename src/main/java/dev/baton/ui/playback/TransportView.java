@@ -4,9 +4,11 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import dev.baton.ui.theme.Icons;
 import dev.baton.ui.theme.Palette;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -23,7 +25,10 @@ public final class TransportView extends HBox {
     private static final List<Long> SPEEDS = List.of(
             1_000L, 10_000L, 100_000L, 1_000_000L, 5_000_000L, 20_000_000L, 100_000_000L, PlaybackViewModel.FASTEST);
 
+    private static final double ROOMY_EM = 48;
+
     private final PlaybackViewModel playback;
+    private final Label clock = new Label();
 
     public TransportView(Workbench workbench) {
         playback = workbench.playback();
@@ -43,9 +48,26 @@ public final class TransportView extends HBox {
         buttons.getStyleClass().add("transport-buttons");
         StackPane scrubber = scrubber(workbench.session(), workbench.palette());
         HBox.setHgrow(scrubber, Priority.ALWAYS);
-        getChildren().addAll(buttons, scrubber, time(), speed());
+        bindClock();
+        getChildren().addAll(buttons, scrubber, clock, speed());
         for (int i : new int[] {1, 5}) {
             buttons.getChildren().get(i).getStyleClass().add("handoff");
+        }
+        List<Node> spare = List.of(
+                buttons.getChildren().get(0),
+                buttons.getChildren().get(1),
+                buttons.getChildren().get(5));
+        InvalidationListener resized = source -> makeRoom(spare);
+        widthProperty().addListener(resized);
+        clock.fontProperty().addListener(resized);
+    }
+
+    /// Leaves out what the keyboard can do as well when the bar is short for the size of its type.
+    private void makeRoom(List<Node> spare) {
+        boolean room = getWidth() > ROOMY_EM * clock.getFont().getSize();
+        for (Node button : spare) {
+            button.setVisible(room);
+            button.setManaged(room);
         }
     }
 
@@ -92,16 +114,14 @@ public final class TransportView extends HBox {
         return pane;
     }
 
-    private Label time() {
-        Label time = new Label();
-        time.setId("time");
-        time.getStyleClass().add("clock");
-        time.setAccessibleRole(AccessibleRole.TEXT);
-        time.setMinWidth(USE_PREF_SIZE);
-        time.textProperty()
+    private void bindClock() {
+        clock.setId("time");
+        clock.getStyleClass().add("clock");
+        clock.setAccessibleRole(AccessibleRole.TEXT);
+        clock.setMinWidth(USE_PREF_SIZE);
+        clock.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Times.exactMillis(playback.nanosProperty().get()) + " ms", playback.nanosProperty()));
-        return time;
     }
 
     private MenuButton speed() {

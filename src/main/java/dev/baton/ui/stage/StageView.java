@@ -6,6 +6,10 @@ import javafx.beans.value.ObservableValue;
 
 /// The stage in the window.
 public final class StageView extends DrawnRegion {
+    private static final double LEAST_WORLD_WIDTH = 264;
+    private static final double LEAST_HEIGHT = 300;
+    private static final double LEAST_SCALE = 0.8;
+
     private final StageViewModel stage;
     private StageRenderer renderer;
 
@@ -27,6 +31,13 @@ public final class StageView extends DrawnRegion {
         if (worlds > 0) {
             stage.focusedProperty().set(Math.clamp((int) (x / getWidth() * worlds), 0, worlds - 1));
         }
+    }
+
+    @Override
+    protected double scaleIn(double width, double height) {
+        int worlds = Math.max(1, stage.model().get().worlds().size());
+        double fitting = Math.min(width / (worlds * LEAST_WORLD_WIDTH), height / LEAST_HEIGHT);
+        return Math.clamp(fitting, LEAST_SCALE, scale());
     }
 
     @Override

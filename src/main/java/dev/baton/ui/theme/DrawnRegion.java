@@ -52,6 +52,11 @@ public abstract class DrawnRegion extends Region {
         return scale;
     }
 
+    /// The factor for a view of this size; a view that would have to cut things off may take a smaller one.
+    protected double scaleIn(double width, double height) {
+        return scale;
+    }
+
     /// Draws everything into this size.
     protected abstract void draw(double width, double height);
 
@@ -77,10 +82,11 @@ public abstract class DrawnRegion extends Region {
         }
         if (dirty && width > 0 && height > 0) {
             dirty = false;
+            double factor = scaleIn(width, height);
             GraphicsContext gc = canvas.getGraphicsContext2D();
             gc.save();
-            gc.scale(scale, scale);
-            draw(width / scale, height / scale);
+            gc.scale(factor, factor);
+            draw(width / factor, height / factor);
             gc.restore();
         }
     }

@@ -75,7 +75,7 @@ public final class TilesViewModel {
 
     private static Figure held(long heldNanos, long nanos) {
         double part = nanos == 0 ? 0 : (double) heldNanos / nanos;
-        return new Figure("GIL held", percent(part), "%", part, "of the time so far", Tone.LOCK);
+        return new Figure("GIL held", percent(part), "%", part, "so far", Tone.LOCK);
     }
 
     private static Figure waited(World world, long nanos) {

@@ -110,6 +110,14 @@ class ShellTest {
     }
 
     @Test
+    void leftPanelOpensAndCloses(FxRobot robot) {
+        robot.type(KeyCode.L);
+        assertFalse(robot.lookup("A lesson stands here.").tryQuery().isPresent());
+        robot.clickOn("#aside");
+        assertTrue(robot.lookup("A lesson stands here.").tryQuery().isPresent());
+    }
+
+    @Test
     void themeChanges(FxRobot robot) {
         boolean dark = shell.look().darkProperty().get();
         robot.clickOn("#theme");

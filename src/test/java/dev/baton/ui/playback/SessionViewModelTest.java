@@ -75,6 +75,19 @@ class SessionViewModelTest {
     }
 
     @Test
+    void unexpectedErrorEndsTheLoadWithASentence() {
+        SessionViewModel broken = new SessionViewModel(
+                (request, progress) -> {
+                    throw new IllegalStateException("bug");
+                },
+                Runnable::run,
+                Runnable::run);
+        broken.choose(request("four-dicts", "3.14"));
+        assertFalse(broken.loadingProperty().get());
+        assertTrue(broken.problemProperty().get().startsWith("The simulation broke off"));
+    }
+
+    @Test
     void focusStaysOnAWorldThatExists() {
         session.choose(request("four-dicts", "3.14", "3.14t"));
         runAll();
