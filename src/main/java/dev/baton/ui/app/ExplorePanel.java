@@ -33,8 +33,9 @@ final class ExplorePanel extends VBox {
                 event -> session.seedProperty().set(session.seedProperty().get() + 1));
         FlowPane luck = new FlowPane(again, seed);
         luck.getStyleClass().add("luck");
-        again.setMinWidth(USE_PREF_SIZE);
-        seed.setMinWidth(USE_PREF_SIZE);
+        again.setWrapText(true);
+        again.setMinWidth(0);
+        luck.setMinWidth(0);
         Label why = wrapped("quiet");
         why.setText("The same scenario, cores and seed always give the same run, to the nanosecond.");
         getChildren().addAll(caps, title, about, luck, why);

@@ -119,7 +119,13 @@ public final class Shell {
         VBox right = new VBox(code, scroll);
         scroll.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(0, Math.min(lower.getHeight() + 2, right.getHeight() - CODE_HEIGHT)),
+                        () -> Math.max(
+                                0,
+                                Math.min(
+                                        lower.getHeight() + 2,
+                                        right.getHeight()
+                                                - CODE_HEIGHT
+                                                        * look.scaleProperty().get())),
                         lower.heightProperty(),
                         right.heightProperty()));
         right.getStyleClass().add("right-panel");

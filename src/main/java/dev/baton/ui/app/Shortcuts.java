@@ -3,11 +3,11 @@ package dev.baton.ui.app;
 import dev.baton.ui.playback.PlaybackViewModel;
 import dev.baton.ui.timeline.TimelineViewModel;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -52,6 +52,10 @@ public final class Shortcuts {
                 place(shell, Place.EXPLORE, KeyCode.DIGIT2, "2"),
                 place(shell, Place.MEASURE, KeyCode.DIGIT3, "3"),
                 control("Ctrl+T", "Light or dark", shell::changeTheme, KeyCode.T),
+                key("Down", "Choose the next row at the clock", () -> timeline.chooseRow(1), KeyCode.DOWN),
+                key("Up", "Choose the row above", () -> timeline.chooseRow(-1), KeyCode.UP),
+                typed("[", "Mark from the clock on", timeline::markFromClock),
+                typed("]", "Mark up to the clock", timeline::markToClock),
                 key("L", "Open or close the left panel", shell::changeAside, KeyCode.L),
                 key(
                         "F11",
@@ -116,13 +120,17 @@ public final class Shortcuts {
 
     /// A control that was reached with the keyboard keeps the keys that work it.
     private static boolean wantsForItself(KeyEvent event, @Nullable Node focus) {
+        if (focus instanceof ComboBoxBase<?> choice && choice.isShowing()
+                || focus instanceof MenuButton menu && menu.isShowing()) {
+            return true;
+        }
         if (focus == null || !focus.isFocusVisible()) {
             return false;
         }
         return switch (event.getCode()) {
             case SPACE -> focus instanceof ButtonBase || focus instanceof ComboBoxBase;
-            case HOME, END -> focus instanceof ComboBoxBase;
-            default -> Objects.equals(focus.getStyleClass().contains("own-keys"), true);
+            case HOME, END, UP, DOWN -> focus instanceof ComboBoxBase;
+            default -> false;
         };
     }
 }

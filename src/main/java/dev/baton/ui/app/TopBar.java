@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
@@ -44,12 +45,12 @@ final class TopBar extends BorderPane {
         HBox brand = new HBox(new BatonMark(workbench.palette()), name);
         brand.getStyleClass().add("brand-box");
         brand.setAlignment(Pos.CENTER_LEFT);
-        HBox choices =
-                new HBox(scenarios(), labelled("cores", cores()), new InterpreterChips(session, catalogue.pythons()));
-        choices.getStyleClass().add("choices");
-        choices.setAlignment(Pos.CENTER_LEFT);
-        choices.visibleProperty().bind(shell.placeProperty().isNotEqualTo(Place.MEASURE));
-        FlowPane left = new FlowPane(brand, places(), choices);
+        List<Node> choices =
+                List.of(scenarios(), labelled("cores", cores()), new InterpreterChips(session, catalogue.pythons()));
+        choices.forEach(
+                choice -> choice.visibleProperty().bind(shell.placeProperty().isNotEqualTo(Place.MEASURE)));
+        FlowPane left = new FlowPane(brand, places());
+        left.getChildren().addAll(choices);
         left.getStyleClass().add("top-left");
         left.setRowValignment(javafx.geometry.VPos.CENTER);
         left.setAlignment(Pos.CENTER_LEFT);
@@ -126,7 +127,7 @@ final class TopBar extends BorderPane {
         return cores;
     }
 
-    private static HBox labelled(String word, javafx.scene.Node control) {
+    private static HBox labelled(String word, Node control) {
         Label label = new Label(word);
         label.getStyleClass().add("quiet");
         label.setMinWidth(USE_PREF_SIZE);

@@ -18,7 +18,7 @@ import javafx.scene.text.TextFlow;
 final class CodeLine extends HBox {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass HOLDER = PseudoClass.getPseudoClass("holder");
-    private static final double GUTTER = 52;
+    private static final double GUTTER = 54;
     private static final double HEIGHT = 20;
     private static final double STEP = 17;
     private static final int MOST_TOKENS = 3;
@@ -62,7 +62,7 @@ final class CodeLine extends HBox {
         if (tokens < threads.size()) {
             ink.font(Ink.Face.SEMIBOLD, 9.5);
             ink.textRight("+" + (threads.size() - tokens), GUTTER, HEIGHT / 2 + 3.5, palette.muted());
-            x -= STEP + 4;
+            x -= STEP + 1;
         }
         for (int i = tokens - 1; i >= 0; i--, x -= STEP) {
             ThreadGlyph.token(ink, threads.get(i), Threads.sign(threads.get(i)), x, HEIGHT / 2, 7.5);

@@ -25,7 +25,7 @@ public final class TransportView extends HBox {
     private static final List<Long> SPEEDS = List.of(
             1_000L, 10_000L, 100_000L, 1_000_000L, 5_000_000L, 20_000_000L, 100_000_000L, PlaybackViewModel.FASTEST);
 
-    private static final double ROOMY_EM = 48;
+    private static final double ROOMY_EM = 57;
 
     private final PlaybackViewModel playback;
     private final Label clock = new Label();

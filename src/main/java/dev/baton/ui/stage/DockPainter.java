@@ -18,6 +18,7 @@ import javafx.scene.canvas.GraphicsContext;
 final class DockPainter {
     private static final double HOLDER = 17;
     private static final double ROOM_FOR_WAIT = 38;
+    private static final double BATON_X = 25;
     private static final int MOST_LINKS = 4;
 
     private final Ink ink;
@@ -144,7 +145,7 @@ final class DockPainter {
                 pass(dock.pass());
             } else if (dock.holder() >= 0) {
                 ThreadGlyph.token(ink, dock.holder(), Threads.sign(dock.holder()), holderX, y, HOLDER);
-                baton(gc, palette, holderX + 22, y - 5, 36);
+                baton(gc, palette, holderX + BATON_X, y - 8, 36);
             } else {
                 baton(gc, palette, holderX, y, 36);
             }
@@ -226,7 +227,7 @@ final class DockPainter {
             ThreadGlyph.token(ink, pass.from(), Threads.sign(pass.from()), fromX, y + arc, HOLDER - 5 * p);
             ThreadGlyph.token(ink, pass.to(), Threads.sign(pass.to()), toX, y - arc, HOLDER - 5 * (1 - p));
             double hand = Math.clamp(2.2 * p - 0.6, 0, 1);
-            baton(gc, palette, fromX + (toX - fromX) * hand + 22, y - 5 + arc * (1 - 2 * hand), 36);
+            baton(gc, palette, fromX + (toX - fromX) * hand + BATON_X, y - 8 + arc * (1 - 2 * hand), 36);
         }
 
         private void trail() {
@@ -240,7 +241,7 @@ final class DockPainter {
                 ThreadGlyph.token(ink, share.thread(), Threads.sign(share.thread()), x, y, HOLDER - 5);
             }
             gc.setGlobalAlpha(1);
-            baton(gc, palette, holderX + 22, y - 5, 36);
+            baton(gc, palette, holderX + BATON_X, y - 8, 36);
         }
     }
 }

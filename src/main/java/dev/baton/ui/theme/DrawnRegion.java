@@ -10,12 +10,17 @@ import javafx.scene.layout.Region;
 /// has changed.
 public abstract class DrawnRegion extends Region {
     private final Canvas canvas = new Canvas();
+    private final Region ring = new Region();
     private boolean dirty = true;
     private double scale = 1;
 
     protected DrawnRegion() {
         canvas.setManaged(false);
-        getChildren().add(canvas);
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.getStyleClass().add("focus-ring");
+        ring.visibleProperty().bind(focusVisibleProperty());
+        getChildren().addAll(canvas, ring);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
@@ -78,6 +83,7 @@ public abstract class DrawnRegion extends Region {
         if (width != canvas.getWidth() || height != canvas.getHeight()) {
             canvas.setWidth(width);
             canvas.setHeight(height);
+            ring.resize(width, height);
             dirty = true;
         }
         if (dirty && width > 0 && height > 0) {

@@ -19,12 +19,14 @@ import javafx.scene.paint.Color;
 /// The numbers as tiles.
 public final class TilesView extends VBox {
     private static final int TILES = 4;
-    private static final int COLUMNS = 2;
+    private static final double NARROW_EM = 15;
 
     private final TilesViewModel tiles;
     private final ObservableValue<Palette> palette;
     private final List<Tile> boxes = new ArrayList<>();
     private final List<FigureBox> figures = new ArrayList<>();
+    private final List<StackPane> cards = new ArrayList<>();
+    private final GridPane grid = new GridPane();
     private final Label title = new Label();
 
     public TilesView(TilesViewModel tiles, ObservableValue<Palette> palette) {
@@ -33,24 +35,40 @@ public final class TilesView extends VBox {
         setId("tiles");
         getStyleClass().add("tiles-panel");
         title.getStyleClass().add("caps");
-        GridPane grid = new GridPane();
         grid.getStyleClass().add("tiles-grid");
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            column.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(column);
-        }
         for (int i = 0; i < TILES; i++) {
             StackPane card = new StackPane(tile());
             card.getStyleClass().add("tile-card");
-            grid.add(card, i % COLUMNS, i / COLUMNS);
+            cards.add(card);
         }
+        widthProperty().addListener((source, before, now) -> arrange(columnsThatFit()));
+        arrange(2);
         getChildren().addAll(title, grid);
         tiles.figures().addListener((source, before, now) -> show(now));
         palette.addListener((source, before, now) -> paint(now));
         paint(palette.getValue());
         show(tiles.figures().get());
+    }
+
+    private int columnsThatFit() {
+        return getWidth() < NARROW_EM * title.getFont().getSize() ? 1 : 2;
+    }
+
+    private void arrange(int columns) {
+        if (grid.getColumnConstraints().size() == columns) {
+            return;
+        }
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            grid.add(cards.get(i), i % columns, i / columns);
+        }
     }
 
     private Tile tile() {

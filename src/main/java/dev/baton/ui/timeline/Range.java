@@ -14,11 +14,15 @@ public record Range(long fromNanos, long toNanos) {
         return new Range(Math.min(one, other), Math.max(one, other));
     }
 
-    /// Nanoseconds all threads of a world spend in each state within the stretch, by ordinal; exact.
+    /// Nanoseconds all threads of a world spend in each state within the stretch, by ordinal; exact. That the main
+    /// thread waits for the others to end is left out.
     public long[] stateNanos(World world) {
         long[] sums = new long[ThreadState.count()];
         for (ThreadInfo thread : world.trace().threads()) {
             long[] part = world.index().stateNanos(thread.id(), fromNanos, toNanos);
+            if (thread.id() == 0 && world.trace().threads().size() > 1) {
+                part[ThreadState.WAITING_LOCK.ordinal()] = 0;
+            }
             for (int state = 0; state < sums.length; state++) {
                 sums[state] += part[state];
             }

@@ -36,6 +36,10 @@ public record TimelineLayout(List<Row> rows, double height, double labelWidth) {
     /// @param world number of the world
     /// @param id number of the thread or core
     public record Row(Kind kind, int world, int id, double y, double height) {
+        boolean isSame(Row other) {
+            return kind == other.kind && world == other.world && id == other.id;
+        }
+
         double middle() {
             return y + height / 2;
         }

@@ -32,7 +32,7 @@ final class TimelineMarks {
             range(model.range(), model.viewport(), left, track, height);
         }
         if (model.selected() != null) {
-            outline(model.selected(), model, left, track);
+            outline(model.selected(), model, layout, left, track);
         }
         playhead(model, left, track, height);
         if (model.pointed() != null) {
@@ -50,13 +50,19 @@ final class TimelineMarks {
         gc.fillRect(to - 1, TimelineLayout.LEGEND, 1, height);
         ink.font(Ink.Face.SEMIBOLD, 11);
         String length = Times.brief(range.toNanos() - range.fromNanos());
-        if (ink.width(length) + 10 < to - from) {
-            ink.textCentre(length, (from + to) / 2, TimelineLayout.TOP - 9, palette.accent());
+        double wide = ink.width(length) + 14;
+        if (wide < to - from) {
+            double middle = (from + to) / 2;
+            ink.card(middle - wide / 2, TimelineLayout.TOP - 22, wide, 18, 9, palette.accentSoft(), palette.accent());
+            ink.textCentre(length, middle, TimelineLayout.TOP - 9, palette.fg());
         }
     }
 
-    private void outline(Interval interval, TimelineModel model, double left, double track) {
-        Row row = interval.row();
+    private void outline(Interval interval, TimelineModel model, TimelineLayout layout, double left, double track) {
+        Row row = layout.rows().stream()
+                .filter(interval.row()::isSame)
+                .findFirst()
+                .orElse(interval.row());
         double from = Math.clamp(model.viewport().x(interval.fromNanos(model.session()), track), 0, track);
         double to = Math.clamp(model.viewport().x(interval.toNanos(model.session()), track), 0, track);
         double y = TimelineLayout.TOP + row.y() - model.scroll();

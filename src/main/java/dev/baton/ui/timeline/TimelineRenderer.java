@@ -15,6 +15,7 @@ import dev.baton.ui.timeline.TimelineLayout.Kind;
 import dev.baton.ui.timeline.TimelineLayout.Row;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 
 /// Draws the tracks of a timeline: what changes only when one zooms, pans or scrolls.
 public final class TimelineRenderer {
@@ -74,18 +75,18 @@ public final class TimelineRenderer {
     private void legend(TimelineModel model, double width) {
         ink.font(Ink.Face.SEMIBOLD, 11);
         double x = ink.text("TIMELINE", 14, 18, palette.faint()) + 14;
-        x = sample("runs", palette.thread(1), x);
-        if (model.session().worlds().stream().anyMatch(world -> world.trace().gil() >= 0)) {
-            x = sample("waits for the GIL", hatch.of(ThreadState.WAITING_GIL), x);
+        x = sample("runs", palette.thread(1), x, width);
+        boolean gil = model.session().worlds().stream()
+                .anyMatch(world -> world.trace().gil() >= 0);
+        if (gil) {
+            x = sample("waits for the GIL", hatch.of(ThreadState.WAITING_GIL), x, width);
         }
-        if (width > 520) {
-            x = sample("waits for a lock", hatch.of(ThreadState.WAITING_LOCK), x);
-        }
-        if (width > 600) {
+        x = sample("waits for a lock", hatch.of(ThreadState.WAITING_LOCK), x, width);
+        ink.font(Ink.Face.REGULAR, 11.5);
+        if (gil && x + 20 + ink.width("hands over") < width) {
             gc.setStroke(palette.gil());
             gc.setLineWidth(1.5);
             arrow(x, 10, x + 14, 17);
-            ink.font(Ink.Face.REGULAR, 11.5);
             x = ink.text("hands over", x + 20, 18, palette.gilFg());
         }
         ink.font(Ink.Face.REGULAR, 11);
@@ -95,10 +96,14 @@ public final class TimelineRenderer {
         }
     }
 
-    private double sample(String word, javafx.scene.paint.Paint paint, double x) {
+    /// One entry of the legend, left out when it does not fit; returns where the next one starts.
+    private double sample(String word, Paint paint, double x, double width) {
+        ink.font(Ink.Face.REGULAR, 11.5);
+        if (x + 23 + ink.width(word) > width) {
+            return width;
+        }
         gc.setFill(paint);
         gc.fillRoundRect(x, 9, 18, 10, 3, 3);
-        ink.font(Ink.Face.REGULAR, 11.5);
         return ink.text(word, x + 23, 18, palette.muted()) + 14;
     }
 

@@ -120,6 +120,43 @@ public final class TimelineViewModel {
         range.set(null);
     }
 
+    /// Chooses what the next row below, 1, or above, -1, shows at the time of the clock.
+    public void chooseRow(int step) {
+        List<Row> rows = TimelineLayout.of(session(), 1, 1).rows();
+        int from = rowOfSelection(rows, step);
+        for (int i = from + step; i >= 0 && i < rows.size(); i += step) {
+            Interval interval =
+                    Interval.at(session(), rows.get(i), playback.nanosProperty().get());
+            if (interval != null) {
+                range.set(null);
+                selected.set(interval);
+                return;
+            }
+        }
+    }
+
+    private int rowOfSelection(List<Row> rows, int step) {
+        Interval interval = selected.get();
+        for (int i = 0; interval != null && i < rows.size(); i++) {
+            if (rows.get(i).isSame(interval.row())) {
+                return i;
+            }
+        }
+        return step > 0 ? -1 : rows.size();
+    }
+
+    /// Marks from the clock to the end of what is marked, or of everything.
+    public void markFromClock() {
+        Range marked = range.get();
+        mark(playback.nanosProperty().get(), marked == null ? session().makespanNanos() : marked.toNanos());
+    }
+
+    /// Marks from the start of what is marked, or of everything, to the clock.
+    public void markToClock() {
+        Range marked = range.get();
+        mark(marked == null ? 0 : marked.fromNanos(), playback.nanosProperty().get());
+    }
+
     private @Nullable Interval intervalAt(double x, double y, double width, double height) {
         TimelineLayout layout = TimelineLayout.of(session(), width, height);
         Row row = layout.rowAt(y, scroll.get());

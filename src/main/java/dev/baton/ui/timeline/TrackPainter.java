@@ -186,18 +186,26 @@ final class TrackPainter {
             long from = viewport.fromNanos() + (long) (pixel * nanosInAPixel);
             long to = from + Math.max(1, (long) nanosInAPixel);
             int entry = core.floorIndex(to - 1);
-            long busy = 0;
-            for (int i = entry, looked = 0; i >= 0 && looked < MOST_ENTRIES_IN_A_PIXEL; i--, looked++) {
-                if (core.endNanos(i) <= from) {
-                    break;
-                }
-                busy += Math.min(to, core.endNanos(i)) - Math.max(from, core.startNanos(i));
-            }
+            double busy = busyShare(core, entry, from, to);
             if (busy > 0) {
-                gc.setFill(dimmed(core.thread(entry), Math.min(1, 0.3 + 0.7 * busy / nanosInAPixel)));
+                gc.setFill(dimmed(core.thread(entry), 0.3 + 0.7 * busy));
                 gc.fillRect(left + pixel, y, 1, height);
             }
         }
+    }
+
+    /// How much of a pixel's time the core was busy, judged by its last entries when there are very many.
+    private static double busyShare(CoreTrack core, int entry, long from, long to) {
+        long busy = 0;
+        long since = from;
+        for (int i = entry, looked = 0; i >= 0 && core.endNanos(i) > from; i--, looked++) {
+            if (looked == MOST_ENTRIES_IN_A_PIXEL) {
+                since = core.endNanos(i);
+                break;
+            }
+            busy += Math.min(to, core.endNanos(i)) - Math.max(from, core.startNanos(i));
+        }
+        return (double) busy / Math.max(1, to - since);
     }
 
     private Color dimmed(int thread, double share) {

@@ -16,7 +16,11 @@ public final class Fixtures {
         return new Equipment(
                 worlds,
                 worlds,
-                new WorldRequest("four-dicts", 4, List.of("3.14", "3.14t"), 1),
+                new WorldRequest(
+                        System.getProperty("scenario", "four-dicts"),
+                        Integer.getInteger("cores", 4),
+                        List.of("3.14", "3.14t"),
+                        1),
                 workbench -> panel("A lesson stands here."),
                 () -> panel("Measurements stand here."));
     }

@@ -35,6 +35,7 @@ public final class SyntheticWorlds implements WorldLoader, ScenarioCatalogue {
         return List.of(
                 new Entry("four-dicts", "Four private dicts", "Four threads fill four dicts that nobody shares."),
                 new Entry("sixteen", "Sixteen threads", "More threads than most machines have cores."),
+                new Entry("crowd", "A crowd", "Two hundred threads."),
                 new Entry("broken", "A broken program", "Shows what an error looks like."));
     }
 
@@ -48,7 +49,8 @@ public final class SyntheticWorlds implements WorldLoader, ScenarioCatalogue {
         if (request.scenario().equals("broken")) {
             throw new LoadFailure("Line 3 is not valid Python: close the bracket that line 2 opens.");
         }
-        int threads = request.scenario().equals("sixteen") ? 16 : 4;
+        int threads =
+                request.scenario().equals("sixteen") ? 16 : request.scenario().equals("crowd") ? 200 : 4;
         List<World> worlds = new ArrayList<>();
         for (String python : request.pythons()) {
             worlds.add(python.endsWith("t") ? free(request.cores(), threads) : locked(request.cores(), threads));

@@ -92,6 +92,28 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void rowsAreChosenAtTheClockWithoutAMouse() {
+        playback.seek(18_300_000);
+        timeline.chooseRow(1);
+        timeline.chooseRow(1);
+        assertEquals("Thread 1 waits for the GIL", timeline.details().getFirst());
+        timeline.chooseRow(-1);
+        assertEquals(0, timeline.selectedProperty().get().thread());
+        timeline.clear();
+        timeline.chooseRow(-1);
+        assertEquals(Kind.CORE, timeline.selectedProperty().get().row().kind());
+    }
+
+    @Test
+    void rangesAreMarkedAtTheClockWithoutAMouse() {
+        playback.seek(10_000_000);
+        timeline.markFromClock();
+        playback.seek(20_000_000);
+        timeline.markToClock();
+        assertEquals(new Range(10_000_000, 20_000_000), timeline.rangeProperty().get());
+    }
+
+    @Test
     void newSessionDropsTheSelection() {
         timeline.mark(0, 10_000_000);
         session.set(new Session(pair.worlds().subList(1, 2)));
