@@ -22,4 +22,6 @@ module dev.baton {
     requires jdk.management;
 
     exports dev.baton;
+    exports dev.baton.ui.app to
+            javafx.graphics;
 }

@@ -1,0 +1,40 @@
+package dev.baton.ui.app;
+
+import dev.baton.ui.timeline.TimelineViewModel;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// What is chosen on the timeline, in words; away when nothing is.
+final class DetailsView extends VBox {
+    private final TimelineViewModel timeline;
+
+    DetailsView(TimelineViewModel timeline) {
+        this.timeline = timeline;
+        setId("details");
+        getStyleClass().add("details");
+        InvalidationListener change = source -> show();
+        timeline.selectedProperty().addListener(change);
+        timeline.rangeProperty().addListener(change);
+        managedProperty().bind(visibleProperty());
+        show();
+    }
+
+    private void show() {
+        List<String> lines = timeline.details();
+        setVisible(!lines.isEmpty());
+        getChildren().clear();
+        for (int i = 0; i < lines.size(); i++) {
+            Label label = new Label(lines.get(i));
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            label.getStyleClass().add(i == 0 ? "details-title" : i == 2 && isSource() ? "details-code" : "quiet");
+            getChildren().add(label);
+        }
+    }
+
+    private boolean isSource() {
+        return timeline.selectedProperty().get() != null;
+    }
+}

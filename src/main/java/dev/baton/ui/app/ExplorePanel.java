@@ -1,0 +1,60 @@
+package dev.baton.ui.app;
+
+import dev.baton.ui.playback.ScenarioCatalogue;
+import dev.baton.ui.playback.SessionViewModel;
+import dev.baton.ui.theme.Icons;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The left of Explore: what the scenario is about, and the chance to run it with other luck.
+final class ExplorePanel extends VBox {
+    ExplorePanel(SessionViewModel session, ScenarioCatalogue catalogue) {
+        getStyleClass().add("explore-panel");
+        Label caps = new Label("SCENARIO");
+        caps.getStyleClass().add("caps");
+        Label title = wrapped("panel-title");
+        Label about = wrapped("panel-text");
+        title.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> entry(session, catalogue).title(), session.scenarioProperty()));
+        about.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> entry(session, catalogue).description(), session.scenarioProperty()));
+        Label seed = new Label();
+        seed.getStyleClass().add("quiet");
+        seed.textProperty().bind(session.seedProperty().asString("seed %d"));
+        Button again = new Button("Run with other luck", Icons.icon(Feather.SHUFFLE));
+        again.setId("reseed");
+        again.setOnAction(
+                event -> session.seedProperty().set(session.seedProperty().get() + 1));
+        FlowPane luck = new FlowPane(again, seed);
+        luck.getStyleClass().add("luck");
+        again.setWrapText(true);
+        again.setMinWidth(0);
+        luck.setMinWidth(0);
+        Label why = wrapped("quiet");
+        why.setText("The same scenario, cores and seed always give the same run, to the nanosecond.");
+        getChildren().addAll(caps, title, about, luck, why);
+    }
+
+    private static Label wrapped(String style) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static ScenarioCatalogue.Entry entry(SessionViewModel session, ScenarioCatalogue catalogue) {
+        String id = session.scenarioProperty().get();
+        return catalogue.scenarios().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(new ScenarioCatalogue.Entry(
+                        id, id.isEmpty() ? "Nothing open" : id, "Choose a scenario above."));
+    }
+}

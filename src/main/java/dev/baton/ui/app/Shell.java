@@ -1,0 +1,238 @@
+package dev.baton.ui.app;
+
+import dev.baton.ui.code.CodeView;
+import dev.baton.ui.code.CodeViewModel;
+import dev.baton.ui.playback.PlaybackViewModel;
+import dev.baton.ui.playback.SessionViewModel;
+import dev.baton.ui.playback.TransportView;
+import dev.baton.ui.playback.Workbench;
+import dev.baton.ui.stage.StageView;
+import dev.baton.ui.stage.StageViewModel;
+import dev.baton.ui.theme.Palette;
+import dev.baton.ui.theme.Theme;
+import dev.baton.ui.tiles.HappeningsView;
+import dev.baton.ui.tiles.TilesView;
+import dev.baton.ui.tiles.TilesViewModel;
+import dev.baton.ui.timeline.TimelineView;
+import dev.baton.ui.timeline.TimelineViewModel;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The window's content: puts the views together and lets them share one session, one clock and one look.
+public final class Shell {
+    private static final System.Logger LOG = System.getLogger("dev.baton");
+    private static final double BASE_FONT = 13;
+    private static final double CODE_HEIGHT = 250;
+
+    private final ShellViewModel look;
+    private final Equipment equipment;
+    private final SessionViewModel session;
+    private final PlaybackViewModel playback;
+    private final StageViewModel stage;
+    private final TimelineViewModel timeline;
+    private final ObjectBinding<Palette> palette;
+    private final Workbench workbench;
+    private final BorderPane frame = new BorderPane();
+    private final BorderPane bench = new BorderPane();
+    private final SplitPane centre = new SplitPane();
+    private final Notices notices = new Notices();
+    private final StackPane root = new StackPane();
+    private final Shortcuts shortcuts;
+    private final StageView stageView;
+    private final TimelineView timelineView;
+    private final Region left;
+    private final Region explore;
+    private @Nullable Region measure;
+
+    /// @param background runs simulations
+    /// @param screen runs what touches the window
+    public Shell(Equipment equipment, Settings settings, Executor background, Executor screen) {
+        this.equipment = equipment;
+        look = new ShellViewModel(settings);
+        session = new SessionViewModel(equipment.loader(), background, screen);
+        playback = new PlaybackViewModel(session.sessionProperty());
+        stage = new StageViewModel(playback, session.focusedProperty());
+        timeline = new TimelineViewModel(playback);
+        palette = Bindings.createObjectBinding(() -> theme().palette(), look.darkProperty());
+        workbench = new Workbench(session, playback, palette);
+        shortcuts = new Shortcuts(look, playback, timeline);
+        stageView = new StageView(stage, palette);
+        timelineView = new TimelineView(timeline, palette);
+        left = scrolling(equipment.lesson().apply(workbench), "left-panel");
+        explore = scrolling(new ExplorePanel(session, equipment.catalogue()), "left-panel");
+        build(settings);
+        react();
+        session.choose(equipment.first());
+        if (!settings.notice().isEmpty()) {
+            notices.remark(settings.notice());
+        }
+    }
+
+    private void build(Settings settings) {
+        StackPane stagePane = new StackPane(stageView, emptyState(), new LoadingBar(session));
+        stagePane.setMinHeight(120);
+        timelineView.setMinHeight(110);
+        centre.setOrientation(Orientation.VERTICAL);
+        centre.getItems().addAll(stagePane, timelineView);
+        centre.setDividerPositions(Math.clamp(settings.number(Settings.Key.DIVIDER), 0.1, 0.9));
+        centre.getStyleClass().add("centre");
+        bench.setCenter(centre);
+        bench.setRight(right());
+        bench.setBottom(new TransportView(workbench));
+        frame.setTop(new TopBar(look, workbench, equipment.catalogue()));
+        root.getStyleClass().add("shell");
+        root.getChildren().addAll(frame, notices, new HelpOverlay(look, shortcuts));
+    }
+
+    private Label emptyState() {
+        Label empty = new Label("Choose a scenario above to see its threads run.");
+        empty.getStyleClass().add("quiet");
+        empty.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> session.sessionProperty().get().isEmpty()
+                                && !session.loadingProperty().get(),
+                        session.sessionProperty(),
+                        session.loadingProperty()));
+        return empty;
+    }
+
+    private Region right() {
+        CodeView code = new CodeView(new CodeViewModel(playback, session.focusedProperty()), palette);
+        VBox.setVgrow(code, Priority.ALWAYS);
+        code.setMinHeight(110);
+        TilesViewModel figures = new TilesViewModel(playback, session.focusedProperty());
+        VBox lower = new VBox(new TilesView(figures, palette), new DetailsView(timeline), new HappeningsView(figures));
+        lower.getStyleClass().add("right-lower");
+        ScrollPane scroll = scrolling(lower, "right-scroll");
+        VBox right = new VBox(code, scroll);
+        scroll.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                0,
+                                Math.min(
+                                        lower.getHeight() + 2,
+                                        right.getHeight()
+                                                - CODE_HEIGHT
+                                                        * look.scaleProperty().get())),
+                        lower.heightProperty(),
+                        right.heightProperty()));
+        right.getStyleClass().add("right-panel");
+        right.prefWidthProperty().bind(panelWidth(0.222, 216, 340));
+        return right;
+    }
+
+    private ScrollPane scrolling(Region content, String style) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add(style);
+        if (style.equals("left-panel")) {
+            scroll.setFitToHeight(true);
+            scroll.prefWidthProperty().bind(panelWidth(0.235, 224, 360));
+        }
+        return scroll;
+    }
+
+    /// A share of the window, but at least and at most so much at the current scale, and about a quarter at the most.
+    private ObjectBinding<Number> panelWidth(double share, double least, double most) {
+        return Bindings.createObjectBinding(
+                () -> {
+                    double scale = look.scaleProperty().get();
+                    double window = root.getWidth();
+                    double width = Math.clamp(share * window, least * scale, most * scale);
+                    return Math.floor(Math.min(width, Math.max(least, 0.26 * window)));
+                },
+                root.widthProperty(),
+                look.scaleProperty());
+    }
+
+    private void react() {
+        stage.stillProperty().bind(look.stillProperty());
+        look.placeProperty().addListener((source, before, now) -> open(now));
+        look.asideProperty()
+                .addListener((source, before, now) -> open(look.placeProperty().get()));
+        open(look.placeProperty().get());
+        session.problemProperty().addListener((source, before, now) -> {
+            if (!now.isEmpty()) {
+                notices.problem(now);
+            }
+        });
+        look.scaleProperty().addListener((source, before, now) -> scale(now.doubleValue()));
+        scale(look.scaleProperty().get());
+    }
+
+    private void open(Place place) {
+        if (place == Place.MEASURE) {
+            playback.pause();
+            if (measure == null) {
+                measure = equipment.measure().get();
+            }
+            frame.setCenter(measure);
+        } else {
+            bench.setLeft(look.asideProperty().get() ? place == Place.LEARN ? left : explore : null);
+            frame.setCenter(bench);
+        }
+    }
+
+    private void scale(double factor) {
+        root.setStyle("-fx-font-size: " + BASE_FONT * factor + "px;");
+        root.getStyleClass().removeIf(style -> style.startsWith("scale-"));
+        root.getStyleClass().add("scale-" + Math.round(factor * 4) * 25);
+        stageView.setScale(factor);
+        timelineView.setScale(factor);
+    }
+
+    private Theme theme() {
+        return look.darkProperty().get() ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /// Makes a scene of the shell, dressed and listening to the keyboard.
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        theme().applyTo(scene);
+        look.darkProperty().addListener((source, before, now) -> theme().applyTo(scene));
+        shortcuts.listenIn(scene);
+        return scene;
+    }
+
+    /// Tells of an error in the program itself; what is shown stays.
+    void apologise(Throwable problem) {
+        LOG.log(System.Logger.Level.ERROR, "unexpected", problem);
+        notices.problem(
+                "Something went wrong inside Baton (" + problem.getClass().getSimpleName()
+                        + "). What you see may be out of date: change the scenario or start Baton again.");
+    }
+
+    /// Notes what is to be remembered.
+    public void remember(Settings settings) {
+        look.remember(settings);
+        settings.set(Settings.Key.DIVIDER, centre.getDividerPositions()[0]);
+    }
+
+    /// The window's own settings.
+    public ShellViewModel look() {
+        return look;
+    }
+
+    /// The session and the clock.
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /// What the timeline looks at.
+    public TimelineViewModel timeline() {
+        return timeline;
+    }
+}

@@ -1,0 +1,2 @@
+/// The program on screen, with the line each thread is at.
+package dev.baton.ui.code;

@@ -1,0 +1,2 @@
+/// The worlds on screen and the one virtual clock they share.
+package dev.baton.ui.playback;
