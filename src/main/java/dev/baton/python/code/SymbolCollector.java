@@ -108,6 +108,7 @@ final class SymbolCollector {
                 throw error(span, "nonlocal declaration not allowed at module level");
             }
             define(name, flag, span);
+            here().declarations.putIfAbsent(SymbolTable.mangle(owner, name), span);
         }
     }
 
@@ -218,12 +219,27 @@ final class SymbolCollector {
     }
 
     private void importFrom(Stmt.ImportFrom imported) {
+        if (imported.module().equals("__future__")) {
+            refuseLazyAnnotations(imported);
+        }
         for (Stmt.Alias alias : imported.names()) {
             if (!alias.name().equals("*")) {
                 importName(alias);
             } else if (here().kind != Scope.Kind.MODULE) {
-                throw error(imported.span(), "import * only allowed at module level");
+                throw error(alias.span(), "import * only allowed at module level");
             }
+        }
+    }
+
+    private void refuseLazyAnnotations(Stmt.ImportFrom imported) {
+        boolean annotations =
+                imported.names().stream().anyMatch(alias -> alias.name().equals("annotations"));
+        if (annotations) {
+            throw new PythonSyntaxError(
+                    fileName,
+                    imported.span(),
+                    "from __future__ import annotations is outside the subset",
+                    "Remove the line: Python 3.14 evaluates annotations only when they are asked for.");
         }
     }
 

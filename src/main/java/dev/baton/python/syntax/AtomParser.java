@@ -156,7 +156,12 @@ final class AtomParser {
             return new Expr.DictDisplay(List.of(), in.since(start));
         }
         if (in.at("**")) {
-            return dict(start, entry());
+            Span stars = in.peek().span();
+            Expr.Entry first = entry();
+            if (atClauses()) {
+                throw in.error(stars, "dict unpacking cannot be used in dict comprehension");
+            }
+            return dict(start, first);
         }
         Expr first = expressions.starredOrNamed(true);
         if (in.at(":") && !(first instanceof Expr.Starred)) {
@@ -378,7 +383,7 @@ final class AtomParser {
         }
         if (!keywords.isEmpty()) {
             throw in.error(
-                    value.span(), "positional argument follows keyword argument" + (unpacked ? " unpacking" : ""));
+                    in.peek().span(), "positional argument follows keyword argument" + (unpacked ? " unpacking" : ""));
         }
         return value;
     }
