@@ -66,7 +66,11 @@ final class ComprehensionCompiler {
         Span span = made.span();
         boolean generator = made.kind() == Comprehension.Kind.GENERATOR;
         CodeUnit unit = out.enter(
-                CodeUnit.Kind.COMPREHENSION, scope, SymbolCollector.comprehensionName(made.kind()), span.line(), null);
+                CodeUnit.Kind.COMPREHENSION,
+                scope,
+                ExpressionSymbols.comprehensionName(made.kind()),
+                span.line(),
+                null);
         unit.argumentCount = 1;
         if (!generator) {
             out.op(span, build(made.kind()), 0);

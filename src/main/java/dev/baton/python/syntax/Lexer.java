@@ -1,7 +1,6 @@
 package dev.baton.python.syntax;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -59,11 +58,6 @@ final class Lexer {
     PythonSyntaxError neverClosed() {
         Bracket bracket = brackets.element();
         return error(bracket.span(), "'" + bracket.open() + "' was never closed");
-    }
-
-    /// Whether the last token read stands inside brackets.
-    boolean insideBrackets() {
-        return !brackets.isEmpty();
     }
 
     Token next() {
@@ -493,14 +487,5 @@ final class Lexer {
 
     private static String lower(String text) {
         return text.toLowerCase(java.util.Locale.ROOT);
-    }
-
-    static List<Token> all(String fileName, String text) {
-        Lexer lexer = new Lexer(fileName, SourceText.of(fileName, text));
-        List<Token> tokens = new ArrayList<>();
-        do {
-            tokens.add(lexer.next());
-        } while (tokens.getLast().kind() != Token.Kind.END);
-        return tokens;
     }
 }

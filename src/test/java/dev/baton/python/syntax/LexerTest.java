@@ -2,13 +2,23 @@ package dev.baton.python.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// How text falls into tokens.
 class LexerTest {
+    private static List<Token> all(String text) {
+        Lexer lexer = new Lexer("test.py", SourceText.of("test.py", text));
+        List<Token> tokens = new ArrayList<>();
+        do {
+            tokens.add(lexer.next());
+        } while (tokens.getLast().kind() != Token.Kind.END);
+        return tokens;
+    }
+
     private static List<String> tokens(String text) {
-        return Lexer.all("test.py", text).stream()
+        return all(text).stream()
                 .map(token -> token.kind() + ":" + token.text().replace("\n", "\\n"))
                 .toList();
     }
@@ -70,7 +80,7 @@ class LexerTest {
 
     @Test
     void positionsCountLinesFromOneAndColumnsFromZero() {
-        Token name = Lexer.all("test.py", "x = 1\n  \nlong_name\n").get(4);
+        Token name = all("x = 1\n  \nlong_name\n").get(4);
         assertEquals(new Span(3, 0, 3, 9), name.span());
     }
 
