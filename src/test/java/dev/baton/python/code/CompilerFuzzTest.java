@@ -180,6 +180,15 @@ class CompilerFuzzTest {
     }
 
     @Test
+    void finallyInsideFinallyComesToAnEnd() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 90; i++) {
+            text.append(" ".repeat(i)).append("try: x\n").append(" ".repeat(i)).append("finally:\n");
+        }
+        assertThrows(PythonSyntaxError.class, () -> Compiler.compile("deep.py", text.append(" ".repeat(90)) + "y\n"));
+    }
+
+    @Test
     void hugeNumbersAreRefused() {
         assertThrows(PythonSyntaxError.class, () -> Compiler.compile("big.py", "x = " + "9".repeat(5000)));
         Compiler.compile("big.py", "x = " + "9".repeat(4300) + "\ny = 0x" + "f".repeat(5000) + "\n");
