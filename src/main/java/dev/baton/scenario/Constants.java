@@ -24,11 +24,11 @@ public final class Constants {
     public static Constants of(String fileName, String source) {
         Constants constants = new Constants(fileName, source);
         for (Stmt statement : Parser.parse(fileName, source).body()) {
-            if (statement instanceof Stmt.Assign(List<Expr> targets, Expr value, _)
-                    && targets.size() == 1
-                    && targets.getFirst() instanceof Expr.Name(String name, _)
-                    && isLiteral(value)) {
-                constants.values.putIfAbsent(name, value.span());
+            if (statement instanceof Stmt.Assign assign
+                    && assign.targets().size() == 1
+                    && assign.targets().getFirst() instanceof Expr.Name name
+                    && isLiteral(assign.value())) {
+                constants.values.putIfAbsent(name.id(), assign.value().span());
             }
         }
         return constants;
@@ -37,9 +37,9 @@ public final class Constants {
     private static boolean isLiteral(Expr value) {
         return switch (value) {
             case Expr.Literal _ -> true;
-            case Expr.Unary(_, Expr operand, _) -> operand instanceof Expr.Literal;
-            case Expr.ListDisplay(List<Expr> items, _) -> items.stream().allMatch(Constants::isLiteral);
-            case Expr.TupleDisplay(List<Expr> items, _) -> items.stream().allMatch(Constants::isLiteral);
+            case Expr.Unary unary -> unary.operand() instanceof Expr.Literal;
+            case Expr.ListDisplay list -> list.items().stream().allMatch(Constants::isLiteral);
+            case Expr.TupleDisplay tuple -> tuple.items().stream().allMatch(Constants::isLiteral);
             default -> false;
         };
     }
@@ -53,13 +53,17 @@ public final class Constants {
     public String value(String name) {
         Span span = require(name);
         String line = source.lines().toList().get(span.line() - 1);
-        return span.endLine() == span.line() ? line.substring(span.column(), span.endColumn()) : line.substring(span.column());
+        return span.endLine() == span.line()
+                ? line.substring(span.column(), span.endColumn())
+                : line.substring(span.column());
     }
 
     Span require(String name) {
         Span span = values.get(name);
         if (span == null) {
-            String known = values.isEmpty() ? "The program has no top-level constants." : "The constants are " + String.join(", ", names()) + ".";
+            String known = values.isEmpty()
+                    ? "The program has no top-level constants."
+                    : "The constants are " + String.join(", ", names()) + ".";
             throw new ScenarioError(fileName + ": there is no top-level constant " + name, known);
         }
         return span;
@@ -82,12 +86,18 @@ public final class Constants {
     private static void requireLiteral(String name, String value) {
         try {
             List<Stmt> body = Parser.parse("--set", value).body();
-            if (body.size() == 1 && body.getFirst() instanceof Stmt.Expression(Expr given, _) && isLiteral(given) && !value.contains("\n")) {
+            if (body.size() == 1
+                    && body.getFirst() instanceof Stmt.Expression given
+                    && isLiteral(given.value())
+                    && !value.contains("\n")) {
                 return;
             }
         } catch (PythonSyntaxError e) {
-            throw new ScenarioError("--set " + name + "=" + value + ": " + e.problem(), "Give a Python literal, for example 4 or \"text\".");
+            throw new ScenarioError(
+                    "--set " + name + "=" + value + ": " + e.problem(),
+                    "Give a Python literal, for example 4 or \"text\".");
         }
-        throw new ScenarioError("--set " + name + "=" + value + ": not a literal", "Give a Python literal, for example 4 or \"text\".");
+        throw new ScenarioError(
+                "--set " + name + "=" + value + ": not a literal", "Give a Python literal, for example 4 or \"text\".");
     }
 }
