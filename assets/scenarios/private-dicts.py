@@ -12,7 +12,7 @@
 from threading import Thread
 
 THREADS = 4
-STEPS = 40_000
+STEPS = 100_000
 
 a, b, c, d = {}, {}, {}, {}
 
