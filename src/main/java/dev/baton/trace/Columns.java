@@ -61,6 +61,10 @@ final class Columns {
             values[index] = value;
         }
 
+        int size() {
+            return size;
+        }
+
         void truncate(int newSize) {
             size = newSize;
         }

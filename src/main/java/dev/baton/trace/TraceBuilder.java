@@ -92,9 +92,13 @@ public final class TraceBuilder {
         }
     }
 
+    /// Notes a closed interval on its core; one that goes on after a break without length is noted already.
     private void noteOnCore(int core, int thread, int interval) {
-        coreThreads[core].add(thread);
-        coreIntervals[core].add(interval);
+        int last = coreThreads[core].size() - 1;
+        if (last < 0 || coreThreads[core].get(last) != thread || coreIntervals[core].get(last) != interval) {
+            coreThreads[core].add(thread);
+            coreIntervals[core].add(interval);
+        }
     }
 
     /// Notes the source line a thread has reached.

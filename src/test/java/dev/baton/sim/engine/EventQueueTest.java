@@ -1,0 +1,111 @@
+package dev.baton.sim.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class EventQueueTest {
+    private static final class Marked extends Event {
+        final int mark;
+
+        Marked(int mark) {
+            this.mark = mark;
+        }
+
+        @Override
+        public void fire() {}
+    }
+
+    private static List<Integer> drain(EventQueue queue) {
+        List<Integer> marks = new ArrayList<>();
+        for (Event event = queue.poll(); event != null; event = queue.poll()) {
+            marks.add(((Marked) event).mark);
+        }
+        return marks;
+    }
+
+    @Test
+    void simultaneousEventsComeInTheOrderTheyWereScheduled() {
+        EventQueue queue = new EventQueue();
+        for (int i = 0; i < 100; i++) {
+            queue.schedule(new Marked(i), 7, 1);
+        }
+        List<Integer> marks = drain(queue);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(i, marks.get(i));
+        }
+    }
+
+    @Test
+    void priorityGoesBeforeSequence() {
+        EventQueue queue = new EventQueue();
+        queue.schedule(new Marked(1), 5, 2);
+        queue.schedule(new Marked(2), 5, 0);
+        queue.schedule(new Marked(3), 4, 3);
+        assertEquals(List.of(3, 2, 1), drain(queue));
+    }
+
+    @Test
+    void anEventStandsInTheQueueOnce() {
+        EventQueue queue = new EventQueue();
+        Marked event = new Marked(1);
+        queue.schedule(event, 5, 0);
+        assertTrue(event.isScheduled());
+        assertThrows(IllegalStateException.class, () -> queue.schedule(event, 6, 0));
+        assertEquals(event, queue.poll());
+        assertFalse(event.isScheduled());
+        queue.schedule(event, 6, 0);
+        assertEquals(6, queue.nextNanos());
+    }
+
+    @Test
+    void anEmptyQueueHasNoNextTime() {
+        EventQueue queue = new EventQueue();
+        assertTrue(queue.isEmpty());
+        assertNull(queue.poll());
+        assertEquals(Long.MAX_VALUE, queue.nextNanos());
+    }
+
+    @Property
+    void eventsLeaveInOrderWhateverIsScheduledTakenAndCancelled(
+            @ForAll @Size(max = 200) List<@IntRange(min = 0, max = 40) Integer> steps) {
+        EventQueue queue = new EventQueue();
+        List<Marked> model = new ArrayList<>();
+        int mark = 0;
+        long now = 0;
+        for (int step : steps) {
+            if (step % 4 == 3 && !model.isEmpty()) {
+                Marked cancelled = model.remove(step % model.size());
+                queue.cancel(cancelled);
+            } else if (step % 4 == 2 && !model.isEmpty()) {
+                Marked first = model.stream().min(order()).orElseThrow();
+                model.remove(first);
+                assertEquals(first.nanos(), queue.nextNanos());
+                assertEquals(first, queue.poll());
+                now = first.nanos();
+            } else {
+                Marked event = new Marked(mark++);
+                queue.schedule(event, now + step / 4, 1);
+                model.add(event);
+            }
+            assertEquals(model.isEmpty(), queue.isEmpty());
+        }
+        model.sort(order());
+        assertEquals(model.stream().map(event -> event.mark).toList(), drain(queue));
+    }
+
+    private static Comparator<Marked> order() {
+        return Comparator.<Marked>comparingLong(Event::nanos).thenComparingInt(event -> event.mark);
+    }
+}

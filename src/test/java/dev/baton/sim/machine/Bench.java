@@ -1,0 +1,42 @@
+package dev.baton.sim.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.baton.trace.Outcome;
+import dev.baton.trace.RunHeader;
+import dev.baton.trace.Trace;
+import dev.baton.trace.TraceBuilder;
+import dev.baton.trace.TraceValidator;
+import java.util.List;
+
+/// A machine on a test bench: built without an interpreter, and every run is validated.
+public final class Bench {
+    private final TraceBuilder trace;
+    private final Machine machine;
+
+    public Bench(int cores, MachineCosts costs) {
+        trace = new TraceBuilder(new RunHeader("bench", "bench.py", "none", false, cores, 1, 0, ""));
+        machine = new Machine(cores, costs, trace);
+    }
+
+    public Machine machine() {
+        return machine;
+    }
+
+    public Script script() {
+        return new Script(machine);
+    }
+
+    public SimThread start(String name, Behaviour behaviour) {
+        return machine.start(name, behaviour, null);
+    }
+
+    /// Runs to the end and gives a trace without faults.
+    public Trace run() {
+        machine.runToEnd(() -> false);
+        Outcome outcome = machine.livingCount() == 0 ? Outcome.FINISHED : Outcome.DEADLOCK;
+        Trace finished = trace.finish(machine.now(), outcome);
+        assertEquals(List.of(), TraceValidator.faults(finished));
+        return finished;
+    }
+}
