@@ -4,6 +4,7 @@ import dev.baton.python.module.StandardLibrary;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Profile;
 import dev.baton.sim.machine.Machine;
+import dev.baton.trace.Outcome;
 import dev.baton.trace.RunHeader;
 import dev.baton.trace.Trace;
 import dev.baton.trace.TraceBuilder;
@@ -54,7 +55,13 @@ public final class Simulation {
         if (!machine.runToEnd(cancelled)) {
             throw new Cancelled();
         }
-        return trace.finish(machine.now(), interpreter.finish());
+        Outcome outcome = interpreter.finish();
+        return trace.finish(machine.now() + (outcome == Outcome.DEADLOCK ? patience(machine.now()) : 0), outcome);
+    }
+
+    /// How long a deadlocked run goes on, so that the last waits can be seen.
+    private static long patience(long nanos) {
+        return Math.max(1_000, nanos / 20);
     }
 
     private static void requireCores(int cores) {

@@ -1,0 +1,120 @@
+package dev.baton.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+    private static ScenarioError error(String... lines) {
+        return assertThrows(ScenarioError.class, () -> Scenario.parse("bad.py", String.join("\n", lines) + "\n"));
+    }
+
+    @Test
+    void aSyntaxErrorHasItsPlace() {
+        ScenarioError error = error("x = 1", "if x == 1", "    pass");
+        assertTrue(error.message().startsWith("bad.py:2:10: expected ':'"), error.message());
+    }
+
+    @Test
+    void anImportOutsideTheSubsetSaysWhatToWriteInstead() {
+        ScenarioError error = error("x = 1", "import numpy as np");
+        assertTrue(error.message().startsWith("bad.py:2:"), error.message());
+        assertTrue(error.message().contains("numpy"), error.message());
+        assertTrue(Objects.requireNonNull(error.advice()).contains("baton.native"), error.advice());
+    }
+
+    @Test
+    void aConstructOutsideTheSubsetIsNamed() {
+        ScenarioError error = error("match 1:", "    case 1:", "        pass");
+        assertTrue(error.message().startsWith("bad.py:1:1: "), error.message());
+        assertTrue(Objects.requireNonNull(error.advice()).length() > 10);
+    }
+
+    @Test
+    void anUnknownSettingHasItsLine() {
+        ScenarioError error = error("# /// script", "# [tool.baton]", "# coers = 4", "# ///");
+        assertTrue(error.message().startsWith("bad.py:3:1: unknown setting 'coers'"), error.message());
+    }
+
+    @Test
+    void settingsOutOfRangeNameTheRange() {
+        ScenarioError error = error("# /// script", "# [tool.baton]", "# cores = 5000", "# ///");
+        assertEquals("bad.py:3:1: 'cores' must be a whole number from 1 to 1024", error.message());
+    }
+
+    @Test
+    void anUnclosedBlockAndBrokenTomlHaveTheirLines() {
+        assertTrue(error("# /// script", "# [tool.baton]", "x = 1").message().contains("not closed"));
+        assertTrue(error("# /// script", "# [tool.baton", "# ///").message().startsWith("bad.py:2:1: "));
+    }
+
+    @Test
+    void aThreadsConstantThatDoesNotExistIsNoticed() {
+        ScenarioError error = error("# /// script", "# [tool.baton]", "# threads = \"N\"", "# ///", "WORKERS = 4");
+        assertTrue(error.message().contains("no top-level constant N"), error.message());
+        assertTrue(Objects.requireNonNull(error.advice()).contains("WORKERS"));
+    }
+
+    @Test
+    void replacingAnUnknownConstantListsTheKnownOnes() {
+        Scenario scenario = ShippedScenarios.get("private-dicts");
+        ScenarioError error = assertThrows(ScenarioError.class, () -> scenario.with(Map.of("THREAD", "2")));
+        assertTrue(Objects.requireNonNull(error.advice()).contains("THREADS, STEPS"), error.advice());
+    }
+
+    @Test
+    void replacingAConstantByCodeIsRefused() {
+        Scenario scenario = ShippedScenarios.get("private-dicts");
+        ScenarioError error =
+                assertThrows(ScenarioError.class, () -> scenario.with(Map.of("THREADS", "__import__('os')")));
+        assertTrue(error.message().contains("not a literal"), error.message());
+    }
+
+    @Test
+    void replacingAConstantKeepsLineNumbers() {
+        Scenario scenario = Scenario.parse("c.py", "A = (1,\n     2)\nB = 3\nprint(A, B)\n");
+        Scenario changed = scenario.with(Map.of("A", "7", "B", "-1"));
+        assertEquals("A = 7\n\nB = -1\nprint(A, B)\n", changed.source());
+    }
+
+    @Test
+    void filesThatCannotBeReadSayWhy(@TempDir Path folder) throws IOException {
+        assertTrue(read(folder.resolve("missing.py")).message().contains("no such file"));
+        assertTrue(read(folder).message().contains("is a directory"));
+        Path latin = Files.write(folder.resolve("latin.py"), "é = 1".getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(read(latin).message().contains("not UTF-8"));
+        Path large = Files.write(folder.resolve("large.py"), new byte[(int) Scenario.MOST_BYTES + 1]);
+        assertTrue(read(large).message().contains("larger than"));
+    }
+
+    private static ScenarioError read(Path file) {
+        return assertThrows(ScenarioError.class, () -> Scenario.read(file));
+    }
+
+    @Test
+    void anUnknownProfileListsTheKnownOnes() {
+        ScenarioError error = assertThrows(ScenarioError.class, () -> Profiles.get("4.0"));
+        assertTrue(Objects.requireNonNull(error.advice()).contains("3.14, 3.14t"), error.advice());
+    }
+
+    @Property(tries = 300)
+    void noTextMakesTheReaderFailOtherwise(@ForAll @StringLength(max = 200) String text) {
+        try {
+            Scenario.parse("any.py", "# /// script\n# [tool.baton]\n# " + text + "\n# ///\n" + text);
+        } catch (ScenarioError expected) {
+            assertTrue(expected.message().startsWith("any.py:"), expected.message());
+        }
+    }
+}

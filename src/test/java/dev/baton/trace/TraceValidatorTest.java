@@ -1,0 +1,70 @@
+package dev.baton.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A validator that never complains proves nothing: each fault is planted once.
+class TraceValidatorTest {
+    private static TraceBuilder builder() {
+        TraceBuilder builder = new TraceBuilder(new RunHeader("t", "t.py", "3.14", true, 2, 1, 5_000_000, ""));
+        builder.thread(0, "MainThread", -1);
+        builder.thread(0, "Thread-1", 0);
+        return builder;
+    }
+
+    private static void assertFault(TraceBuilder builder, String words) {
+        List<String> faults = TraceValidator.faults(builder.finish(100, Outcome.FINISHED));
+        assertTrue(faults.stream().anyMatch(fault -> fault.contains(words)), faults.toString());
+    }
+
+    @Test
+    void aSoundTraceHasNoFaults() {
+        TraceBuilder builder = builder();
+        int gil = builder.lock("GIL", LockKind.GIL, "GIL", false);
+        builder.state(0, 0, ThreadState.RUNNABLE, 0, 0);
+        builder.state(0, 1, ThreadState.WAITING_GIL, gil, 0);
+        builder.acquired(1, gil, 0, false, false);
+        builder.state(1, 0, ThreadState.RUNNING, 0, 3);
+        builder.state(50, 0, ThreadState.SLEEPING, -1, 3);
+        builder.released(50, gil, false);
+        assertEquals(List.of(), TraceValidator.faults(builder.finish(100, Outcome.LIMIT)));
+    }
+
+    @Test
+    void twoThreadsOnOneCoreAreAFault() {
+        TraceBuilder builder = builder();
+        builder.state(0, 0, ThreadState.RUNNING, 0, 0);
+        builder.state(0, 1, ThreadState.RUNNING, 0, 0);
+        assertFault(builder, "core 0 runs two threads");
+    }
+
+    @Test
+    void bytecodeWithoutTheGilIsAFault() {
+        TraceBuilder builder = builder();
+        builder.lock("GIL", LockKind.GIL, "GIL", false);
+        builder.state(0, 0, ThreadState.RUNNING, 0, 7);
+        builder.state(0, 1, ThreadState.SLEEPING, -1, 0);
+        assertFault(builder, "runs without the GIL");
+    }
+
+    @Test
+    void aHoleAtTheStartOfALifeIsAFault() {
+        TraceBuilder builder = builder();
+        builder.state(0, 0, ThreadState.RUNNING, 0, 0);
+        builder.state(10, 1, ThreadState.RUNNING, 1, 0);
+        assertFault(builder, "has no state at its start");
+    }
+
+    @Test
+    void timeThatRunsBackwardsIsAFault() {
+        TraceBuilder builder = builder();
+        builder.state(0, 0, ThreadState.RUNNING, 0, 0);
+        builder.state(0, 1, ThreadState.IO, -1, 0);
+        builder.state(50, 1, ThreadState.SLEEPING, -1, 0);
+        builder.state(40, 1, ThreadState.IO, -1, 0);
+        assertFault(builder, "has no length");
+    }
+}
