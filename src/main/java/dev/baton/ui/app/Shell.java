@@ -169,6 +169,7 @@ public final class Shell {
                 notices.problem(now);
             }
         });
+        session.sessionProperty().addListener((source, before, now) -> notices.solved());
         look.scaleProperty().addListener((source, before, now) -> scale(now.doubleValue()));
         scale(look.scaleProperty().get());
     }

@@ -13,7 +13,7 @@ import javafx.scene.shape.ArcType;
 
 /// Draws the cores: lit in the colour of the thread that runs, with a ring for its turn, or dark.
 final class CorePainter {
-    private static final double ROOM_FOR_WORDS = 46;
+    private static final double ROOM_FOR_WORDS = 54;
     private static final double ROOM_FOR_RING = 34;
 
     private final Ink ink;

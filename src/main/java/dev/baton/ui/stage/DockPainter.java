@@ -132,7 +132,7 @@ final class DockPainter {
             holderX = layout.x() + (narrow ? 28 : 42);
             queueX = holderX + (narrow ? 40 : 46) + (narrow ? 84 : 104);
             double room = layout.x() + layout.width() - 6 - queueX;
-            step = Math.clamp(room / Math.max(1, dock.waiters().size()), narrow ? 25 : 30, 46);
+            step = Math.clamp(room / Math.max(1, dock.waiters().size()), narrow ? 21 : 30, 46);
             slots = Math.max(1, (int) (room / step));
         }
 
@@ -204,7 +204,7 @@ final class DockPainter {
         }
 
         private void sleeper(Waiter waiter, double x) {
-            double radius = step < ROOM_FOR_WAIT ? 9 : 12;
+            double radius = step < 26 ? 8 : step < ROOM_FOR_WAIT ? 9 : 12;
             ThreadGlyph.token(ink, waiter.thread(), Threads.sign(waiter.thread()), x, y - 5, radius);
             ink.font(Ink.Face.MEDIUM, 9);
             ink.text("z", x + radius + 1, y - 5 - radius + 3, palette.gilFg());
