@@ -22,7 +22,7 @@ public final class Fixtures {
                         List.of(System.getProperty("pythons", "3.14,3.14t").split(",")),
                         1),
                 workbench -> panel("A lesson stands here."),
-                () -> panel("Measurements stand here."));
+                workbench -> panel("Measurements stand here."));
     }
 
     /// Opens the window with hand-made worlds, to look at.
