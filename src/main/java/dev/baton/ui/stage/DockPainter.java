@@ -153,7 +153,8 @@ final class DockPainter {
 
         private void sentence() {
             double x = holderX + (layout.width() < 300 ? 40 : 46);
-            double room = queueX - 12 - x;
+            double right = dock.waiters().isEmpty() ? layout.x() + layout.width() : queueX;
+            double room = right - 12 - x;
             gc.setGlobalAlpha(dock.pass() == null ? 1 : Math.abs(2 * dock.pass().progress() - 1));
             String who = !dock.trail().isEmpty()
                     ? Threads.count(dock.trail().size()) + " in turn"
