@@ -157,7 +157,7 @@ final class DockPainter {
             double room = right - 12 - x;
             gc.setGlobalAlpha(dock.pass() == null ? 1 : Math.abs(2 * dock.pass().progress() - 1));
             String who = !dock.trail().isEmpty()
-                    ? Threads.count(dock.trail().size()) + " in turn"
+                    ? Threads.count(dock.trail().size())
                     : dock.holder() < 0
                             ? "It is free"
                             : Threads.title(dock.holder()) + (layout.width() < 300 ? "" : " has it");
@@ -170,7 +170,7 @@ final class DockPainter {
 
         private String since() {
             if (dock.holder() < 0 || !dock.trail().isEmpty()) {
-                return dock.holder() < 0 ? "nobody runs Python" : "faster than the eye";
+                return dock.trail().isEmpty() ? "nobody runs Python" : "take turns";
             }
             if (dock.intervalNanos() <= 0) {
                 return "for " + Times.brief(dock.heldNanos());

@@ -53,14 +53,15 @@ final class SceneReader {
 
     StageModel.Scene read() {
         List<Integer> watched = watched();
+        StageModel.Dock dock = gil >= 0 ? new DockReader(trace, state, pace, gil).read() : null;
         return new StageModel.Scene(
                 label,
                 gil >= 0,
                 status(),
                 standing(),
-                sentence(),
+                sentence(dock),
                 cores(),
-                gil >= 0 ? new DockReader(trace, state, pace, gil).read() : null,
+                dock,
                 watched.stream().limit(MOST_LOCKS).map(this::lock).toList(),
                 watched.size(),
                 tokens(thread -> thread.state() == ThreadState.RUNNABLE),
@@ -122,17 +123,19 @@ final class SceneReader {
         return trace.makespanNanos() == 0 ? 1 : (double) session.makespanNanos() / trace.makespanNanos();
     }
 
-    private String sentence() {
+    private String sentence(StageModel.@Nullable Dock dock) {
         if (over) {
             return end();
         }
         String cores = state.busyCores() + " of " + trace.coreCount() + (trace.coreCount() == 1 ? " core" : " cores");
-        return cores + " busy · " + (gil >= 0 ? gilClause() : lockClause());
+        return cores + " busy · " + (dock != null ? gilClause(dock) : lockClause());
     }
 
-    private String gilClause() {
-        int holder = trace.lock(gil).holderAt(nanos);
-        return holder < 0 ? "nobody has the lock" : Threads.inSentence(holder) + " has the lock";
+    private static String gilClause(StageModel.Dock dock) {
+        if (!dock.trail().isEmpty()) {
+            return "the lock goes round " + Threads.count(dock.trail().size());
+        }
+        return dock.holder() < 0 ? "nobody has the lock" : Threads.inSentence(dock.holder()) + " has the lock";
     }
 
     private String lockClause() {
