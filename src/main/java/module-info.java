@@ -24,4 +24,9 @@ module dev.baton {
     exports dev.baton;
     exports dev.baton.ui.app to
             javafx.graphics;
+
+    opens dev.baton.cli to
+            info.picocli;
+    opens dev.baton.ui.app to
+            javafx.graphics;
 }

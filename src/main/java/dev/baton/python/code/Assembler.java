@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The last part of the compiler: optimises the flow graph of a unit and lays it out as a code object.
 final class Assembler {
+    /// From the SEND that waits for the next item of an `async for` to the END_SEND behind it.
+    private static final int END_SEND_DISTANCE = 4;
+
     private final String fileName;
     private final CodeUnit unit;
     private final List<Object> constants;
@@ -89,7 +92,8 @@ final class Assembler {
         for (int i = 0; i < code.size(); i++) {
             Instruction instruction = code.get(i);
             if (instruction.jumps()) {
-                instruction.argument = instruction.destination().index;
+                int beyond = instruction.is(Opcode.END_ASYNC_FOR) ? END_SEND_DISTANCE : 0;
+                instruction.argument = instruction.destination().index + beyond;
                 boolean forward = instruction.argument > i;
                 if (instruction.is(Opcode.JUMP)) {
                     instruction.opcode = forward ? Opcode.JUMP_FORWARD : Opcode.JUMP_BACKWARD;

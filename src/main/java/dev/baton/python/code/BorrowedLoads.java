@@ -87,6 +87,13 @@ final class BorrowedLoads {
         }
     }
 
+    /// CPython 3.14 takes these values to come from the first instructions of the block, which then own theirs.
+    private void pushMisattributed(int count) {
+        for (int i = 0; i < count; i++) {
+            push(i, NONE);
+        }
+    }
+
     private void pop(int count) {
         size -= count;
     }
@@ -122,6 +129,7 @@ final class BorrowedLoads {
                 kill(argument);
                 push(i, argument);
             }
+            case DELETE_FAST -> kill(argument);
             case LOAD_FAST_LOAD_FAST -> {
                 push(i, argument >> 4);
                 push(i, argument & 15);
@@ -155,10 +163,11 @@ final class BorrowedLoads {
         int popped = instruction.opcode.popped(instruction.argument);
         int pushed = instruction.opcode.pushed(instruction.argument);
         switch (instruction.opcode) {
-            case GET_ANEXT, IMPORT_FROM, WITH_EXCEPT_START -> pushNew(i, pushed - popped);
+            case GET_ANEXT, IMPORT_FROM, WITH_EXCEPT_START -> pushMisattributed(pushed - popped);
             case DICT_MERGE, DICT_UPDATE, LIST_APPEND, LIST_EXTEND, MAP_ADD, RERAISE, SET_ADD, SET_UPDATE ->
                 pop(popped - pushed);
             case END_SEND, SET_FUNCTION_ATTRIBUTE -> keepTop(1);
+            case GET_YIELD_FROM_ITER, FORMAT_SIMPLE -> {}
             case CHECK_EXC_MATCH -> {
                 pop(1);
                 pushNew(i, 1);

@@ -66,7 +66,11 @@ final class ComprehensionCompiler {
         Span span = made.span();
         boolean generator = made.kind() == Comprehension.Kind.GENERATOR;
         CodeUnit unit = out.enter(
-                CodeUnit.Kind.COMPREHENSION, scope, SymbolCollector.comprehensionName(made.kind()), span.line(), null);
+                CodeUnit.Kind.COMPREHENSION,
+                scope,
+                ExpressionSymbols.comprehensionName(made.kind()),
+                span.line(),
+                null);
         unit.argumentCount = 1;
         if (!generator) {
             out.op(span, build(made.kind()), 0);
@@ -222,10 +226,8 @@ final class ComprehensionCompiler {
         boolean inClass = unit.scope.kind == Scope.Kind.CLASS && unit.inlinedDepth == 0;
         unit.inlinedDepth++;
         made.symbols.forEach((name, symbol) -> {
-            if (!isBoundHere(symbol) && !inClass) {
-                return;
-            }
-            if (!unit.scope.isFunctionLike() && unit.hiddenFast.add(name)) {
+            boolean bound = isBoundHere(symbol) || inClass;
+            if (bound && !unit.scope.isFunctionLike() && unit.hiddenFast.add(name)) {
                 inlining.hidden.add(name);
             }
             Symbol outer = unit.scope.symbol(name);
@@ -248,9 +250,8 @@ final class ComprehensionCompiler {
 
     private void pushLocals(Span span, Scope made, Inlining inlining) {
         CodeUnit unit = out.unit();
-        boolean inClass = unit.scope.kind == Scope.Kind.CLASS && unit.inlinedDepth == 1;
         made.symbols.forEach((name, symbol) -> {
-            if (!isBoundHere(symbol) && !inClass || symbol.has(Scope.PARAMETER)) {
+            if (!isBoundHere(symbol)) {
                 return;
             }
             out.op(span, Opcode.LOAD_FAST_AND_CLEAR, unit.locals.of(name));

@@ -14,6 +14,7 @@ final class Emitter {
     static final int KEYWORD_DEFAULTS = 0x02;
     static final int DEFAULTS = 0x01;
     private static final int MAX_BLOCKS = 20;
+    private static final int MAX_INSTRUCTIONS = 500_000;
     private static final int[] FUNCTION_ATTRIBUTES = {CLOSURE, ANNOTATE, KEYWORD_DEFAULTS, DEFAULTS};
 
     /// What is done with a name or attribute.
@@ -151,11 +152,19 @@ final class Emitter {
     }
 
     void op(Span span, Opcode opcode, int argument) {
-        unit().add(span, opcode, argument);
+        append(span, opcode, argument);
     }
 
     void jump(Span span, Opcode opcode, Label target) {
-        unit().add(span, opcode, 0).label = target;
+        append(span, opcode, 0).label = target;
+    }
+
+    /// Finally blocks inside finally blocks double the code at each level, so there is an end to it.
+    private Instruction append(Span span, Opcode opcode, int argument) {
+        if (unit().instructions.size() >= MAX_INSTRUCTIONS) {
+            throw error(span, "the code of '" + unit().name + "' is too large");
+        }
+        return unit().add(span, opcode, argument);
     }
 
     void set(Label label) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The rewriting of `"..." % (a, b)` as an f-string, which CPython does for the conversions s, r and a.
 final class PercentFormat {
-    private static final Pattern FIELD = Pattern.compile("%(-?)(\\d{0,3})(?:\\.(\\d{0,3}))?(.)?", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("%([-+ #0]*)(\\d{0,2})(?:\\.(\\d{0,2}))?(.)?", Pattern.DOTALL);
 
     private PercentFormat() {}
 
@@ -25,11 +25,11 @@ final class PercentFormat {
             return null;
         }
         String format = (String) ((Expr.Literal) binary.left()).value();
-        List<Expr> values = pieces(format, ((Expr.TupleDisplay) binary.right()).items(), binary);
+        List<Expr> values = pieces(format, ((Expr.TupleDisplay) binary.right()).items());
         return values == null ? null : new Expr.JoinedString(values, binary.span());
     }
 
-    private static @Nullable List<Expr> pieces(String format, List<Expr> items, Expr.Binary binary) {
+    private static @Nullable List<Expr> pieces(String format, List<Expr> items) {
         List<Expr> values = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         int used = 0;
@@ -47,18 +47,18 @@ final class PercentFormat {
                 if (kind == null || !"sra".contains(kind) || used == items.size()) {
                     return null;
                 }
-                flush(text, values, binary.left().span());
+                flush(text, values);
                 values.add(field(field, items.get(used++)));
                 at = field.end();
             }
         }
-        flush(text, values, binary.left().span());
+        flush(text, values);
         return used == items.size() ? values : null;
     }
 
-    private static void flush(StringBuilder text, List<Expr> values, Span span) {
+    private static void flush(StringBuilder text, List<Expr> values) {
         if (!text.isEmpty()) {
-            values.add(new Expr.Literal(text.toString(), span));
+            values.add(new Expr.Literal(text.toString(), Span.NONE));
             text.setLength(0);
         }
     }
@@ -67,11 +67,11 @@ final class PercentFormat {
         Span span = item.span();
         String width = field.group(2);
         String precision = field.group(3);
-        String spec = (field.group(1).isEmpty() && !width.isEmpty() ? ">" : "")
+        String spec = (!field.group(1).contains("-") && !width.isEmpty() ? ">" : "")
                 + (width.isEmpty() ? "" : Integer.parseInt(width))
                 + (precision == null ? "" : "." + (precision.isEmpty() ? 0 : Integer.parseInt(precision)));
         Expr.JoinedString format =
-                spec.isEmpty() ? null : new Expr.JoinedString(List.of(new Expr.Literal(spec, span)), span);
+                spec.isEmpty() ? null : new Expr.JoinedString(List.of(new Expr.Literal(spec, Span.NONE)), span);
         return new Expr.FormattedValue(item, field.group(4).charAt(0), format, span);
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.python.code;
 
 import dev.baton.python.syntax.Expr;
+import dev.baton.python.syntax.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,8 @@ final class Scope {
     final Kind kind;
     final String name;
     final Map<String, Symbol> symbols = new LinkedHashMap<>();
+    /// Where names are declared global or nonlocal.
+    final Map<String, Span> declarations = new LinkedHashMap<>();
     final List<String> parameters = new ArrayList<>();
     final boolean nested;
     List<Scope> children = new ArrayList<>();

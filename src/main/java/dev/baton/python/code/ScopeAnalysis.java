@@ -45,7 +45,7 @@ final class ScopeAnalysis {
         if (isClass) {
             passOn(outer, newBound, newGlobal);
         }
-        scope.symbols.forEach((name, symbol) -> places.put(name, place(name, symbol, outer, local, newFree)));
+        scope.symbols.forEach((name, symbol) -> places.put(name, place(scope, name, outer, local, newFree)));
         if (isClass) {
             newBound.addAll(CLASS_NAMES);
         } else {
@@ -71,10 +71,11 @@ final class ScopeAnalysis {
         }
     }
 
-    private Place place(String name, Symbol symbol, Outer outer, Set<String> local, Set<String> free) {
+    private Place place(Scope scope, String name, Outer outer, Set<String> local, Set<String> free) {
+        Symbol symbol = scope.symbol(name);
         if (symbol.has(Scope.GLOBAL)) {
             if (symbol.has(Scope.NONLOCAL)) {
-                throw error("name '" + name + "' is nonlocal and global");
+                throw error(scope, name, "name '" + name + "' is nonlocal and global");
             }
             outer.global.add(name);
             if (outer.bound != null) {
@@ -84,7 +85,7 @@ final class ScopeAnalysis {
         }
         if (symbol.has(Scope.NONLOCAL)) {
             if (outer.bound == null || !outer.bound.contains(name)) {
-                throw error("no binding for nonlocal '" + name + "' found");
+                throw error(scope, name, "no binding for nonlocal '" + name + "' found");
             }
             free.add(name);
             return Place.FREE;
@@ -218,7 +219,8 @@ final class ScopeAnalysis {
         }
     }
 
-    private PythonSyntaxError error(String problem) {
-        return new PythonSyntaxError(fileName, Span.NONE, problem, null);
+    private PythonSyntaxError error(Scope scope, String name, String problem) {
+        Span place = scope.declarations.getOrDefault(name, Span.NONE);
+        return new PythonSyntaxError(fileName, place, problem, null);
     }
 }

@@ -16,7 +16,7 @@ final class StackDepth {
 
     private int run(Block entry) {
         push(entry, 0);
-        int most = 0;
+        int most = 1;
         while (!todo.isEmpty()) {
             most = Math.max(most, block(todo.pop()));
         }

@@ -56,6 +56,8 @@ final class BuildClass extends NativeFrame {
         names.remove("__qualname__");
         names.remove("__firstlineno__");
         names.remove("__static_attributes__");
+        names.remove("__classdictcell__");
+        names.remove("__annotate_func__");
         type.attributes().putAll(names);
         if (cell instanceof PyCell own) {
             own.set(type);

@@ -210,6 +210,11 @@ public final class Calls {
         return call(callee, arguments, Builtin.NO_KEYWORDS);
     }
 
+    /// Puts a frame that [#call] returned on the stack; its result arrives at the next step of the caller.
+    public void enter(Frame frame) {
+        evaluator.enter(frame);
+    }
+
     /// Whether a value can be called.
     public static boolean isCallable(Object value) {
         return switch (value) {

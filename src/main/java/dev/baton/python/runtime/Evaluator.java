@@ -370,6 +370,9 @@ public final class Evaluator {
     /// Go on with the next instruction after time has caught up, because a lock is to be released then.
     static final int NEXT_SYNC = 6;
 
+    /// Execute again at the time the clock has been set to.
+    static final int AGAIN = 7;
+
     /// Executes Python code; null means that another frame is on top.
     private @Nullable Pause interpret(PyFrame f) {
         while (true) {
@@ -528,6 +531,10 @@ public final class Evaluator {
                 }
                 case LATER -> {
                     takeBack(start);
+                    return Pause.SYNC;
+                }
+                case AGAIN -> {
+                    executed--;
                     return Pause.SYNC;
                 }
                 default -> {

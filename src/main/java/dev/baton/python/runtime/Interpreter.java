@@ -3,11 +3,14 @@ package dev.baton.python.runtime;
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PySet;
 import dev.baton.python.object.Types;
 import dev.baton.sim.lock.Gil;
 import dev.baton.sim.lock.PyMutex;
@@ -142,6 +145,11 @@ public final class Interpreter {
 
     Sharing sharing() {
         return sharing;
+    }
+
+    /// Notes that a built-in stored a value in an object: what a shared object leads to is shared.
+    public void stored(PyObject into, Object value) {
+        sharing.stored(into, value);
     }
 
     Namespace globals() {
@@ -299,10 +307,17 @@ public final class Interpreter {
     void named(Object value, String name) {
         if (value instanceof PyObject object && object.identity() > 0) {
             namesOfObjects.putIfAbsent(object.identity(), name);
-            if (setup.watch().contains(name) && object.lockNumber() < 0 && !(object instanceof PyFunction)) {
+            if (setup.watch().contains(name) && object.lockNumber() < 0 && isContainer(object)) {
                 mutexOf(object);
             }
         }
+    }
+
+    private static boolean isContainer(PyObject object) {
+        return object instanceof PyDict
+                || object instanceof PyList
+                || object instanceof PySet
+                || object instanceof PyInstance && object.pyClass().layout() == PyClass.Layout.INSTANCE;
     }
 
     /// The name of the global variable an object was first bound to, null when there is none.

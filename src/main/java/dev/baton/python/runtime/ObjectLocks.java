@@ -3,18 +3,20 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
+import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.PyMutex;
 import org.jspecify.annotations.Nullable;
 
 /// What a free-threaded build pays to share objects: the lock of each object and its reference count.
 ///
 /// **Models**: a lock for each object, held for the length of the changing instruction, with contention; counts by the
-/// owner, plain, and by others, atomic, with one transfer of the cache line at a time.
+/// owner, plain, and by others, atomic; the cache line with lock and count, which one core has at a time and which
+/// takes a while to come from another, give or take a quarter by chance.
 ///
 /// **Does not model**: counts of ints, floats and strings; the value of a count.
 ///
 /// **Simplifications**: an object only its own thread can reach is locked at the cost of the instruction alone, because
-/// nobody can contend for it. A read counts up and down at once.
+/// nobody can contend for it. A read counts up and down at once, with a transfer for each.
 ///
 /// **Source**: CPython 3.14 `critical_section.c`, `refcount.h` lines 270 to 279, `ceval_macros.h` line 264.
 final class ObjectLocks {
@@ -22,6 +24,8 @@ final class ObjectLocks {
     private final Interpreter interpreter;
     private final long atomicNanos;
     private final long transferNanos;
+    private final long lockTransferNanos;
+    private final RandomStream chance;
     private @Nullable PyMutex held;
 
     ObjectLocks(Evaluator evaluator) {
@@ -29,6 +33,8 @@ final class ObjectLocks {
         interpreter = evaluator.interpreter;
         atomicNanos = interpreter.profile().number("reference.atomic_ns");
         transferNanos = interpreter.profile().number("reference.cache_transfer_ns");
+        lockTransferNanos = interpreter.profile().number("reference.lock_transfer_ns");
+        chance = new RandomStream(interpreter.setup().seed(), "cache-lines");
     }
 
     /// Begins an instruction that changes an object.
@@ -41,6 +47,9 @@ final class ObjectLocks {
         if (!evaluator.instructionOnTime()) {
             return Evaluator.LATER;
         }
+        if (!hasLine(object)) {
+            return Evaluator.AGAIN;
+        }
         PyMutex mutex = interpreter.mutexOf(object);
         if (!mutex.acquire(evaluator.thread().sim())) {
             return Evaluator.BLOCK;
@@ -48,6 +57,25 @@ final class ObjectLocks {
         evaluator.refreshHorizon();
         held = mutex;
         return Evaluator.NEXT;
+    }
+
+    /// Whether the core has the object's cache line; asks for it if not, and sets the clock to its arrival.
+    private boolean hasLine(PyObject object) {
+        PyThread thread = evaluator.thread();
+        int core = thread.sim().core();
+        if (thread.expects(object) || object.countedOnCore() == core) {
+            thread.expect(null);
+            return true;
+        }
+        evaluator.clock = Math.max(evaluator.machine.now(), object.countFreeNanos()) + about(lockTransferNanos);
+        object.counted(core, evaluator.clock + atomicNanos);
+        thread.expect(object);
+        return false;
+    }
+
+    /// A length of time, give or take a quarter.
+    private long about(long nanos) {
+        return nanos - nanos / 4 + chance.nextInt((int) (nanos / 2) + 1);
     }
 
     /// Ends the instruction: the lock goes when its time has come.
@@ -97,7 +125,7 @@ final class ObjectLocks {
         interpreter.countShared();
         int core = evaluator.thread().sim().core();
         if (object.countedOnCore() != core) {
-            evaluator.clock = Math.max(evaluator.clock, object.countFreeNanos()) + transferNanos;
+            evaluator.clock = Math.max(evaluator.clock, object.countFreeNanos()) + about(2 * transferNanos);
         }
         evaluator.clock += 2 * atomicNanos;
         object.counted(core, evaluator.clock);

@@ -30,6 +30,7 @@ public final class ProfileFile {
             "machine.thread_start_ns",
             "reference.atomic_ns",
             "reference.cache_transfer_ns",
+            "reference.lock_transfer_ns",
             "call.cpu_percent",
             "call.python_ns",
             "call.builtin_ns",

@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.sim.lock.Gil;
 import dev.baton.sim.lock.PyMutex;
@@ -31,6 +32,7 @@ public final class PyThread implements Behaviour {
     private int joinLock = -1;
     private long owedNanos;
     private @Nullable PyInstance instance;
+    private @Nullable PyObject expected;
 
     PyThread(Interpreter interpreter, boolean daemon) {
         this.interpreter = interpreter;
@@ -119,6 +121,15 @@ public final class PyThread implements Behaviour {
 
     void atCheck(boolean atSwitchingPoint) {
         atCheck = atSwitchingPoint;
+    }
+
+    /// Notes the object whose cache line is on its way to this thread's core.
+    void expect(@Nullable PyObject object) {
+        expected = object;
+    }
+
+    boolean expects(PyObject object) {
+        return expected == object;
     }
 
     void releaseLater(PyMutex mutex) {

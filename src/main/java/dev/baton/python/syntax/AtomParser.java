@@ -20,15 +20,16 @@ final class AtomParser {
     }
 
     Expr primary() {
+        Span start = in.peek().span();
         Expr value = atom();
         while (true) {
             if (in.at("(")) {
-                value = call(value);
+                value = call(start, value);
             } else if (in.at("[")) {
-                value = subscript(value);
+                value = subscript(start, value);
             } else if (in.accept(".")) {
                 Token name = in.expectName();
-                value = new Expr.Attribute(value, name.text(), value.span().to(name.span()));
+                value = new Expr.Attribute(value, name.text(), start.to(name.span()));
             } else {
                 return value;
             }
@@ -156,7 +157,12 @@ final class AtomParser {
             return new Expr.DictDisplay(List.of(), in.since(start));
         }
         if (in.at("**")) {
-            return dict(start, entry());
+            Span stars = in.peek().span();
+            Expr.Entry first = entry();
+            if (atClauses()) {
+                throw in.error(stars, "dict unpacking cannot be used in dict comprehension");
+            }
+            return dict(start, first);
         }
         Expr first = expressions.starredOrNamed(true);
         if (in.at(":") && !(first instanceof Expr.Starred)) {
@@ -261,9 +267,9 @@ final class AtomParser {
 
     // ---- subscripts
 
-    private Expr subscript(Expr value) {
+    private Expr subscript(Span start, Expr value) {
         in.expect("[");
-        Span start = in.peek().span();
+        Span inner = in.peek().span();
         Expr first = indexItem();
         Expr index = first;
         if (in.at(",")) {
@@ -271,12 +277,12 @@ final class AtomParser {
             while (in.accept(",") && !in.at("]")) {
                 items.add(indexItem());
             }
-            index = new Expr.TupleDisplay(items, in.since(start));
+            index = new Expr.TupleDisplay(items, in.since(inner));
         } else if (first instanceof Expr.Starred) {
             index = new Expr.TupleDisplay(List.of(first), first.span());
         }
         close("]", index);
-        return new Expr.Subscript(value, index, in.since(value.span()));
+        return new Expr.Subscript(value, index, in.since(start));
     }
 
     private Expr indexItem() {
@@ -297,11 +303,11 @@ final class AtomParser {
 
     // ---- calls
 
-    private Expr call(Expr function) {
+    private Expr call(Span start, Expr function) {
         List<Expr> arguments = new ArrayList<>();
         List<Expr.Keyword> keywords = new ArrayList<>();
         arguments(arguments, keywords);
-        return new Expr.Call(function, arguments, keywords, in.since(function.span()));
+        return new Expr.Call(function, arguments, keywords, in.since(start));
     }
 
     /// The arguments in brackets of a call or of a class.
@@ -378,7 +384,7 @@ final class AtomParser {
         }
         if (!keywords.isEmpty()) {
             throw in.error(
-                    value.span(), "positional argument follows keyword argument" + (unpacked ? " unpacking" : ""));
+                    in.peek().span(), "positional argument follows keyword argument" + (unpacked ? " unpacking" : ""));
         }
         return value;
     }

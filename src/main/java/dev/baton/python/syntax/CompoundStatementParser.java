@@ -263,7 +263,14 @@ final class CompoundStatementParser {
         in.advance();
         Parameters parameters = expressions.parameters().parse(")", true);
         in.expect(")");
-        Expr returns = in.accept("->") ? expressions.expression() : null;
+        Token arrow = in.peek();
+        Expr returns = null;
+        if (in.accept("->")) {
+            if (!expressions.opensExpression()) {
+                throw in.error(arrow.span(), "expected ':'");
+            }
+            returns = expressions.expression();
+        }
         List<Stmt> body = block("function definition", head, true);
         return new Stmt.FunctionDef(
                 name.text(), parameters, body, decorators, returns, isAsync, through(start.span(), body));

@@ -10,23 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of the parser that reads expressions, by precedence from loose to tight.
 final class ExpressionParser {
-    private static final List<Map<String, BinaryOperator>> LEVELS = List.of(
-            Map.of("|", BinaryOperator.OR),
-            Map.of("^", BinaryOperator.XOR),
-            Map.of("&", BinaryOperator.AND),
-            Map.of("<<", BinaryOperator.LEFT_SHIFT, ">>", BinaryOperator.RIGHT_SHIFT),
-            Map.of("+", BinaryOperator.ADD, "-", BinaryOperator.SUBTRACT),
-            Map.of(
-                    "*",
-                    BinaryOperator.MULTIPLY,
-                    "/",
-                    BinaryOperator.TRUE_DIVIDE,
-                    "//",
-                    BinaryOperator.FLOOR_DIVIDE,
-                    "%",
-                    BinaryOperator.REMAINDER,
-                    "@",
-                    BinaryOperator.MATRIX_MULTIPLY));
+    private static final Map<String, BinaryOperator> OPERATORS = Map.ofEntries(
+            Map.entry("|", BinaryOperator.OR),
+            Map.entry("^", BinaryOperator.XOR),
+            Map.entry("&", BinaryOperator.AND),
+            Map.entry("<<", BinaryOperator.LEFT_SHIFT),
+            Map.entry(">>", BinaryOperator.RIGHT_SHIFT),
+            Map.entry("+", BinaryOperator.ADD),
+            Map.entry("-", BinaryOperator.SUBTRACT),
+            Map.entry("*", BinaryOperator.MULTIPLY),
+            Map.entry("/", BinaryOperator.TRUE_DIVIDE),
+            Map.entry("//", BinaryOperator.FLOOR_DIVIDE),
+            Map.entry("%", BinaryOperator.REMAINDER),
+            Map.entry("@", BinaryOperator.MATRIX_MULTIPLY));
     private static final Map<String, UnaryOperator> SIGNS =
             Map.of("-", UnaryOperator.NEGATIVE, "+", UnaryOperator.POSITIVE, "~", UnaryOperator.INVERT);
     private static final Map<String, Comparison> COMPARISONS = Map.of(
@@ -171,6 +167,7 @@ final class ExpressionParser {
     }
 
     private Expr conditional() {
+        Span start = in.peek().span();
         Expr body = disjunction();
         if (!in.atKeyword("if")) {
             return body;
@@ -183,10 +180,11 @@ final class ExpressionParser {
                     in.at(":") ? "invalid syntax" : "expected 'else' after 'if' expression");
         }
         Expr orElse = expression();
-        return new Expr.Conditional(test, body, orElse, in.since(body.span()));
+        return new Expr.Conditional(test, body, orElse, in.since(start));
     }
 
     Expr disjunction() {
+        Span start = in.peek().span();
         Expr first = conjunction();
         if (!in.atKeyword("or")) {
             return first;
@@ -196,10 +194,11 @@ final class ExpressionParser {
             values.add(conjunction());
         }
         in.grow();
-        return new Expr.BooleanChain(true, values, in.since(first.span()));
+        return new Expr.BooleanChain(true, values, in.since(start));
     }
 
     private Expr conjunction() {
+        Span start = in.peek().span();
         Expr first = inversion();
         if (!in.atKeyword("and")) {
             return first;
@@ -209,7 +208,7 @@ final class ExpressionParser {
             values.add(inversion());
         }
         in.grow();
-        return new Expr.BooleanChain(false, values, in.since(first.span()));
+        return new Expr.BooleanChain(false, values, in.since(start));
     }
 
     private Expr inversion() {
@@ -224,6 +223,7 @@ final class ExpressionParser {
     }
 
     private Expr comparison() {
+        Span start = in.peek().span();
         Expr first = bitwiseOr();
         Comparison operator = acceptComparison();
         if (operator == null) {
@@ -237,7 +237,7 @@ final class ExpressionParser {
             operator = acceptComparison();
         }
         in.grow();
-        return new Expr.Compare(first, operators, others, in.since(first.span()));
+        return new Expr.Compare(first, operators, others, in.since(start));
     }
 
     private @Nullable Comparison acceptComparison() {
@@ -265,24 +265,32 @@ final class ExpressionParser {
         return binary(0);
     }
 
-    private Expr binary(int level) {
-        if (level == LEVELS.size()) {
-            return signed();
-        }
-        Expr left = binary(level + 1);
+    /// Operators that bind at least as tightly as `precedence`, by precedence climbing.
+    private Expr binary(int precedence) {
+        Span start = in.peek().span();
+        Expr left = signed();
         while (true) {
             Token token = in.peek();
-            BinaryOperator operator =
-                    token.kind() == Token.Kind.OPERATOR ? LEVELS.get(level).get(token.text()) : null;
-            if (operator == null) {
+            BinaryOperator operator = token.kind() == Token.Kind.OPERATOR ? OPERATORS.get(token.text()) : null;
+            if (operator == null || precedence(operator) < precedence) {
                 return left;
             }
             in.advance();
-            Expr right = binary(level + 1);
+            Expr right = binary(precedence(operator) + 1);
             in.grow();
-            left = new Expr.Binary(
-                    left, operator, right, left.span().to(in.previous().span()));
+            left = new Expr.Binary(left, operator, right, in.since(start));
         }
+    }
+
+    private static int precedence(BinaryOperator operator) {
+        return switch (operator) {
+            case OR -> 0;
+            case XOR -> 1;
+            case AND -> 2;
+            case LEFT_SHIFT, RIGHT_SHIFT -> 3;
+            case ADD, SUBTRACT -> 4;
+            default -> 5;
+        };
     }
 
     private Expr signed() {
@@ -299,6 +307,7 @@ final class ExpressionParser {
     }
 
     private Expr power() {
+        Span start = in.peek().span();
         Expr base = awaited();
         if (!in.at("**")) {
             return base;
@@ -307,7 +316,7 @@ final class ExpressionParser {
         in.advance();
         Expr exponent = signed();
         in.leave(outer);
-        return new Expr.Binary(base, BinaryOperator.POWER, exponent, in.since(base.span()));
+        return new Expr.Binary(base, BinaryOperator.POWER, exponent, in.since(start));
     }
 
     private Expr awaited() {

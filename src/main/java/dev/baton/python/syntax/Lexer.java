@@ -1,7 +1,6 @@
 package dev.baton.python.syntax;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -59,11 +58,6 @@ final class Lexer {
     PythonSyntaxError neverClosed() {
         Bracket bracket = brackets.element();
         return error(bracket.span(), "'" + bracket.open() + "' was never closed");
-    }
-
-    /// Whether the last token read stands inside brackets.
-    boolean insideBrackets() {
-        return !brackets.isEmpty();
     }
 
     Token next() {
@@ -135,7 +129,8 @@ final class Lexer {
             add(Token.Kind.DEDENT, at, at);
         }
         if (column != indents.element()) {
-            throw error(source.span(at, at), "unindent does not match any outer indentation level");
+            int end = source.lineEnd(at);
+            throw error(source.span(end, end), "unindent does not match any outer indentation level");
         }
     }
 
@@ -199,7 +194,7 @@ final class Lexer {
 
     private void joinLines() {
         if (at + 1 < source.length() && source.at(at + 1) != '\n') {
-            throw error(source.span(at, at + 1), "unexpected character after line continuation character");
+            throw error(source.span(at + 1, at + 1), "unexpected character after line continuation character");
         }
         if (at + 2 >= source.length()) {
             throw error(source.span(at, at + 1), "unexpected EOF while parsing");
@@ -350,6 +345,9 @@ final class Lexer {
         while (!source.text().startsWith(quote, at)) {
             boolean lineEnd = at < source.length() && source.at(at) == '\n' && !triple;
             if (at >= source.length() || lineEnd) {
+                if (modes.peek() instanceof Mode.Field field && field.string.quote.equals(quote)) {
+                    throw error(source.span(start, start), "f-string: expecting '}'");
+                }
                 throw error(
                         source.span(start, start),
                         "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line "
@@ -462,8 +460,10 @@ final class Lexer {
         pending.add(new Token(kind, source.text().substring(start, stop), source.span(start, end), start, end));
     }
 
+    /// The line of an offset; the end of the text belongs to its last line.
     private int line(int offset) {
-        return source.span(offset, offset).line();
+        boolean end = offset > 0 && offset >= source.length() && source.at(offset - 1) == '\n';
+        return source.span(offset, offset).line() - (end ? 1 : 0);
     }
 
     private PythonSyntaxError error(Span span, String problem) {
@@ -487,14 +487,5 @@ final class Lexer {
 
     private static String lower(String text) {
         return text.toLowerCase(java.util.Locale.ROOT);
-    }
-
-    static List<Token> all(String fileName, String text) {
-        Lexer lexer = new Lexer(fileName, SourceText.of(fileName, text));
-        List<Token> tokens = new ArrayList<>();
-        do {
-            tokens.add(lexer.next());
-        } while (tokens.getLast().kind() != Token.Kind.END);
-        return tokens;
     }
 }

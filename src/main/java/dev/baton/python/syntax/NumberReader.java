@@ -68,7 +68,7 @@ final class NumberReader {
             at++;
         }
         if (prefix && !any || at > start && text.charAt(at - 1) == '_') {
-            throw new PythonSyntaxError(fileName, source.span(start, at), "invalid " + name(radix) + " literal", null);
+            throw new PythonSyntaxError(fileName, source.span(at - 1, at), "invalid " + name(radix) + " literal", null);
         }
         return at;
     }
@@ -91,7 +91,7 @@ final class NumberReader {
             boolean digit = radix != 10 && Character.isDigit(c);
             throw new PythonSyntaxError(
                     fileName,
-                    source.span(at, at),
+                    source.span(at - 1, at),
                     digit
                             ? "invalid digit '" + c + "' in " + name(radix) + " literal"
                             : "invalid " + name(radix) + " literal",

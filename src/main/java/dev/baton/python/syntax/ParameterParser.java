@@ -64,13 +64,13 @@ final class ParameterParser {
     private void one(Draft draft, boolean annotated, String end) {
         Token token = in.peek();
         if (draft.keywords != null) {
-            throw in.error(token.span(), "parameters cannot follow var-keyword parameter");
+            throw in.error(token.span(), "arguments cannot follow var-keyword argument");
         }
         if (in.accept("/")) {
             endPositionalOnly(draft, token);
         } else if (in.accept("**")) {
             draft.keywords = parameter(draft, annotated);
-            refuseDefault("var-keyword parameter cannot have default value");
+            refuseDefault("var-keyword argument cannot have default value");
         } else if (in.accept("*")) {
             star(draft, annotated, end, token);
         } else {
@@ -94,19 +94,19 @@ final class ParameterParser {
 
     private void star(Draft draft, boolean annotated, String end, Token token) {
         if (draft.star) {
-            throw in.error(token.span(), "* may appear only once");
+            throw in.error(token.span(), "* argument may appear only once");
         }
         draft.star = true;
         if (in.at(",")) {
             boolean last = in.peek(1).is(end) || in.peek(1).is("**");
             if (last) {
-                throw in.error(token.span(), "named parameters must follow bare *");
+                throw in.error(token.span(), "named arguments must follow bare *");
             }
         } else if (in.at(end)) {
-            throw in.error(token.span(), "named parameters must follow bare *");
+            throw in.error(token.span(), "named arguments must follow bare *");
         } else {
             draft.variadic = parameter(draft, annotated);
-            refuseDefault("var-positional parameter cannot have default value");
+            refuseDefault("var-positional argument cannot have default value");
         }
     }
 
@@ -139,7 +139,7 @@ final class ParameterParser {
             annotation = expressions.starredOrNamed(false);
         }
         if (!draft.names.add(name.text())) {
-            throw in.error(name.span(), "duplicate parameter '" + name.text() + "' in function definition");
+            throw in.error(name.span(), "duplicate argument '" + name.text() + "' in function definition");
         }
         return new Parameter(name.text(), annotation, in.since(name.span()));
     }

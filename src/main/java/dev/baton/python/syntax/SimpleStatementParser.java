@@ -201,13 +201,13 @@ final class SimpleStatementParser {
                 ? null
                 : AUGMENTED.get(in.peek().text());
         if (operator != null) {
-            return augmented(first, operator);
+            return augmented(start.span(), first, operator);
         }
         if (!in.at("=")) {
             if (in.at(":=")) {
                 throw in.unexpected();
             }
-            return new Stmt.Expression(first, first.span());
+            return new Stmt.Expression(first, in.since(start.span()));
         }
         return plain(start.span(), first);
     }
@@ -239,7 +239,7 @@ final class SimpleStatementParser {
         return new Stmt.AnnotatedAssign(target, annotation, value, name && !start.is("("), in.since(start.span()));
     }
 
-    private Stmt augmented(Expr target, BinaryOperator operator) {
+    private Stmt augmented(Span start, Expr target, BinaryOperator operator) {
         if (!(target instanceof Expr.Name || target instanceof Expr.Attribute || target instanceof Expr.Subscript)) {
             throw in.error(
                     target.span(),
@@ -247,7 +247,7 @@ final class SimpleStatementParser {
         }
         in.advance();
         Expr value = expressions.yieldOrList();
-        return new Stmt.AugmentedAssign(target, operator, value, in.since(target.span()));
+        return new Stmt.AugmentedAssign(target, operator, value, in.since(start));
     }
 
     // ---- faults

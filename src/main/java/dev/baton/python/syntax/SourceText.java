@@ -50,6 +50,12 @@ final class SourceText {
         return text.charAt(offset);
     }
 
+    /// The offset of the end of the line that an offset is in.
+    int lineEnd(int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end;
+    }
+
     int codePointAt(int offset) {
         return text.codePointAt(offset);
     }

@@ -10,6 +10,7 @@ final class StringReader {
     private final String text;
     private final StringBuilder out = new StringBuilder();
     private int at;
+    private int start;
 
     private StringReader(String fileName, Span span, String text) {
         this.fileName = fileName;
@@ -41,6 +42,7 @@ final class StringReader {
         while (at < text.length()) {
             char c = text.charAt(at++);
             if (c == '\\' && at < text.length()) {
+                start = at - 1;
                 escape(text.charAt(at++));
             } else {
                 out.append(c);
@@ -69,8 +71,8 @@ final class StringReader {
 
     private void octal() {
         int value = 0;
-        int start = --at;
-        while (at < text.length() && at < start + 3 && text.charAt(at) >= '0' && text.charAt(at) <= '7') {
+        int first = --at;
+        while (at < text.length() && at < first + 3 && text.charAt(at) >= '0' && text.charAt(at) <= '7') {
             value = value * 8 + text.charAt(at++) - '0';
         }
         out.append((char) value);
@@ -78,8 +80,8 @@ final class StringReader {
 
     private void hex(int digits, char kind) {
         int value = 0;
-        int start = at;
-        while (at < start + digits) {
+        int first = at;
+        while (at < first + digits) {
             int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
             if (digit < 0) {
                 throw error("truncated \\" + kind + "X".repeat(digits) + " escape");
@@ -101,6 +103,7 @@ final class StringReader {
         try {
             out.appendCodePoint(Character.codePointOf(text.substring(at + 1, close)));
         } catch (IllegalArgumentException e) {
+            at = close + 1;
             throw error("unknown Unicode character name");
         }
         at = close + 1;
@@ -108,6 +111,10 @@ final class StringReader {
 
     private PythonSyntaxError error(String problem) {
         return new PythonSyntaxError(
-                fileName, span, "(unicode error) 'unicodeescape' codec can't decode the string: " + problem, null);
+                fileName,
+                span,
+                "(unicode error) 'unicodeescape' codec can't decode bytes in position " + start + "-" + (at - 1) + ": "
+                        + problem,
+                null);
     }
 }

@@ -247,7 +247,7 @@ final class TokenStream {
     PythonSyntaxError unexpected() {
         Token token = peek();
         return switch (token.kind()) {
-            case INDENT -> error(token.span(), "unexpected indent");
+            case INDENT -> error(source.span(token.end() - 1, token.end()), "unexpected indent");
             case DEDENT -> error(token.span(), "unexpected unindent");
             default -> error(token.span(), "invalid syntax");
         };
@@ -263,7 +263,8 @@ final class TokenStream {
             return better;
         }
         Span open = lexer.openBracket();
-        boolean atEnd = tokens.getLast().span().line() <= found.line();
+        boolean atEnd = tokens.getLast().span().line() <= found.line()
+                || found.problem().endsWith("forgot a comma?");
         return open != null && (open.line() < found.line() || atEnd) ? lexer.neverClosed() : found;
     }
 }

@@ -13,6 +13,38 @@ final class Listing {
         return lines;
     }
 
+    /// A listing with the handler of each instruction at its end, in place of the ranges.
+    ///
+    /// Where a NOT_TAKEN splits a range in CPython is left out: it cannot raise, and its entry is left to chance
+    // there.
+    static List<String> comparable(List<String> listing) {
+        List<String> result = new ArrayList<>();
+        int start = 0;
+        for (String line : listing) {
+            if (line.startsWith("code ")) {
+                start = result.size() + 1;
+            }
+            if (line.startsWith("  handler ")) {
+                handle(result, start, line.strip().split(" ", 4));
+            } else {
+                result.add(line);
+            }
+        }
+        return result;
+    }
+
+    private static void handle(List<String> lines, int start, String[] range) {
+        for (int i = Integer.parseInt(range[1]); i < Integer.parseInt(range[2]); i++) {
+            int at = start + i;
+            boolean notTaken = lines.get(at).contains(" NOT_TAKEN");
+            boolean jumpBehind = lines.get(at).contains(" JUMP_BACKWARD ")
+                    && lines.get(at - 1).contains(" NOT_TAKEN");
+            if (!notTaken && !jumpBehind) {
+                lines.set(at, lines.get(at) + " handled at " + range[3]);
+            }
+        }
+    }
+
     private static void add(CodeObject code, List<String> lines) {
         lines.add("code " + code.qualifiedName() + " line " + code.firstLine() + " stack " + code.stackSize());
         int[] extended = Disassembler.extendedArguments(code);

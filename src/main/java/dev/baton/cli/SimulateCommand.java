@@ -1,0 +1,164 @@
+package dev.baton.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.baton.export.AtomicFile;
+import dev.baton.export.CollapsedStacks;
+import dev.baton.export.RunSummary;
+import dev.baton.export.TraceEvents;
+import dev.baton.scenario.Scenario;
+import dev.baton.scenario.Simulation;
+import dev.baton.trace.LockInfo;
+import dev.baton.trace.LockKind;
+import dev.baton.trace.LockStats;
+import dev.baton.trace.Outcome;
+import dev.baton.trace.Trace;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `baton simulate`: runs a scenario on the simulated machine and prints what happened.
+@Command(name = "simulate", mixinStandardHelpOptions = true, description = "Simulates a Python program.")
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE.py", description = "The program.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private MachineOptions machine = new MachineOptions();
+
+    @Option(names = "--cores", paramLabel = "N", description = "Cores of the machine, 1 to 1024.")
+    private @Nullable Integer cores;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "How to print the summary.")
+    private Formats.Format format = Formats.Format.TEXT;
+
+    @Option(names = "--trace", paramLabel = "OUT.json", description = "Writes the trace for Perfetto.")
+    private @Nullable Path traceFile;
+
+    @Option(names = "--collapsed", paramLabel = "OUT.txt", description = "Writes collapsed stacks for flame graphs.")
+    private @Nullable Path collapsedFile;
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, String> values = machine.singleValues();
+        Scenario scenario = Scenario.read(file).with(values);
+        String parameters = String.join(
+                " ",
+                values.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .toList());
+        List<Trace> traces = new ArrayList<>();
+        for (String python : machine.pythons(scenario)) {
+            traces.add(Simulation.run(scenario, machine.options(scenario, python, cores, parameters)));
+        }
+        print(traces);
+        writeFiles(traces);
+        return traces.stream().mapToInt(SimulateCommand::status).max().orElse(ExitStatus.DONE);
+    }
+
+    private static int status(Trace trace) {
+        return switch (trace.outcome()) {
+            case FINISHED -> ExitStatus.DONE;
+            case EXCEPTION, DEADLOCK -> ExitStatus.FAULT;
+            case LIMIT -> ExitStatus.LIMIT;
+        };
+    }
+
+    private void print(List<Trace> traces) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Formats.Format.JSON) {
+            ArrayNode runs = JsonNodeFactory.instance.arrayNode();
+            traces.forEach(trace -> runs.add(RunSummary.of(trace)));
+            out.println(Formats.json(runs));
+            return;
+        }
+        for (Trace trace : traces) {
+            printText(out, trace);
+        }
+        if (traces.size() == 2) {
+            double ratio = (double) traces.get(0).makespanNanos()
+                    / Math.max(1, traces.get(1).makespanNanos());
+            out.println(traces.get(1).header().python() + " is "
+                    + Formats.decimals(ratio, 2) + " times as fast as "
+                    + traces.get(0).header().python() + " here (simulated).");
+        }
+    }
+
+    private void printText(PrintWriter out, Trace trace) {
+        out.println("Python " + trace.header().python()
+                + (trace.header().gilEnabled() ? ", with the GIL" : ", without a GIL") + ", "
+                + trace.header().cores() + " cores, seed " + trace.header().seed());
+        out.println("  outcome    " + trace.outcome().word());
+        out.println("  time       " + Formats.millis(trace.makespanNanos()) + " (simulated)");
+        long busy = 0;
+        for (int core = 0; core < trace.coreCount(); core++) {
+            busy += trace.core(core).busyNanos();
+        }
+        double cores = trace.makespanNanos() == 0 ? 0 : (double) busy / trace.makespanNanos();
+        out.println("  cores busy " + Formats.decimals(cores, 2) + " of " + trace.coreCount());
+        for (LockInfo lock : trace.locks()) {
+            LockStats stats = lock.stats();
+            if (lock.kind() != LockKind.JOIN && stats.acquisitions() > 0) {
+                out.println("  " + lock.name() + ": taken " + stats.acquisitions() + " times, " + stats.contended()
+                        + " after waiting, waits " + Formats.millis(stats.waitNanos()) + ", " + stats.handoffs()
+                        + " handoffs");
+            }
+        }
+        indent(out, "output", trace.text(false));
+        indent(out, "errors", trace.text(true));
+        if (trace.outcome() == Outcome.DEADLOCK) {
+            out.println("  every thread waits for another: a deadlock");
+        }
+    }
+
+    private static void indent(PrintWriter out, String title, String text) {
+        if (!text.isEmpty()) {
+            out.println("  " + title);
+            text.lines().forEach(line -> out.println("    " + line));
+        }
+    }
+
+    private void writeFiles(List<Trace> traces) throws IOException {
+        for (int i = 0; i < traces.size(); i++) {
+            Trace trace = traces.get(i);
+            if (traceFile != null) {
+                AtomicFile.write(numbered(traceFile, traces, i), out -> TraceEvents.write(trace, out));
+            }
+            if (collapsedFile != null) {
+                AtomicFile.write(numbered(collapsedFile, traces, i), out -> {
+                    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                    CollapsedStacks.write(trace, writer);
+                    writer.flush();
+                });
+            }
+        }
+    }
+
+    /// With several runs each file has the interpreter's name in its own.
+    private static Path numbered(Path path, List<Trace> traces, int index) {
+        if (traces.size() == 1) {
+            return path;
+        }
+        String name = path.getFileName().toString();
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        String python = traces.get(index).header().python();
+        return path.resolveSibling(name.substring(0, dot) + "-" + python + name.substring(dot));
+    }
+}

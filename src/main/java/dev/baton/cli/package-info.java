@@ -1,0 +1,2 @@
+/// The command line: a class for each subcommand.
+package dev.baton.cli;

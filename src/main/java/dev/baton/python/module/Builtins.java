@@ -1,0 +1,236 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.Equality;
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDescriptor;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Calls;
+import dev.baton.python.runtime.DictView;
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Frame;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The built-in functions that work on any value.
+final class Builtins {
+    private static final List<PyClass> CLASSES = List.of(
+            Types.OBJECT,
+            Types.TYPE,
+            Types.INT,
+            Types.BOOL,
+            Types.FLOAT,
+            Types.STR,
+            Types.TUPLE,
+            Types.LIST,
+            Types.DICT,
+            Types.SET,
+            Types.FROZENSET,
+            Types.RANGE,
+            Types.SLICE,
+            Types.PROPERTY,
+            Types.STATIC_METHOD,
+            Types.CLASS_METHOD,
+            Types.SUPER);
+
+    private final Map<String, Object> names = new LinkedHashMap<>();
+
+    private Builtins() {}
+
+    /// Every built-in name.
+    static Map<String, Object> names() {
+        Builtins builtins = new Builtins();
+        builtins.define();
+        CLASSES.forEach(type -> builtins.names.put(type.name(), type));
+        ExceptionTypes.ALL.forEach(type -> builtins.names.put(type.name(), type));
+        builtins.names.put("NotImplemented", Singleton.NOT_IMPLEMENTED);
+        builtins.names.put("Ellipsis", Singleton.ELLIPSIS);
+        builtins.names.putAll(IterationFunctions.names());
+        return Map.copyOf(builtins.names);
+    }
+
+    private void put(String name, int least, int most, Builtin.Body body) {
+        names.put(name, new Builtin(name, (evaluator, arguments, keywords) -> {
+            Parameters.count(name, arguments, keywords, least, most);
+            return body.call(evaluator, arguments, keywords);
+        }));
+    }
+
+    private void define() {
+        names.put("print", new Builtin("print", Print::call));
+        put("len", 1, 1, (evaluator, a, _) -> length(evaluator, a[0]));
+        put("abs", 1, 1, (evaluator, a, _) -> absolute(evaluator, a[0]));
+        put("repr", 1, 1, (evaluator, a, _) -> evaluator.texts().repr(a[0]));
+        put("hash", 1, 1, (evaluator, a, _) -> hash(evaluator, a[0]));
+        put(
+                "id",
+                1,
+                1,
+                (evaluator, a, _) -> a[0] instanceof PyObject object ? 64 * object.identity() : Equality.hash(a[0]));
+        put("callable", 1, 1, (evaluator, a, _) -> Calls.isCallable(a[0]));
+        put("isinstance", 2, 2, (evaluator, a, _) -> isInstance(Types.of(a[0]), a[1], "isinstance"));
+        put("issubclass", 2, 2, (evaluator, a, _) -> isSubclass(a[0], a[1]));
+        put("chr", 1, 1, (evaluator, a, _) -> character(a[0]));
+        put("ord", 1, 1, (evaluator, a, _) -> ordinal(a[0]));
+        put("bin", 1, 1, (evaluator, a, _) -> radix(a[0], 2, "0b"));
+        put("hex", 1, 1, (evaluator, a, _) -> radix(a[0], 16, "0x"));
+        put("oct", 1, 1, (evaluator, a, _) -> radix(a[0], 8, "0o"));
+        put(
+                "divmod",
+                2,
+                2,
+                (evaluator, a, _) -> new PyTuple(
+                        evaluator.operators().apply("floordiv", a[0], a[1]),
+                        evaluator.operators().apply("mod", a[0], a[1])));
+        names.put("pow", new Builtin("pow", Builtins::power));
+        names.put("round", new Builtin("round", Rounding::call));
+        names.put("format", new Builtin("format", (evaluator, a, _) -> evaluator
+                .texts()
+                .format(a[0], a.length > 1 ? (String) a[1] : "")));
+        put("getattr", 2, 3, (evaluator, a, _) -> attribute(evaluator, a));
+        put("setattr", 3, 3, (evaluator, a, _) -> evaluator.attributes().set(a[0], text(a[1]), a[2]));
+        put("hasattr", 2, 2, (evaluator, a, _) -> evaluator.attributes().find(a[0], text(a[1])) != null);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof String name) {
+            return name.intern();
+        }
+        throw PyRaise.typeError("attribute name must be string, not '" + Types.nameOf(value) + "'");
+    }
+
+    private static Object attribute(Evaluator evaluator, Object[] a) {
+        Object value = evaluator.attributes().find(a[0], text(a[1]));
+        if (value != null) {
+            return value;
+        }
+        return a.length == 3 ? a[2] : evaluator.attributes().get(a[0], text(a[1]));
+    }
+
+    private static Object length(Evaluator evaluator, Object value) {
+        return switch (value) {
+            case String text -> (long) text.codePointCount(0, text.length());
+            case PyList list -> (long) list.size();
+            case PyTuple tuple -> (long) tuple.size();
+            case PyDict dict -> (long) dict.size();
+            case PySet set -> (long) set.size();
+            case PyRange range -> range.size();
+            case DictView view -> (long) view.dict().size();
+            case PyInstance instance
+            when instance.pyClass().lookup("__len__") != null ->
+                evaluator
+                        .calls()
+                        .call(
+                                java.util.Objects.requireNonNull(
+                                        instance.pyClass().lookup("__len__")),
+                                instance);
+            default -> throw PyRaise.typeError("object of type '" + Types.nameOf(value) + "' has no len()");
+        };
+    }
+
+    private static Object absolute(Evaluator evaluator, Object value) {
+        if (Numbers.isNumber(value)) {
+            return Numbers.absolute(value);
+        }
+        Object method =
+                value instanceof PyInstance instance ? instance.pyClass().lookup("__abs__") : null;
+        if (method == null) {
+            throw PyRaise.typeError("bad operand type for abs(): '" + Types.nameOf(value) + "'");
+        }
+        return evaluator.calls().call(method, value);
+    }
+
+    private static Object hash(Evaluator evaluator, Object value) {
+        Object method =
+                value instanceof PyInstance instance ? instance.pyClass().lookup("__hash__") : null;
+        return method == null ? Equality.hash(value) : evaluator.calls().call(method, value);
+    }
+
+    private static boolean isInstance(PyClass type, Object classes, String function) {
+        return switch (classes) {
+            case PyClass single -> type.isSubclassOf(single);
+            case PyTuple several -> several.items().stream().anyMatch(each -> isInstance(type, each, function));
+            default -> throw PyRaise.typeError(function + "() arg 2 must be a type, a tuple of types, or a union");
+        };
+    }
+
+    private static boolean isSubclass(Object type, Object classes) {
+        if (type instanceof PyClass own) {
+            return isInstance(own, classes, "issubclass");
+        }
+        throw PyRaise.typeError("issubclass() arg 1 must be a class");
+    }
+
+    private static Object character(Object value) {
+        if (!(Numbers.integer(value) instanceof Long point) || point < 0 || point > Character.MAX_CODE_POINT) {
+            throw PyRaise.valueError("chr() arg not in range(0x110000)");
+        }
+        return Character.toString(point.intValue());
+    }
+
+    private static Object ordinal(Object value) {
+        if (!(value instanceof String text)) {
+            throw PyRaise.typeError("ord() expected string of length 1, but " + Types.nameOf(value) + " found");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length != 1) {
+            throw PyRaise.typeError("ord() expected a character, but string of length " + length + " found");
+        }
+        return (long) text.codePointAt(0);
+    }
+
+    private static Object radix(Object value, int radix, String prefix) {
+        if (!Numbers.isInteger(value)) {
+            throw PyRaise.typeError("'" + Types.nameOf(value) + "' object cannot be interpreted as an integer");
+        }
+        var number = Numbers.big(value);
+        return (number.signum() < 0 ? "-" : "") + prefix + number.abs().toString(radix);
+    }
+
+    private static Object power(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters p = Parameters.of("pow", arguments, keywords, "base", "exp", "mod");
+        if (!p.has(2)) {
+            return evaluator.operators().apply("pow", p.required(0), p.required(1));
+        }
+        var modulus = Numbers.big(p.required(2));
+        if (modulus.signum() == 0) {
+            throw PyRaise.valueError("pow() 3rd argument cannot be 0");
+        }
+        try {
+            var value = Numbers.big(p.required(0)).modPow(Numbers.big(p.required(1)), modulus.abs());
+            return Numbers.shrink(modulus.signum() < 0 && value.signum() != 0 ? value.add(modulus) : value);
+        } catch (ArithmeticException e) {
+            throw PyRaise.valueError("base is not invertible for the given modulus");
+        }
+    }
+
+    /// Makes a property, or the next version of one.
+    static Object property(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters p = Parameters.of("property", arguments, keywords, "fget", "fset", "fdel", "doc");
+        return evaluator
+                .interpreter()
+                .own(
+                        PyDescriptor.property(
+                                p.orElse(0, Singleton.NONE),
+                                p.has(1) ? p.required(1) : null,
+                                p.has(2) ? p.required(2) : null),
+                        evaluator.thread());
+    }
+
+    /// The value of something that may have called the program, at once.
+    static Object now(Evaluator evaluator, Object value) {
+        return value instanceof Frame frame ? evaluator.callNow(new Builtin("now", (_, _, _) -> frame)) : value;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDescriptor;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.PySlice;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What calling a built-in class does.
+final class Constructors {
+    private Constructors() {}
+
+    static Map<PyClass, Builtin.Body> all() {
+        Map<PyClass, Builtin.Body> all = new LinkedHashMap<>();
+        all.put(Types.INT, NumberParsing::integer);
+        all.put(Types.FLOAT, NumberParsing::decimal);
+        all.put(
+                Types.BOOL,
+                (evaluator, a, k) ->
+                        a.length == 0 ? false : evaluator.operators().truthNow(a[0]));
+        all.put(
+                Types.STR,
+                (evaluator, a, k) -> a.length == 0 ? "" : evaluator.texts().str(a[0]));
+        all.put(Types.TYPE, Constructors::type);
+        all.put(Types.OBJECT, (evaluator, a, k) -> own(evaluator, new PyInstance(Types.OBJECT)));
+        all.put(Types.RANGE, Constructors::range);
+        all.put(Types.SLICE, Constructors::slice);
+        all.put(Types.LIST, (evaluator, a, k) -> sequence(evaluator, "list", a, k, PyList::new));
+        all.put(Types.TUPLE, (evaluator, a, k) -> sequence(evaluator, "tuple", a, k, PyTuple::new));
+        all.put(Types.SET, (evaluator, a, k) -> sequence(evaluator, "set", a, k, items -> set(items, false)));
+        all.put(
+                Types.FROZENSET,
+                (evaluator, a, k) -> sequence(evaluator, "frozenset", a, k, items -> set(items, true)));
+        all.put(Types.DICT, Constructors::dict);
+        all.put(Types.PROPERTY, Builtins::property);
+        all.put(Types.STATIC_METHOD, (evaluator, a, k) -> PyDescriptor.method(Types.STATIC_METHOD, a[0]));
+        all.put(Types.CLASS_METHOD, (evaluator, a, k) -> PyDescriptor.method(Types.CLASS_METHOD, a[0]));
+        return all;
+    }
+
+    private static <T extends PyObject> T own(Evaluator evaluator, T object) {
+        return evaluator.interpreter().own(object, evaluator.thread());
+    }
+
+    private static Object type(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        if (arguments.length != 1) {
+            throw PyRaise.typeError("type() with three arguments is outside Baton's subset: write a class statement");
+        }
+        return Types.of(arguments[0]);
+    }
+
+    private static Object range(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters.count("range", arguments, keywords, 1, 3);
+        long[] bounds = new long[arguments.length];
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = index(arguments[i]);
+        }
+        long step = bounds.length == 3 ? bounds[2] : 1;
+        if (step == 0) {
+            throw PyRaise.valueError("range() arg 3 must not be zero");
+        }
+        return own(
+                evaluator, bounds.length == 1 ? new PyRange(0, bounds[0], 1) : new PyRange(bounds[0], bounds[1], step));
+    }
+
+    static long index(Object value) {
+        if (Numbers.isInteger(value)) {
+            if (Numbers.integer(value) instanceof Long number) {
+                return number;
+            }
+            throw PyRaise.overflow("Python int too large to convert to C ssize_t");
+        }
+        throw PyRaise.typeError("'" + Types.nameOf(value) + "' object cannot be interpreted as an integer");
+    }
+
+    private static Object slice(Evaluator evaluator, Object[] a, String[] keywords) {
+        Parameters.count("slice", a, keywords, 1, 3);
+        return a.length == 1
+                ? new PySlice(Singleton.NONE, a[0], Singleton.NONE)
+                : new PySlice(a[0], a[1], a.length == 3 ? a[2] : Singleton.NONE);
+    }
+
+    private static Object sequence(
+            Evaluator evaluator,
+            String name,
+            Object[] arguments,
+            String[] keywords,
+            java.util.function.Function<Object[], PyObject> make) {
+        Parameters.count(name, arguments, keywords, 0, 1);
+        if (arguments.length == 0) {
+            return own(evaluator, make.apply(new Object[0]));
+        }
+        return evaluator.iteration().consume(arguments[0], items -> own(evaluator, make.apply(items)));
+    }
+
+    private static PySet set(Object[] items, boolean frozen) {
+        PySet set = new PySet(frozen);
+        for (Object item : items) {
+            set.add(item);
+        }
+        return set;
+    }
+
+    private static Object dict(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        int positional = arguments.length - keywords.length;
+        if (positional > 1) {
+            throw PyRaise.typeError("dict expected at most 1 argument, got " + positional);
+        }
+        PyDict dict = own(evaluator, new PyDict());
+        if (positional == 0) {
+            return named(dict, arguments, keywords, 0);
+        }
+        if (arguments[0] instanceof PyDict other) {
+            dict.putAll(other);
+            return named(dict, arguments, keywords, 1);
+        }
+        return evaluator.iteration().consume(arguments[0], items -> {
+            fill(evaluator, dict, items);
+            return named(dict, arguments, keywords, 1);
+        });
+    }
+
+    private static Object named(PyDict dict, Object[] arguments, String[] keywords, int from) {
+        for (int i = 0; i < keywords.length; i++) {
+            dict.put(keywords[i], arguments[from + i]);
+        }
+        return dict;
+    }
+
+    static void fill(Evaluator evaluator, PyDict dict, Object[] pairs) {
+        for (int i = 0; i < pairs.length; i++) {
+            Object[] pair = evaluator.iteration().toArray(pairs[i]);
+            if (pair.length != 2) {
+                throw PyRaise.valueError(
+                        "dictionary update sequence element #" + i + " has length " + pair.length + "; 2 is required");
+            }
+            dict.put(pair[0], pair[1]);
+        }
+    }
+}

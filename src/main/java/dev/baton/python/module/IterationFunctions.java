@@ -1,0 +1,177 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Frame;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The built-in functions that consume or make iterators.
+final class IterationFunctions {
+    private IterationFunctions() {}
+
+    static Map<String, Object> names() {
+        Map<String, Object> names = new LinkedHashMap<>();
+        put(names, "iter", (evaluator, a, k) -> {
+            Parameters.count("iter", a, k, 1, 1);
+            return evaluator.iteration().iterator(a[0]);
+        });
+        put(names, "next", Next::call);
+        put(names, "sum", IterationFunctions::sum);
+        put(names, "min", (evaluator, a, k) -> extreme(evaluator, "min", a, k));
+        put(names, "max", (evaluator, a, k) -> extreme(evaluator, "max", a, k));
+        put(names, "sorted", IterationFunctions::sorted);
+        put(names, "reversed", (evaluator, a, k) -> LazyIterators.reversed(evaluator, a));
+        put(names, "enumerate", LazyIterators::enumerate);
+        put(names, "zip", LazyIterators::zip);
+        put(names, "map", LazyIterators::map);
+        put(names, "filter", LazyIterators::filter);
+        put(names, "any", (evaluator, a, k) -> new Quantifier(a[0], true));
+        put(names, "all", (evaluator, a, k) -> new Quantifier(a[0], false));
+        return names;
+    }
+
+    private static void put(Map<String, Object> names, String name, Builtin.Body body) {
+        names.put(name, new Builtin(name, body));
+    }
+
+    private static Object sum(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters p = Parameters.of("sum", arguments, keywords, "iterable", "start");
+        Object start = p.orElse(1, 0L);
+        if (start instanceof String) {
+            throw PyRaise.typeError("sum() can't sum strings [use ''.join(seq) instead]");
+        }
+        return evaluator.iteration().consume(p.required(0), items -> total(evaluator, start, items));
+    }
+
+    /// Floats are summed with the compensation of Neumaier, as CPython does since 3.12.
+    private static Object total(Evaluator evaluator, Object start, Object[] items) {
+        Object total = start;
+        int i = 0;
+        while (i < items.length) {
+            if (total instanceof Double first && Numbers.isNumber(items[i])) {
+                double sum = first;
+                double lost = 0;
+                while (i < items.length && Numbers.isNumber(items[i])) {
+                    double x = Numbers.toDouble(items[i++]);
+                    double next = sum + x;
+                    lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
+                    sum = next;
+                }
+                total = Double.isFinite(lost) ? (Object) (sum + lost) : sum;
+            } else {
+                Object added = evaluator.operators().apply("add", total, items[i++]);
+                total = Builtins.now(evaluator, added);
+            }
+        }
+        return total;
+    }
+
+    private static Object extreme(Evaluator evaluator, String name, Object[] arguments, String[] keywords) {
+        int positional = arguments.length - keywords.length;
+        Object key = Singleton.NONE;
+        Object otherwise = null;
+        for (int i = 0; i < keywords.length; i++) {
+            switch (keywords[i]) {
+                case "key" -> key = arguments[positional + i];
+                case "default" -> otherwise = arguments[positional + i];
+                default ->
+                    throw PyRaise.typeError(name + "() got an unexpected keyword argument '" + keywords[i] + "'");
+            }
+        }
+        if (positional == 0) {
+            throw PyRaise.typeError(name + " expected at least 1 argument, got 0");
+        }
+        boolean least = name.equals("min");
+        Object found = otherwise;
+        Function<Keyed[], Object> choose = items -> {
+            if (items.length == 0) {
+                if (found != null) {
+                    return found;
+                }
+                throw PyRaise.valueError(name + "() iterable argument is empty");
+            }
+            return choose(evaluator, items, least);
+        };
+        Object wanted = key;
+        Function<Object[], Object> whole = items -> withKeys(evaluator, items, wanted, choose);
+        return positional == 1
+                ? evaluator.iteration().consume(arguments[0], whole)
+                : whole.apply(java.util.Arrays.copyOf(arguments, positional));
+    }
+
+    private static Object choose(Evaluator evaluator, Keyed[] items, boolean least) {
+        Keyed best = items[0];
+        for (int i = 1; i < items.length; i++) {
+            boolean better = least
+                    ? evaluator.operators().isLess(items[i].key(), best.key())
+                    : evaluator.operators().isLess(best.key(), items[i].key());
+            best = better ? items[i] : best;
+        }
+        return best.value();
+    }
+
+    /// A value with what it is ordered by.
+    record Keyed(Object key, Object value) {}
+
+    /// Computes the key of each item, by calls of the program where a key function is given, and goes on from there.
+    static Object withKeys(Evaluator evaluator, Object[] items, Object key, Function<Keyed[], Object> then) {
+        if (key != Singleton.NONE) {
+            return new Keys(items, key, then);
+        }
+        Keyed[] keyed = new Keyed[items.length];
+        for (int i = 0; i < items.length; i++) {
+            keyed[i] = new Keyed(items[i], items[i]);
+        }
+        return then.apply(keyed);
+    }
+
+    private static Object sorted(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters p = Parameters.of("sorted", arguments, keywords, "iterable", "key*", "reverse*");
+        Object key = p.orElse(1, Singleton.NONE);
+        boolean reverse = evaluator.operators().truthNow(p.orElse(2, false));
+        return evaluator
+                .iteration()
+                .consume(
+                        p.required(0),
+                        items -> withKeys(evaluator, items, key, keyed -> evaluator
+                                .interpreter()
+                                .own(new PyList(sort(evaluator, keyed, reverse)), evaluator.thread())));
+    }
+
+    /// Sorts stably; charges for about `n log n` comparisons.
+    static Object[] sort(Evaluator evaluator, Keyed[] items, boolean reverse) {
+        List<Keyed> list = new ArrayList<>(List.of(items));
+        if (reverse) {
+            java.util.Collections.reverse(list);
+        }
+        evaluator.charge(10L * items.length * (64 - Long.numberOfLeadingZeros(items.length)));
+        try {
+            list.sort((a, b) -> evaluator.operators().isLess(a.key(), b.key())
+                    ? -1
+                    : evaluator.operators().isLess(b.key(), a.key()) ? 1 : 0);
+        } catch (IllegalArgumentException e) {
+            throw PyRaise.valueError("the order of the items contradicts itself");
+        }
+        if (reverse) {
+            java.util.Collections.reverse(list);
+        }
+        return list.stream().map(Keyed::value).toArray();
+    }
+
+    /// Refuses what is not callable.
+    static Object callable(Object value) {
+        if (value instanceof Frame || !dev.baton.python.runtime.Calls.isCallable(value)) {
+            throw PyRaise.typeError("'" + Types.nameOf(value) + "' object is not callable");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.Singleton;
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Frame;
+import dev.baton.python.runtime.NativeFrame;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Calls a key function for each item and passes the items on with their keys.
+final class Keys extends NativeFrame {
+    private final Object[] items;
+    private final Object function;
+    private final Function<IterationFunctions.Keyed[], Object> then;
+    private final IterationFunctions.Keyed[] keyed;
+    private int next;
+    private boolean passedOn;
+
+    Keys(Object[] items, Object function, Function<IterationFunctions.Keyed[], Object> then) {
+        this.items = items;
+        this.function = function;
+        this.then = then;
+        keyed = new IterationFunctions.Keyed[items.length];
+    }
+
+    @Override
+    protected Object step(Evaluator evaluator, @Nullable Object received) {
+        if (passedOn) {
+            return received == null ? Singleton.NONE : received;
+        }
+        if (received != null) {
+            keep(received);
+        }
+        while (next < items.length) {
+            Object key = evaluator.calls().call(function, items[next]);
+            if (key instanceof Frame frame) {
+                evaluator.calls().enter(frame);
+                return CALLED;
+            }
+            keep(key);
+        }
+        Object result = then.apply(keyed);
+        if (result instanceof Frame frame) {
+            passedOn = true;
+            evaluator.calls().enter(frame);
+            return CALLED;
+        }
+        return result;
+    }
+
+    private void keep(Object key) {
+        keyed[next] = new IterationFunctions.Keyed(key, items[next]);
+        next++;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Frame;
+import dev.baton.python.runtime.NativeFrame;
+import dev.baton.python.runtime.PyIterator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The iterators that built-in functions return: each takes items of others when it is asked for one.
+final class LazyIterators {
+    private LazyIterators() {}
+
+    static Object enumerate(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters p = Parameters.of("enumerate", arguments, keywords, "iterable", "start");
+        Object start = p.orElse(1, 0L);
+        return make(evaluator, List.of(p.required(0)), new Combination() {
+            private Object index = Numbers.integer(start);
+
+            @Override
+            public Object combine(Evaluator on, Object[] items) {
+                Object pair = on.interpreter().own(new PyTuple(index, items[0]), on.thread());
+                index = Numbers.add(index, 1L);
+                return pair;
+            }
+        });
+    }
+
+    static Object zip(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        int count = arguments.length - keywords.length;
+        boolean strict = false;
+        for (int i = 0; i < keywords.length; i++) {
+            if (!keywords[i].equals("strict")) {
+                throw PyRaise.typeError("zip() got an unexpected keyword argument '" + keywords[i] + "'");
+            }
+            strict = evaluator.operators().truthNow(arguments[count + i]);
+        }
+        List<Object> sources = List.of(arguments).subList(0, count);
+        Combining zip = make(evaluator, sources, (on, items) -> on.interpreter().own(new PyTuple(items), on.thread()));
+        zip.strict = strict;
+        return zip;
+    }
+
+    static Object map(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        if (arguments.length < 2) {
+            throw PyRaise.typeError("map() must have at least two arguments.");
+        }
+        Object function = arguments[0];
+        List<Object> sources = List.of(arguments).subList(1, arguments.length);
+        return make(evaluator, sources, (on, items) -> on.calls().call(function, items, Builtin.NO_KEYWORDS));
+    }
+
+    static Object filter(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters.count("filter", arguments, keywords, 2, 2);
+        Combining filter = make(
+                evaluator,
+                List.of(arguments[1]),
+                (on, items) ->
+                        arguments[0] == Singleton.NONE ? items[0] : on.calls().call(arguments[0], items[0]));
+        filter.filters = true;
+        return filter;
+    }
+
+    static Object reversed(Evaluator evaluator, Object[] arguments) {
+        Object sequence = arguments[0];
+        if (sequence instanceof PyRange range) {
+            long last = range.get(range.size() - 1);
+            return evaluator
+                    .iteration()
+                    .iterator(
+                            range.size() == 0 ? range : new PyRange(last, range.start() - range.step(), -range.step()));
+        }
+        if (!(sequence instanceof PyList
+                || sequence instanceof PyTuple
+                || sequence instanceof String
+                || sequence instanceof PyDict)) {
+            throw PyRaise.typeError("'" + Types.nameOf(sequence) + "' object is not reversible");
+        }
+        List<Object> items = new ArrayList<>(List.of(evaluator.iteration().toArray(sequence)));
+        Collections.reverse(items);
+        return evaluator.iteration().iterator(new PyTuple(items.toArray()));
+    }
+
+    private static Combining make(Evaluator evaluator, List<Object> sources, Combination combination) {
+        List<Object> iterators = new ArrayList<>();
+        for (Object source : sources) {
+            iterators.add(Builtins.now(evaluator, evaluator.iteration().iterator(source)));
+        }
+        return evaluator.interpreter().own(new Combining(iterators, combination), evaluator.thread());
+    }
+
+    /// Makes an item of items, or a [Frame] that does.
+    private interface Combination {
+        Object combine(Evaluator evaluator, Object[] items);
+    }
+
+    /// Takes an item of each of its sources and combines them.
+    private static final class Combining extends PyIterator {
+        private final List<Object> iterators;
+        private final Combination combination;
+        private boolean filters;
+        private boolean strict;
+
+        Combining(List<Object> iterators, Combination combination) {
+            this.iterators = iterators;
+            this.combination = combination;
+        }
+
+        @Override
+        public @Nullable Object next(Evaluator evaluator) {
+            return iterators.isEmpty() ? null : new Step();
+        }
+
+        /// The production of one item.
+        private final class Step extends NativeFrame {
+            private Object[] items = new Object[iterators.size()];
+            private int taken;
+            private boolean combining;
+
+            @Override
+            protected Object step(Evaluator evaluator, @Nullable Object received) {
+                Object arrived = received;
+                while (true) {
+                    if (combining) {
+                        Object value = arrived == null ? combination.combine(evaluator, items) : arrived;
+                        if (value instanceof Frame frame) {
+                            evaluator.calls().enter(frame);
+                            return CALLED;
+                        }
+                        if (!filters) {
+                            return value;
+                        }
+                        if (evaluator.operators().truthNow(value)) {
+                            return items[0];
+                        }
+                        items = new Object[iterators.size()];
+                        taken = 0;
+                        combining = false;
+                        arrived = null;
+                    }
+                    Object item = arrived == null ? take(evaluator) : arrived;
+                    if (item instanceof Frame frame) {
+                        evaluator.calls().enter(frame);
+                        return CALLED;
+                    }
+                    items[taken++] = item;
+                    combining = taken == items.length;
+                    arrived = null;
+                }
+            }
+
+            private Object take(Evaluator evaluator) {
+                try {
+                    return evaluator.iteration().nextOf(iterators.get(taken));
+                } catch (PyRaise raise) {
+                    throw strict && taken > 0
+                            ? PyRaise.valueError("zip() argument " + (taken + 1) + " is shorter than argument"
+                                    + (taken > 1 ? "s 1-" + taken : " 1"))
+                            : raise;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.PyModule;
+import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.Library;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Everything an interpreter offers besides the language, in one place.
+public final class StandardLibrary {
+    private StandardLibrary() {}
+
+    /// The library of every interpreter.
+    public static Library create() {
+        return new Library(Builtins.names(), Methods.all(), Constructors.all(), modules());
+    }
+
+    private static Map<String, Function<Interpreter, PyModule>> modules() {
+        Map<String, Function<Interpreter, PyModule>> modules = new LinkedHashMap<>();
+        modules.put("baton", BatonModule::create);
+        modules.put("threading", ThreadingModule::create);
+        modules.put("time", TimeModule::create);
+        modules.put("sys", SysModule::create);
+        return modules;
+    }
+}

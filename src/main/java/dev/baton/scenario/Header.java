@@ -1,0 +1,40 @@
+package dev.baton.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The settings in a scenario's PEP 723 block, under `[tool.baton]`.
+///
+/// @param title what the scenario calls itself
+/// @param about one line on what it shows, possibly empty
+/// @param cores cores of the machine
+/// @param python interpreter profiles to show side by side
+/// @param seed root of every random stream
+/// @param watch global variables to draw on the stage
+/// @param threads name of the constant that says how many threads there are, null when there is none
+/// @param work how much there is to do as threads grow
+public record Header(
+        String title,
+        String about,
+        int cores,
+        List<String> python,
+        long seed,
+        List<String> watch,
+        @Nullable String threads,
+        Work work) {
+    /// Most cores a machine can have.
+    public static final int MOST_CORES = 1024;
+
+    /// How much there is to do as threads grow.
+    public enum Work {
+        /// Each thread does the same again.
+        PER_THREAD,
+        /// The same work is split.
+        TOTAL
+    }
+
+    /// The settings of a file that says nothing about them.
+    public static Header usual(String title) {
+        return new Header(title, "", 4, List.of("3.14", "3.14t"), 1, List.of(), null, Work.PER_THREAD);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.baton.scenario;
+
+import dev.baton.python.module.StandardLibrary;
+import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.Profile;
+import dev.baton.sim.machine.Machine;
+import dev.baton.trace.RunHeader;
+import dev.baton.trace.Trace;
+import dev.baton.trace.TraceBuilder;
+import java.util.LinkedHashSet;
+import java.util.function.BooleanSupplier;
+
+/// Runs a scenario on the simulated machine. Pure: the same scenario and options give the same trace, always.
+public final class Simulation {
+    private Simulation() {}
+
+    /// Simulates to the end.
+    ///
+    /// @throws ScenarioError when the options contradict the profile
+    public static Trace run(Scenario scenario, RunOptions options) {
+        return run(scenario, options, () -> false);
+    }
+
+    /// Simulates until the end or until cancelled.
+    ///
+    /// @param cancelled asked every now and then
+    /// @throws ScenarioError when the options contradict the profile
+    /// @throws Cancelled when the run was cancelled
+    public static Trace run(Scenario scenario, RunOptions options, BooleanSupplier cancelled) {
+        Profile profile = Profiles.get(options.python());
+        requireCores(options.cores());
+        boolean gil = gil(profile, options);
+        long interval = gil ? profile.number("lock.switch_interval_ns") : 0;
+        RunHeader header = new RunHeader(
+                scenario.header().title(),
+                scenario.fileName(),
+                profile.name(),
+                gil,
+                options.cores(),
+                options.seed(),
+                interval,
+                options.parameters());
+        TraceBuilder trace = new TraceBuilder(header);
+        Machine machine = new Machine(options.cores(), profile.machine(), trace);
+        Interpreter.Setup setup = new Interpreter.Setup(
+                scenario.code(),
+                scenario.source(),
+                gil,
+                interval,
+                options.seed(),
+                new LinkedHashSet<>(scenario.header().watch()),
+                options.limits());
+        Interpreter interpreter = new Interpreter(setup, profile, machine, StandardLibrary.create());
+        if (!machine.runToEnd(cancelled)) {
+            throw new Cancelled();
+        }
+        return trace.finish(machine.now(), interpreter.finish());
+    }
+
+    private static void requireCores(int cores) {
+        if (cores < 1 || cores > Header.MOST_CORES) {
+            throw new ScenarioError("a machine has 1 to " + Header.MOST_CORES + " cores, not " + cores, null);
+        }
+    }
+
+    private static boolean gil(Profile profile, RunOptions options) {
+        Boolean wanted = options.gil();
+        if (!profile.freeThreaded()) {
+            if (wanted != null && !wanted) {
+                throw new ScenarioError(
+                        "Disabling the GIL is not supported by " + profile.title(),
+                        "Take the free-threaded build, for example --python 3.14t.");
+            }
+            return true;
+        }
+        return wanted != null && wanted;
+    }
+
+    /// The run was cancelled.
+    public static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Cancelled() {
+            super("cancelled", null, false, false);
+        }
+    }
+}

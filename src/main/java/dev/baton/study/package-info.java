@@ -1,0 +1,2 @@
+/// Studies that need many runs, or both worlds.
+package dev.baton.study;

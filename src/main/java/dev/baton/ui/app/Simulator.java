@@ -1,0 +1,73 @@
+package dev.baton.ui.app;
+
+import dev.baton.python.runtime.Profile;
+import dev.baton.scenario.Profiles;
+import dev.baton.scenario.RunOptions;
+import dev.baton.scenario.Scenario;
+import dev.baton.scenario.ScenarioError;
+import dev.baton.scenario.ShippedScenarios;
+import dev.baton.scenario.Simulation;
+import dev.baton.trace.Trace;
+import dev.baton.ui.playback.ScenarioCatalogue;
+import dev.baton.ui.playback.World;
+import dev.baton.ui.playback.WorldLoader;
+import dev.baton.ui.playback.WorldRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The simulator as the window sees it: what there is to run, and how to run it.
+public final class Simulator implements WorldLoader, ScenarioCatalogue {
+    private final List<Entry> scenarios = ShippedScenarios.ids().stream()
+            .map(id -> {
+                Scenario scenario = ShippedScenarios.get(id);
+                return new Entry(
+                        id, scenario.header().title(), scenario.header().about());
+            })
+            .toList();
+    private final List<Python> pythons = Profiles.names().stream()
+            .map(name -> new Python(name, !Profiles.get(name).freeThreaded()))
+            .toList();
+
+    /// Creates it; reads what comes with Baton.
+    public Simulator() {}
+
+    @Override
+    public List<Entry> scenarios() {
+        return scenarios;
+    }
+
+    @Override
+    public List<Python> pythons() {
+        return pythons;
+    }
+
+    @Override
+    public List<World> load(WorldRequest request, Progress progress) throws LoadFailure {
+        try {
+            Scenario scenario = find(request.scenario());
+            List<World> worlds = new ArrayList<>();
+            for (String python : request.pythons()) {
+                Profile profile = Profiles.get(python);
+                RunOptions options = RunOptions.of(scenario, python)
+                        .withCores(request.cores())
+                        .withSeed(request.seed());
+                Trace trace = Simulation.run(scenario, options, progress::isCancelled);
+                worlds.add(World.of(profile.title(), trace, scenario.source()));
+                progress.report((double) worlds.size() / request.pythons().size());
+            }
+            return worlds;
+        } catch (ScenarioError e) {
+            throw new LoadFailure(e.advice() == null ? e.message() : e.message() + " " + e.advice());
+        } catch (Simulation.Cancelled e) {
+            return List.of();
+        }
+    }
+
+    /// A shipped scenario by its id, or a file.
+    public Scenario find(String scenario) {
+        return ShippedScenarios.ids().contains(scenario)
+                ? ShippedScenarios.get(scenario)
+                : Scenario.read(Path.of(scenario));
+    }
+}
