@@ -16,6 +16,7 @@ import dev.baton.ui.playback.Times;
 import dev.baton.ui.playback.World;
 import dev.baton.ui.stage.StageModel.Standing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ final class SceneReader {
         return state.threads().stream()
                 .filter(wanted)
                 .map(thread -> new StageModel.Token(thread.id(), thread.state(), why(thread)))
+                .sorted(Comparator.comparingInt(token -> token.why().length()))
                 .toList();
     }
 
@@ -88,10 +90,7 @@ final class SceneReader {
             case IO -> "I/O";
             case SLEEPING -> "sleeps";
             case STOPPED -> "stopped";
-            case WAITING_LOCK -> {
-                LockInfo lock = trace.locks().get(thread.lock());
-                yield (lock.kind() == LockKind.JOIN ? "joins " : "waits for ") + lock.name();
-            }
+            case WAITING_LOCK -> "waits for " + trace.locks().get(thread.lock()).name();
             default -> "";
         };
     }
@@ -219,7 +218,7 @@ final class SceneReader {
         return trace.locks().stream()
                 .filter(lock -> lock.kind() != LockKind.GIL && lock.kind() != LockKind.JOIN)
                 .filter(lock -> lock.watched() || lock.kind() == LockKind.PRIMITIVE)
-                .sorted(java.util.Comparator.comparing((LockInfo lock) -> !lock.watched()))
+                .sorted(Comparator.comparing((LockInfo lock) -> !lock.watched()))
                 .map(LockInfo::id)
                 .toList();
     }
