@@ -98,6 +98,7 @@ public class BatonApp extends Application {
             settings.set(Key.WINDOW_HEIGHT, stage.getHeight());
         }
         Objects.requireNonNull(shell).remember(settings);
+        Objects.requireNonNull(shell).close();
         try {
             settings.save();
         } catch (IOException e) {

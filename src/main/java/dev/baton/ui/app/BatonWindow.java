@@ -4,6 +4,7 @@ import dev.baton.measure.Protocol;
 import dev.baton.scenario.Scenario;
 import dev.baton.ui.measure.MeasureView;
 import dev.baton.ui.measure.MeasureViewModel;
+import dev.baton.ui.playback.Workbench;
 import dev.baton.ui.playback.WorldRequest;
 import java.io.File;
 import java.nio.file.Path;
@@ -48,9 +49,12 @@ public final class BatonWindow extends BatonApp {
         return new Equipment(simulator, simulator, request, workbench -> new Region(), BatonWindow::measure);
     }
 
-    private static MeasureView measure() {
+    private static MeasureView measure(Workbench workbench) {
         MeasureViewModel model = new MeasureViewModel(new Protocol(), Platform::runLater);
-        return new MeasureView(model, BatonWindow::chooseFile, LocalDate.now());
+        MeasureView view = new MeasureView(model, BatonWindow::chooseFile, LocalDate.now());
+        view.setPalette(workbench.palette().getValue());
+        workbench.palette().addListener((source, before, now) -> view.setPalette(now));
+        return view;
     }
 
     private static Optional<Path> chooseFile(String suggestedName, String kind) {

@@ -5,7 +5,6 @@ import dev.baton.ui.playback.Workbench;
 import dev.baton.ui.playback.WorldLoader;
 import dev.baton.ui.playback.WorldRequest;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 
 /// What the window is fitted with.
@@ -13,11 +12,11 @@ import javafx.scene.layout.Region;
 /// @param loader runs scenarios
 /// @param catalogue what can be run
 /// @param first what is loaded when the window opens
-/// @param lesson makes the panel at the left of Learn
-/// @param measure makes the place Measure, when it is first opened
+/// @param lesson makes the panel at the left of Learn; a panel that is [AutoCloseable] is closed with the window
+/// @param measure makes the place Measure, when it is first opened; closed likewise
 public record Equipment(
         WorldLoader loader,
         ScenarioCatalogue catalogue,
         WorldRequest first,
         Function<Workbench, Region> lesson,
-        Supplier<Region> measure) {}
+        Function<Workbench, Region> measure) {}

@@ -56,7 +56,7 @@ final class InterpreterChips extends HBox {
 
     private HBox chip(String python) {
         boolean gil = known.stream().noneMatch(each -> each.id().equals(python) && !each.gilEnabled());
-        Label name = new Label(python);
+        Label name = new Label(gil ? python + " GIL" : python);
         name.setMinWidth(USE_PREF_SIZE);
         Button away = Icons.button(Feather.X, "Take away CPython " + python, () -> session.pythons()
                 .remove(python));

@@ -46,8 +46,8 @@ final class Notices extends VBox {
         }
     }
 
-    /// Takes everything away.
-    void clear() {
-        getChildren().clear();
+    /// Takes away what went wrong once it goes right.
+    void solved() {
+        getChildren().removeIf(notice -> notice.getStyleClass().contains(Styles.DANGER));
     }
 }

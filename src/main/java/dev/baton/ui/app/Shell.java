@@ -15,7 +15,9 @@ import dev.baton.ui.tiles.TilesView;
 import dev.baton.ui.tiles.TilesViewModel;
 import dev.baton.ui.timeline.TimelineView;
 import dev.baton.ui.timeline.TimelineViewModel;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.geometry.Orientation;
@@ -52,6 +54,7 @@ public final class Shell {
     private final Shortcuts shortcuts;
     private final StageView stageView;
     private final TimelineView timelineView;
+    private final Region lesson;
     private final Region left;
     private final Region explore;
     private @Nullable Region measure;
@@ -70,7 +73,8 @@ public final class Shell {
         shortcuts = new Shortcuts(look, playback, timeline);
         stageView = new StageView(stage, palette);
         timelineView = new TimelineView(timeline, palette);
-        left = scrolling(equipment.lesson().apply(workbench), "left-panel");
+        lesson = equipment.lesson().apply(workbench);
+        left = scrolling(lesson, "left-panel");
         explore = scrolling(new ExplorePanel(session, equipment.catalogue()), "left-panel");
         build(settings);
         react();
@@ -169,6 +173,7 @@ public final class Shell {
                 notices.problem(now);
             }
         });
+        session.sessionProperty().addListener((source, before, now) -> notices.solved());
         look.scaleProperty().addListener((source, before, now) -> scale(now.doubleValue()));
         scale(look.scaleProperty().get());
     }
@@ -177,7 +182,7 @@ public final class Shell {
         if (place == Place.MEASURE) {
             playback.pause();
             if (measure == null) {
-                measure = equipment.measure().get();
+                measure = equipment.measure().apply(workbench);
             }
             frame.setCenter(measure);
         } else {
@@ -219,6 +224,20 @@ public final class Shell {
     public void remember(Settings settings) {
         look.remember(settings);
         settings.set(Settings.Key.DIVIDER, centre.getDividerPositions()[0]);
+    }
+
+    /// Ends what the panels have under way.
+    public void close() {
+        session.cancel();
+        for (Region panel : Stream.of(lesson, measure).filter(Objects::nonNull).toList()) {
+            if (panel instanceof AutoCloseable closeable) {
+                try {
+                    closeable.close();
+                } catch (Exception e) {
+                    LOG.log(System.Logger.Level.WARNING, "closing", e);
+                }
+            }
+        }
     }
 
     /// The window's own settings.

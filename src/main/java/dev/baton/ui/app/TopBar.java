@@ -5,6 +5,7 @@ import dev.baton.ui.playback.SessionViewModel;
 import dev.baton.ui.playback.Workbench;
 import dev.baton.ui.theme.Icons;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -111,11 +112,18 @@ final class TopBar extends BorderPane {
         return picker;
     }
 
+    /// Shows a scenario of the catalogue, or the name of a file that is not in it.
     private static void pick(ComboBox<ScenarioCatalogue.Entry> picker, String id) {
-        picker.getItems().stream()
+        Optional<ScenarioCatalogue.Entry> known = picker.getItems().stream()
                 .filter(entry -> entry.id().equals(id))
-                .findFirst()
-                .ifPresent(picker::setValue);
+                .findFirst();
+        known.ifPresentOrElse(picker::setValue, () -> {
+            picker.getSelectionModel().clearSelection();
+            picker.setPromptText(
+                    id.isEmpty()
+                            ? "Scenario"
+                            : id.substring(id.replace('\\', '/').lastIndexOf('/') + 1));
+        });
     }
 
     private ComboBox<Integer> cores() {
@@ -123,7 +131,10 @@ final class TopBar extends BorderPane {
         cores.setId("cores");
         cores.setAccessibleText("Cores of the machine");
         cores.getItems().setAll(IntStream.rangeClosed(1, MOST_CORES).boxed().toList());
-        cores.valueProperty().bindBidirectional(session.coresProperty().asObject());
+        cores.setValue(session.coresProperty().get());
+        session.coresProperty().addListener((source, before, now) -> cores.setValue(now.intValue()));
+        cores.valueProperty()
+                .addListener((source, before, now) -> session.coresProperty().set(now));
         return cores;
     }
 

@@ -13,7 +13,8 @@ import javafx.scene.shape.ArcType;
 
 /// Draws the cores: lit in the colour of the thread that runs, with a ring for its turn, or dark.
 final class CorePainter {
-    private static final double ROOM_FOR_WORDS = 46;
+    private static final double WIDTH_FOR_WORDS = 44;
+    private static final double HEIGHT_FOR_WORDS = 58;
     private static final double ROOM_FOR_RING = 34;
 
     private final Ink ink;
@@ -59,7 +60,7 @@ final class CorePainter {
         gc.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
         ink.outline(x, y, width, height, radius, colour, height > 40 ? 1.5 : 1);
         double small = Math.min(width, height);
-        double token = words(layout) ? Math.min(16, small * 0.2) : Math.min(16, small * 0.32);
+        double token = words(layout) ? Math.min(16, small * 0.2) : Math.min(16, small * 0.27);
         double middleY = y + height / 2 + (words(layout) ? 5 : 0);
         ThreadGlyph.token(ink, core.thread(), Threads.sign(core.thread()), x + width / 2, middleY, token);
         if (small >= ROOM_FOR_RING && core.state() != null) {
@@ -95,7 +96,7 @@ final class CorePainter {
     }
 
     private static boolean words(SceneLayout layout) {
-        return layout.tile() >= ROOM_FOR_WORDS && layout.tileHeight() >= ROOM_FOR_WORDS;
+        return layout.tile() >= WIDTH_FOR_WORDS && layout.tileHeight() >= HEIGHT_FOR_WORDS;
     }
 
     private static double radius(SceneLayout layout) {

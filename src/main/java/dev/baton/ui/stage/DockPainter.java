@@ -132,7 +132,7 @@ final class DockPainter {
             holderX = layout.x() + (narrow ? 28 : 42);
             queueX = holderX + (narrow ? 40 : 46) + (narrow ? 84 : 104);
             double room = layout.x() + layout.width() - 6 - queueX;
-            step = Math.clamp(room / Math.max(1, dock.waiters().size()), narrow ? 25 : 30, 46);
+            step = Math.clamp(room / Math.max(1, dock.waiters().size()), narrow ? 21 : 30, 46);
             slots = Math.max(1, (int) (room / step));
         }
 
@@ -153,10 +153,11 @@ final class DockPainter {
 
         private void sentence() {
             double x = holderX + (layout.width() < 300 ? 40 : 46);
-            double room = queueX - 12 - x;
+            double right = dock.waiters().isEmpty() ? layout.x() + layout.width() : queueX;
+            double room = right - 12 - x;
             gc.setGlobalAlpha(dock.pass() == null ? 1 : Math.abs(2 * dock.pass().progress() - 1));
             String who = !dock.trail().isEmpty()
-                    ? Threads.count(dock.trail().size()) + " in turn"
+                    ? Threads.count(dock.trail().size())
                     : dock.holder() < 0
                             ? "It is free"
                             : Threads.title(dock.holder()) + (layout.width() < 300 ? "" : " has it");
@@ -169,7 +170,7 @@ final class DockPainter {
 
         private String since() {
             if (dock.holder() < 0 || !dock.trail().isEmpty()) {
-                return dock.holder() < 0 ? "nobody runs Python" : "faster than the eye";
+                return dock.trail().isEmpty() ? "nobody runs Python" : "take turns";
             }
             if (dock.intervalNanos() <= 0) {
                 return "for " + Times.brief(dock.heldNanos());
@@ -204,7 +205,7 @@ final class DockPainter {
         }
 
         private void sleeper(Waiter waiter, double x) {
-            double radius = step < ROOM_FOR_WAIT ? 9 : 12;
+            double radius = step < 26 ? 8 : step < ROOM_FOR_WAIT ? 9 : 12;
             ThreadGlyph.token(ink, waiter.thread(), Threads.sign(waiter.thread()), x, y - 5, radius);
             ink.font(Ink.Face.MEDIUM, 9);
             ink.text("z", x + radius + 1, y - 5 - radius + 3, palette.gilFg());

@@ -79,12 +79,19 @@ final class LockPainter {
             return lock.waiters().size() + (lock.waiters().size() == 1 ? " waits" : " wait");
         }
         if (lock.holder() >= 0) {
-            return (width < 90 ? "" : "held by ") + (lock.holder() == 0 ? "main" : "thread " + lock.holder());
+            return holder(lock.holder(), width);
         }
         if (width < 66) {
             return gil && lock.kind() == LockKind.OBJECT ? "no lock" : "free";
         }
         return gil && lock.kind() == LockKind.OBJECT ? lock.type() + ", no lock" : lock.type() + ", free";
+    }
+
+    private static String holder(int thread, double width) {
+        if (width < 54) {
+            return "by " + Threads.sign(thread);
+        }
+        return (width < 90 ? "" : "held by ") + (thread == 0 ? "main" : "thread " + thread);
     }
 
     private void queue(List<Waiter> waiters, double right, double y) {

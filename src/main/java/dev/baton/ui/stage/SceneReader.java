@@ -16,6 +16,7 @@ import dev.baton.ui.playback.Times;
 import dev.baton.ui.playback.World;
 import dev.baton.ui.stage.StageModel.Standing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +54,15 @@ final class SceneReader {
 
     StageModel.Scene read() {
         List<Integer> watched = watched();
+        StageModel.Dock dock = gil >= 0 ? new DockReader(trace, state, pace, gil).read() : null;
         return new StageModel.Scene(
                 label,
                 gil >= 0,
                 status(),
                 standing(),
-                sentence(),
+                sentence(dock),
                 cores(),
-                gil >= 0 ? new DockReader(trace, state, pace, gil).read() : null,
+                dock,
                 watched.stream().limit(MOST_LOCKS).map(this::lock).toList(),
                 watched.size(),
                 tokens(thread -> thread.state() == ThreadState.RUNNABLE),
@@ -79,6 +81,7 @@ final class SceneReader {
         return state.threads().stream()
                 .filter(wanted)
                 .map(thread -> new StageModel.Token(thread.id(), thread.state(), why(thread)))
+                .sorted(Comparator.comparingInt(token -> token.why().length()))
                 .toList();
     }
 
@@ -87,10 +90,7 @@ final class SceneReader {
             case IO -> "I/O";
             case SLEEPING -> "sleeps";
             case STOPPED -> "stopped";
-            case WAITING_LOCK -> {
-                LockInfo lock = trace.locks().get(thread.lock());
-                yield (lock.kind() == LockKind.JOIN ? "joins " : "waits for ") + lock.name();
-            }
+            case WAITING_LOCK -> "waits for " + trace.locks().get(thread.lock()).name();
             default -> "";
         };
     }
@@ -122,17 +122,19 @@ final class SceneReader {
         return trace.makespanNanos() == 0 ? 1 : (double) session.makespanNanos() / trace.makespanNanos();
     }
 
-    private String sentence() {
+    private String sentence(StageModel.@Nullable Dock dock) {
         if (over) {
             return end();
         }
         String cores = state.busyCores() + " of " + trace.coreCount() + (trace.coreCount() == 1 ? " core" : " cores");
-        return cores + " busy · " + (gil >= 0 ? gilClause() : lockClause());
+        return cores + " busy · " + (dock != null ? gilClause(dock) : lockClause());
     }
 
-    private String gilClause() {
-        int holder = trace.lock(gil).holderAt(nanos);
-        return holder < 0 ? "nobody has the lock" : Threads.inSentence(holder) + " has the lock";
+    private static String gilClause(StageModel.Dock dock) {
+        if (!dock.trail().isEmpty()) {
+            return "the lock goes round " + Threads.count(dock.trail().size());
+        }
+        return dock.holder() < 0 ? "nobody has the lock" : Threads.inSentence(dock.holder()) + " has the lock";
     }
 
     private String lockClause() {
@@ -216,7 +218,7 @@ final class SceneReader {
         return trace.locks().stream()
                 .filter(lock -> lock.kind() != LockKind.GIL && lock.kind() != LockKind.JOIN)
                 .filter(lock -> lock.watched() || lock.kind() == LockKind.PRIMITIVE)
-                .sorted(java.util.Comparator.comparing((LockInfo lock) -> !lock.watched()))
+                .sorted(Comparator.comparing((LockInfo lock) -> !lock.watched()))
                 .map(LockInfo::id)
                 .toList();
     }

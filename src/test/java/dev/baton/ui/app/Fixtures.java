@@ -19,10 +19,10 @@ public final class Fixtures {
                 new WorldRequest(
                         System.getProperty("scenario", "four-dicts"),
                         Integer.getInteger("cores", 4),
-                        List.of("3.14", "3.14t"),
+                        List.of(System.getProperty("pythons", "3.14,3.14t").split(",")),
                         1),
                 workbench -> panel("A lesson stands here."),
-                () -> panel("Measurements stand here."));
+                workbench -> panel("Measurements stand here."));
     }
 
     /// Opens the window with hand-made worlds, to look at.

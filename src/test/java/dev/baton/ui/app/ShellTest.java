@@ -145,6 +145,16 @@ class ShellTest {
     }
 
     @Test
+    void openFileIsNamedInThePicker(FxRobot robot) {
+        ComboBox<ScenarioCatalogue.Entry> picker =
+                robot.lookup("#scenario-picker").queryComboBox();
+        robot.interact(() -> shell.workbench().session().scenarioProperty().set("/home/me/race.py"));
+        assertEquals("race.py", picker.getPromptText());
+        robot.interact(() -> shell.workbench().session().scenarioProperty().set("sixteen"));
+        assertEquals("Sixteen threads", picker.getValue().title());
+    }
+
+    @Test
     void interpretersComeAndGo(FxRobot robot) {
         robot.clickOn("#add-interpreter").clickOn("CPython 3.12, global lock");
         assertEquals(

@@ -174,7 +174,7 @@ public final class SyntheticWorlds implements WorldLoader, ScenarioCatalogue {
 
     private static int start(TraceBuilder trace, int threads) {
         int main = trace.thread(0, "MainThread", -1);
-        int join = trace.lock("Thread-1", LockKind.JOIN, "Thread", false);
+        int join = trace.lock("end of Thread-1", LockKind.JOIN, "Thread", false);
         trace.state(0, main, ThreadState.WAITING_LOCK, join, 12);
         trace.line(0, main, 12);
         for (int thread = 1; thread <= threads; thread++) {

@@ -78,6 +78,7 @@ class StageModelTest {
         StageModel.Dock dock = dock(50_000_000, new Pace(1_000_000_000, false));
         assertTrue(dock.trail().size() >= 2);
         assertNull(dock.pass());
+        assertTrue(at(50_000_000, new Pace(1_000_000_000, false), 0).sentence().contains("the lock goes round"));
         double whole = dock.trail().stream().mapToDouble(StageModel.Share::part).sum();
         assertEquals(1, whole, 1e-9);
     }
