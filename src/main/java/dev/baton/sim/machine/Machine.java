@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// seconds shows.
 public final class Machine {
     private static final int EVENT_PRIORITY = 1;
-    private static final int EVENTS_BETWEEN_CANCEL_CHECKS = 4096;
+    /// One event can stand for milliseconds of the host, so cancelling must not wait for many.
+    private static final int EVENTS_BETWEEN_CANCEL_CHECKS = 8;
 
     private final EventQueue queue = new EventQueue();
     private final MachineCosts costs;
