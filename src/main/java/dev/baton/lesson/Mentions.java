@@ -72,7 +72,9 @@ public final class Mentions {
                 all(challenge.hint());
             }
             case Block.Ask(List<Inline> prompt) -> all(prompt);
-            case Block.CodeBlock _, Block.Figure _, Block.SceneBlock _ -> {}
+            case Block.CodeBlock _ -> {}
+            case Block.Figure _ -> {}
+            case Block.SceneBlock _ -> {}
         }
     }
 
@@ -96,7 +98,7 @@ public final class Mentions {
                 case Inline.Strong(List<Inline> inner) -> all(inner);
                 case Inline.Link link -> all(link.content());
                 case Inline.Term term -> all(term.content());
-                case Inline.Text _, Inline.Code _, Inline.Computed _, Inline.Break _ -> {}
+                default -> {}
             }
         }
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a learner has seen and answered, lesson by lesson; kept in a file of the user's folder.
+///
+/// May be used by several threads at once; the last to write writes the newest.
 public final class Progress {
     /// The name of the file.
     public static final String FILE = "progress.json";
@@ -24,6 +26,7 @@ public final class Progress {
 
     private final Path file;
     private final Map<String, OfLesson> lessons = new LinkedHashMap<>();
+    private final Object writing = new Object();
     private String notice = "";
 
     private Progress(Path file) {
@@ -97,33 +100,33 @@ public final class Progress {
     }
 
     /// Notes that a step was opened.
-    public void visit(Lesson lesson, Step step) {
+    public synchronized void visit(Lesson lesson, Step step) {
         of(lesson.id()).visited.add(step.id());
     }
 
     /// Whether a step was opened.
-    public boolean visited(Lesson lesson, Step step) {
+    public synchronized boolean visited(Lesson lesson, Step step) {
         OfLesson kept = lessons.get(lesson.id());
         return kept != null && kept.visited.contains(step.id());
     }
 
     /// How many of a lesson's steps were opened.
-    public int visitedCount(Lesson lesson) {
+    public synchronized int visitedCount(Lesson lesson) {
         return (int) lesson.steps().stream().filter(step -> visited(lesson, step)).count();
     }
 
     /// Whether every step was opened.
-    public boolean done(Lesson lesson) {
+    public synchronized boolean done(Lesson lesson) {
         return visitedCount(lesson) == lesson.steps().size();
     }
 
     /// Notes an answer.
-    public void answer(Lesson lesson, String question, Answer answer) {
+    public synchronized void answer(Lesson lesson, String question, Answer answer) {
         of(lesson.id()).answers.put(question, answer);
     }
 
     /// The answer given to a question.
-    public Optional<Answer> answer(Lesson lesson, String question) {
+    public synchronized Optional<Answer> answer(Lesson lesson, String question) {
         OfLesson kept = lessons.get(lesson.id());
         return kept == null ? Optional.empty() : Optional.ofNullable(kept.answers.get(question));
     }
@@ -132,12 +135,14 @@ public final class Progress {
     ///
     /// @throws IOException saying why it cannot be written
     public void save() throws IOException {
-        byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(toJson());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, out -> out.write(json));
+        synchronized (writing) {
+            byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(toJson());
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            AtomicFile.write(file, out -> out.write(json));
+        }
     }
 
-    private ObjectNode toJson() {
+    private synchronized ObjectNode toJson() {
         ObjectNode root = JSON.createObjectNode().put("version", 1);
         ObjectNode all = root.putObject("lessons");
         lessons.forEach((id, lesson) -> {
