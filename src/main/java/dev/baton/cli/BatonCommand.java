@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
             MeasureCommand.class,
             RenderCommand.class,
             DisCommand.class,
+            LessonsCommand.class,
             WorkloadsCommand.class,
             ProfilesCommand.class
         })

@@ -56,6 +56,7 @@ public class BatonApp extends Application {
                 .addListener(
                         (source, before, now) -> content.look().fullProperty().set(now));
         Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> content.apologise(problem));
+        opened(content);
         stage.show();
         new AnimationTimer() {
             @Override
@@ -64,6 +65,9 @@ public class BatonApp extends Application {
             }
         }.start();
     }
+
+    /// Called once the window stands, before its first frame.
+    protected void opened(Shell content) {}
 
     private static javafx.scene.image.Image icon() {
         Canvas canvas = new Canvas(ICON, ICON);

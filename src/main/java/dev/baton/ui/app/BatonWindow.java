@@ -1,6 +1,7 @@
 package dev.baton.ui.app;
 
 import dev.baton.measure.Protocol;
+import dev.baton.scenario.Header;
 import dev.baton.scenario.Scenario;
 import dev.baton.ui.measure.MeasureView;
 import dev.baton.ui.measure.MeasureViewModel;
@@ -10,20 +11,65 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.HostServices;
 import javafx.application.Platform;
-import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// The window fitted with the real simulator and the real measurement.
 public final class BatonWindow extends BatonApp {
     private static final String FIRST = "private-dicts";
+    private static final int MOST_CORES = 64;
+
+    private final Fittings fittings;
 
     /// Made by JavaFX.
     public BatonWindow() {
-        super(equipment(new Simulator()));
+        this(new Fittings());
+    }
+
+    private BatonWindow(Fittings fittings) {
+        super(equipment(fittings.simulator, fittings.desk));
+        this.fittings = fittings;
+    }
+
+    /// What the window is fitted with and needs again once it is open.
+    private static final class Fittings {
+        final Simulator simulator = new Simulator();
+        final LessonDesk desk = new LessonDesk(simulator, this::browse);
+
+        @Nullable
+        HostServices host;
+
+        void browse(String address) {
+            if (host != null) {
+                host.showDocument(address);
+            }
+        }
+    }
+
+    @Override
+    protected void opened(Shell shell) {
+        fittings.host = getHostServices();
+        Map<String, String> wishes = getParameters().getNamed();
+        String target = wishes.getOrDefault("target", "");
+        if (target.endsWith(".py")) {
+            shell.look().placeProperty().set(Place.EXPLORE);
+            Header header = fittings.simulator.find(target).header();
+            shell.workbench()
+                    .session()
+                    .choose(new WorldRequest(
+                            target, Math.min(MOST_CORES, header.cores()), header.python(), header.seed()));
+        } else if (!target.isEmpty()) {
+            shell.look().placeProperty().set(Place.LEARN);
+            fittings.desk.open(target, Integer.parseInt(wishes.getOrDefault("step", "1")));
+        }
+        if (Boolean.parseBoolean(wishes.get("present"))) {
+            shell.look().fullProperty().set(true);
+        }
     }
 
     /// Opens the window and waits until it is closed.
@@ -39,14 +85,14 @@ public final class BatonWindow extends BatonApp {
                 "--step=" + step);
     }
 
-    static Equipment equipment(Simulator simulator) {
+    static Equipment equipment(Simulator simulator, LessonDesk desk) {
         Scenario first = simulator.find(FIRST);
         WorldRequest request = new WorldRequest(
                 FIRST,
                 first.header().cores(),
                 first.header().python(),
                 first.header().seed());
-        return new Equipment(simulator, simulator, request, workbench -> new Region(), BatonWindow::measure);
+        return new Equipment(simulator, simulator, request, desk::panel, BatonWindow::measure);
     }
 
     private static MeasureView measure(Workbench workbench) {

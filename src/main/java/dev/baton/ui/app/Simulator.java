@@ -15,6 +15,8 @@ import dev.baton.ui.playback.WorldRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The simulator as the window sees it: what there is to run, and how to run it.
 public final class Simulator implements WorldLoader, ScenarioCatalogue {
@@ -28,6 +30,8 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
     private final List<Python> pythons = Profiles.names().stream()
             .map(name -> new Python(name, !Profiles.get(name).freeThreaded()))
             .toList();
+
+    private final Map<String, Scenario> kept = new ConcurrentHashMap<>();
 
     /// Creates it; reads what comes with Baton.
     public Simulator() {}
@@ -64,8 +68,17 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
         }
     }
 
-    /// A shipped scenario by its id, or a file.
+    /// Keeps a scenario that is neither shipped nor a file, under this id.
+    public void keep(String id, Scenario scenario) {
+        kept.put(id, scenario);
+    }
+
+    /// A kept scenario, a shipped one by its id, or a file.
     public Scenario find(String scenario) {
+        Scenario known = kept.get(scenario);
+        if (known != null) {
+            return known;
+        }
         return ShippedScenarios.ids().contains(scenario)
                 ? ShippedScenarios.get(scenario)
                 : Scenario.read(Path.of(scenario));

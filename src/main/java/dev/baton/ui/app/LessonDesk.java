@@ -1,0 +1,105 @@
+package dev.baton.ui.app;
+
+import dev.baton.lesson.Course;
+import dev.baton.lesson.LessonRuns;
+import dev.baton.lesson.Progress;
+import dev.baton.ui.lesson.LessonPanel;
+import dev.baton.ui.lesson.LessonPanelViewModel;
+import dev.baton.ui.lesson.SceneRequest;
+import dev.baton.ui.playback.Session;
+import dev.baton.ui.playback.Workbench;
+import dev.baton.ui.playback.WorldRequest;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Lessons at the workbench: what a lesson wants to show is loaded, and then its playhead, speed and play are set.
+final class LessonDesk {
+    private final Simulator simulator;
+    private final Consumer<String> browser;
+    private @Nullable LessonPanelViewModel lessons;
+    private @Nullable Workbench bench;
+    private @Nullable SceneRequest pending;
+    private @Nullable SceneRequest shown;
+
+    /// @param browser opens a web page outside
+    LessonDesk(Simulator simulator, Consumer<String> browser) {
+        this.simulator = simulator;
+        this.browser = browser;
+    }
+
+    /// Makes the panel of the course that comes with Baton.
+    Region panel(Workbench workbench) {
+        ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "lessons");
+            thread.setDaemon(true);
+            return thread;
+        });
+        LessonPanelViewModel model = new LessonPanelViewModel(
+                Course.bundled(), Progress.in(UserFolder.locate()), new LessonRuns(), background, Platform::runLater);
+        lessons = model;
+        bench = workbench;
+        model.setOnScene(this::show);
+        model.setProgram(() -> program(workbench));
+        workbench.session().sessionProperty().addListener((source, before, now) -> loaded(now));
+        model.openCourse();
+        return new LessonPanel(model, browser);
+    }
+
+    /// Opens a lesson at a step, counted from 1.
+    void open(String lesson, int step) {
+        if (lessons != null) {
+            lessons.open(lesson, step);
+        }
+    }
+
+    private static Optional<String> program(Workbench workbench) {
+        Session session = workbench.session().sessionProperty().get();
+        return session.isEmpty()
+                ? Optional.empty()
+                : Optional.of(session.worlds().getFirst().source());
+    }
+
+    private void show(SceneRequest request) {
+        Workbench workbench = bench;
+        if (workbench == null) {
+            return;
+        }
+        pending = request;
+        if (shown != null && sameRun(shown, request)) {
+            loaded(workbench.session().sessionProperty().get());
+            return;
+        }
+        String title = request.scenario().header().title();
+        simulator.keep(title, request.scenario());
+        workbench.session().choose(new WorldRequest(title, request.cores(), request.pythons(), request.seed()));
+    }
+
+    private static boolean sameRun(SceneRequest a, SceneRequest b) {
+        return a.id().equals(b.id())
+                && a.cores() == b.cores()
+                && a.seed() == b.seed()
+                && a.pythons().equals(b.pythons());
+    }
+
+    private void loaded(Session session) {
+        SceneRequest request = pending;
+        shown = request;
+        pending = null;
+        if (request == null || bench == null || session.isEmpty()) {
+            return;
+        }
+        if (request.nanosPerSecond() > 0) {
+            bench.playback().speedProperty().set(request.nanosPerSecond());
+        }
+        bench.playback().pause();
+        bench.playback().seek(request.atNanos());
+        if (request.play()) {
+            bench.playback().playOrPause();
+        }
+    }
+}
