@@ -5,6 +5,7 @@ import dev.baton.scenario.Header;
 import dev.baton.scenario.Scenario;
 import dev.baton.ui.measure.MeasureView;
 import dev.baton.ui.measure.MeasureViewModel;
+import dev.baton.ui.playback.Session;
 import dev.baton.ui.playback.Workbench;
 import dev.baton.ui.playback.WorldRequest;
 import java.io.File;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +70,25 @@ public final class BatonWindow extends BatonApp {
             shell.look().placeProperty().set(Place.LEARN);
             fittings.desk.open(target, Integer.parseInt(wishes.getOrDefault("step", "1")));
         }
+        if (target.isEmpty() && !shell.look().stillProperty().get()) {
+            playOnceLoaded(shell.workbench());
+        }
         if (Boolean.parseBoolean(wishes.get("present"))) {
             shell.look().fullProperty().set(true);
         }
+    }
+
+    /// A window that was opened without a wish shows at once what Baton is about.
+    private static void playOnceLoaded(Workbench workbench) {
+        workbench.session().sessionProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Session> source, Session before, Session now) {
+                source.removeListener(this);
+                if (!workbench.playback().playingProperty().get()) {
+                    workbench.playback().playOrPause();
+                }
+            }
+        });
     }
 
     /// Opens the window and waits until it is closed.
