@@ -13,7 +13,6 @@ module dev.baton {
     requires javafx.controls;
     requires javafx.swing;
     requires org.commonmark;
-    requires org.commonmark.ext.front.matter;
     requires org.commonmark.ext.gfm.tables;
     requires org.controlsfx.controls;
     requires static org.jspecify;

@@ -204,10 +204,12 @@ final class Evaluation {
         }
         List<Double> numbers = new ArrayList<>();
         for (JsonNode element : node) {
-            if (!node.isArray() || !element.isNumber()) {
-                throw new ExpressionError(column, way + " is no number; go on with a dot and a name");
+            if (element.isNumber()) {
+                numbers.add(element.doubleValue());
             }
-            numbers.add(element.doubleValue());
+        }
+        if (!node.isArray() || numbers.size() < node.size()) {
+            throw new ExpressionError(column, way + " is no number; go on with a dot and a name");
         }
         return new Value.Series(numbers);
     }

@@ -54,6 +54,7 @@ public final class LessonCheck {
     private final class OfLesson {
         private final Lesson lesson;
         private final Map<String, JsonNode> results = new LinkedHashMap<>();
+        private final Set<String> broken = new LinkedHashSet<>();
 
         OfLesson(Lesson lesson) {
             this.lesson = lesson;
@@ -81,12 +82,14 @@ public final class LessonCheck {
         }
 
         private void run(RunSpec run) {
+            broken.add(run.name());
             if (run.file().isEmpty()) {
                 error(run.line(), 0, "the run '" + run.name() + "' has no file", "Add file = \"...\".");
                 return;
             }
             try {
                 results.putAll(runs.results(lesson, List.of(run.name()), cancelled));
+                broken.remove(run.name());
                 JsonNode result = results.get(run.name());
                 if (result != null && result.path("outcome").asText().equals("limit")) {
                     error(run.line(), 0, "the run '" + run.name() + "' does not end", "Give its program less to do.");
@@ -94,6 +97,11 @@ public final class LessonCheck {
             } catch (ScenarioError error) {
                 error(run.line(), 0, error.message(), error.advice());
             }
+        }
+
+        /// Whether an expression speaks of a run that cannot be done, which has its own finding.
+        private boolean isBroken(Expression expression) {
+            return expression.runs().stream().anyMatch(broken::contains);
         }
 
         private void step(Step step) {
@@ -125,6 +133,9 @@ public final class LessonCheck {
         }
 
         private void computed(Inline.Computed computed) {
+            if (isBroken(computed.expression())) {
+                return;
+            }
             try {
                 computed.expression().evaluate(results);
             } catch (ExpressionError e) {
@@ -178,6 +189,9 @@ public final class LessonCheck {
             if (question.play() != null) {
                 scene(question.play());
             }
+            if (Mentions.expressions(question.answer()).stream().anyMatch(this::isBroken)) {
+                return;
+            }
             switch (question.answer()) {
                 case Block.Answer.OneOf(List<Block.Choice> choices) -> choices(question, choices);
                 case Block.Answer.Near near -> number(near);
@@ -213,23 +227,26 @@ public final class LessonCheck {
         }
 
         private void challenge(Block.Challenge challenge) {
-            if (passes(challenge, challenge.file())) {
-                error(challenge.line(), 0, "the challenge passes without a change", "Ask for more.");
+            if (isBroken(challenge.pass())) {
+                return;
             }
-            if (challenge.solution() != null && !passes(challenge, challenge.solution())) {
-                error(challenge.line(), 0, challenge.solution() + " does not pass the challenge", "Correct one of them.");
-            }
-        }
-
-        private boolean passes(Block.Challenge challenge, String file) {
             try {
-                return runs.passes(lesson, challenge, lesson.files().text(file), cancelled);
+                if (passes(challenge, challenge.file())) {
+                    error(challenge.line(), 0, "the challenge passes without a change", "Ask for more.");
+                }
+                if (challenge.solution() != null && !passes(challenge, challenge.solution())) {
+                    String message = challenge.solution() + " does not pass the challenge";
+                    error(challenge.line(), 0, message, "Correct one of them.");
+                }
             } catch (ScenarioError error) {
                 error(challenge.line(), 0, error.message(), error.advice());
             } catch (ExpressionError e) {
                 error(challenge.line(), 0, e.message() + " (column " + e.column() + " of 'pass')", null);
             }
-            return false;
+        }
+
+        private boolean passes(Block.Challenge challenge, String file) {
+            return runs.passes(lesson, challenge, lesson.files().text(file), cancelled);
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.baton.ui.lesson;
 
 import dev.baton.ui.theme.Icons;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -26,6 +29,25 @@ class Card extends VBox {
     /// What stands below the head.
     final VBox content() {
         return content;
+    }
+
+    /// Scrolls until the end of the card is seen, once it is laid out; a new verdict must not hide below the edge.
+    final void bringIntoView() {
+        Platform.runLater(() -> {
+            Node at = getParent();
+            while (at != null && !(at instanceof ScrollPane)) {
+                at = at.getParent();
+            }
+            if (at instanceof ScrollPane pane) {
+                pane.layout();
+                double hidden = pane.getContent().getLayoutBounds().getHeight()
+                        - pane.getViewportBounds().getHeight();
+                double below = getBoundsInParent().getMaxY() - pane.getViewportBounds().getHeight();
+                if (hidden > 0) {
+                    pane.setVvalue(Math.max(pane.getVvalue(), Math.clamp(below / hidden, 0, 1)));
+                }
+            }
+        });
     }
 
     /// A line that says how it went, by an icon, a colour and words.

@@ -40,6 +40,9 @@ final class ChallengeCard extends Card {
     private void show(State state) {
         String text = model.messageProperty().get();
         outcome.getChildren().clear();
+        if (getParent() != null) {
+            bringIntoView();
+        }
         switch (state) {
             case OPEN -> {}
             case RUNNING ->

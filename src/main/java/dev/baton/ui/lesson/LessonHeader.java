@@ -12,14 +12,19 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Where the learner is: lesson, minutes, step, and a segment for each step.
 final class LessonHeader extends VBox {
+    private static final double NARROW = 265;
+
     LessonHeader(StepViewModel step, LessonPanelViewModel panel) {
         getStyleClass().add("lesson-header");
         Lesson lesson = step.lesson();
         String name = lesson.number() > 0 ? "Lesson " + lesson.number() : lesson.title();
-        Label place = new Label(name + "  ·  " + lesson.minutes() + " min");
+        Label place = new Label(name + " · " + lesson.minutes() + " min");
         place.setId("lesson-place");
         String at = "step " + (step.index() + 1) + " of " + lesson.steps().size();
-        Label count = new Label(at);
+        String brief = (step.index() + 1) + "/" + lesson.steps().size();
+        Label count = new Label();
+        count.setAccessibleText(at);
+        count.textProperty().bind(widthProperty().map(width -> width.doubleValue() < NARROW ? brief : at));
         count.setId("lesson-step");
         count.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,7 @@ final class QuestionCard extends Card {
     private final TextLook look;
     private final VBox outcome = new VBox();
     private final Button lockIn = new Button();
+    private final boolean asked;
 
     /// @param first whether Enter locks this question in
     QuestionCard(QuestionViewModel model, StepViewModel step, TextLook look, boolean first) {
@@ -31,6 +34,7 @@ final class QuestionCard extends Card {
         this.model = model;
         this.step = step;
         this.look = look;
+        asked = model.stateProperty().get() == State.OPEN;
         outcome.getStyleClass().add("lesson-outcome");
         TextFlow question = look.flow(model.question().text(), "lesson-question");
         content().getChildren().addAll(question, answer(), remark(model.problemProperty()), buttons(predicts, first), outcome);
@@ -60,8 +64,15 @@ final class QuestionCard extends Card {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinHeight(USE_PREF_SIZE);
         button.setToggleGroup(group);
-        button.setSelected(model.chosenProperty().get() == index);
+        model.chosenProperty().subscribe(chosen -> button.setSelected(chosen.intValue() == index));
         button.setOnAction(event -> model.chosenProperty().set(index));
+        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                model.chosenProperty().set(index);
+                model.lockIn();
+                event.consume();
+            }
+        });
         step.numbersProperty().subscribe(results -> button.setText(step.plain(choice.text())));
         model.stateProperty().subscribe(state -> mark(button, index, state));
         return button;
@@ -130,6 +141,9 @@ final class QuestionCard extends Card {
         outcome.getChildren().add(verdict);
         for (List<Inline> reason : model.explanations()) {
             outcome.getChildren().add(look.flow(reason, "lesson-why"));
+        }
+        if (asked) {
+            bringIntoView();
         }
     }
 }
