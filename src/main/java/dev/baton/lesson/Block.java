@@ -55,7 +55,12 @@ public sealed interface Block {
     /// @param id unique in its lesson
     /// @param play what to play once the answer is locked in, null for the step's scene
     record Question(
-            String id, Kind kind, List<Inline> text, Answer answer, @Nullable Scene play, int line) implements Block {
+            String id,
+            Kind kind,
+            List<Inline> text,
+            Answer answer,
+            @Nullable Scene play,
+            int line) implements Block {
         /// When a question is asked.
         public enum Kind {
             PREDICT,
@@ -87,7 +92,8 @@ public sealed interface Block {
                 double tolerance,
                 boolean relative,
                 List<Inline> why,
-                int line) implements Answer {
+                int line)
+                implements Answer {
             public Near {
                 why = List.copyOf(why);
             }
@@ -120,7 +126,8 @@ public sealed interface Block {
             @Nullable String solution,
             List<RunSpec> runs,
             Expression pass,
-            int line) implements Block {
+            int line)
+            implements Block {
         public Challenge {
             task = List.copyOf(task);
             hint = List.copyOf(hint);

@@ -128,7 +128,10 @@ public record Course(String title, List<Part> parts, Map<String, String> glossar
             Map<String, String> words = new LinkedHashMap<>();
             Settings settings = settings(GLOSSARY);
             if (settings != null) {
-                settings.root().properties().forEach(entry -> words.put(entry.getKey(), entry.getValue().asText()));
+                settings.root()
+                        .properties()
+                        .forEach(entry ->
+                                words.put(entry.getKey(), entry.getValue().asText()));
             }
             return words;
         }

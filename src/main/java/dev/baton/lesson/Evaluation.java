@@ -22,8 +22,8 @@ final class Evaluation {
         return switch (formula) {
             case Formula.Literal literal -> literal.value();
             case Formula.Path path -> path(path);
-            case Formula.Unary(boolean negates, Formula operand, _) ->
-                negates ? new Value.Num(-number(operand)) : new Value.Truth(!truth(operand));
+            case Formula.Unary unary ->
+                unary.negates() ? new Value.Num(-number(unary.operand())) : new Value.Truth(!truth(unary.operand()));
             case Formula.Binary binary -> binary(binary);
             case Formula.Call call -> new Value.Num(finite(call(call), call.column()));
         };
@@ -65,8 +65,7 @@ final class Evaluation {
         Value left = value(formula.left());
         Value right = value(formula.right());
         if (left.getClass() != right.getClass()) {
-            throw new ExpressionError(
-                    formula.column(), "cannot compare " + left.kind() + " with " + right.kind());
+            throw new ExpressionError(formula.column(), "cannot compare " + left.kind() + " with " + right.kind());
         }
         return left.equals(right);
     }
@@ -109,8 +108,10 @@ final class Evaluation {
             case ABS -> Math.abs(number(first));
             case ROUND -> rounded(call);
             case SUM -> numbers(call).stream().mapToDouble(Double::doubleValue).sum();
-            case MIN -> numbers(call).stream().mapToDouble(Double::doubleValue).min().orElseThrow(() -> empty(call));
-            case MAX -> numbers(call).stream().mapToDouble(Double::doubleValue).max().orElseThrow(() -> empty(call));
+            case MIN ->
+                numbers(call).stream().mapToDouble(Double::doubleValue).min().orElseThrow(() -> empty(call));
+            case MAX ->
+                numbers(call).stream().mapToDouble(Double::doubleValue).max().orElseThrow(() -> empty(call));
         };
     }
 
@@ -119,7 +120,8 @@ final class Evaluation {
     }
 
     private double rounded(Formula.Call call) {
-        double digits = call.arguments().size() == 1 ? 0 : number(call.arguments().get(1));
+        double digits =
+                call.arguments().size() == 1 ? 0 : number(call.arguments().get(1));
         if (digits < 0 || digits > 9 || digits != Math.rint(digits)) {
             throw new ExpressionError(call.column(), "round() keeps 0 to 9 decimals");
         }

@@ -170,7 +170,8 @@ final class ExpressionParser {
                 return function;
             }
         }
-        throw new ExpressionError(column, "there is no function " + name + "(); there are min, max, sum, abs and round");
+        throw new ExpressionError(
+                column, "there is no function " + name + "(); there are min, max, sum, abs and round");
     }
 
     private List<Key> keys() {

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param column counted from 1, 0 where only the line is known
 /// @param advice what to do about it, null where nothing helps
 public record Finding(
-        String file, int line, int column, Severity severity, String message, @Nullable String advice) {
+        String file,
+        int line,
+        int column,
+        Severity severity,
+        String message,
+        @Nullable String advice) {
     /// How bad a finding is.
     public enum Severity {
         /// The lesson does not work.

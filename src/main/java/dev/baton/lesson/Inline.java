@@ -51,16 +51,17 @@ public sealed interface Inline {
     static String plain(List<Inline> content) {
         StringBuilder text = new StringBuilder();
         for (Inline part : content) {
-            text.append(switch (part) {
-                case Text(String words) -> words;
-                case Code(String words) -> words;
-                case Emphasis(List<Inline> inner) -> plain(inner);
-                case Strong(List<Inline> inner) -> plain(inner);
-                case Link link -> plain(link.content());
-                case Term term -> plain(term.content());
-                case Computed _ -> "";
-                case Break _ -> " ";
-            });
+            text.append(
+                    switch (part) {
+                        case Text(String words) -> words;
+                        case Code(String words) -> words;
+                        case Emphasis(List<Inline> inner) -> plain(inner);
+                        case Strong(List<Inline> inner) -> plain(inner);
+                        case Link link -> plain(link.content());
+                        case Term term -> plain(term.content());
+                        case Computed _ -> "";
+                        case Break _ -> " ";
+                    });
         }
         return text.toString();
     }

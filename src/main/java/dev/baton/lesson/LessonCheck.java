@@ -125,7 +125,11 @@ public final class LessonCheck {
                 case Inline.Link link -> link(link);
                 case Inline.Term term -> {
                     if (!course.glossary().containsKey(term.word())) {
-                        error(term.line(), 0, "'" + term.word() + "' is not in the glossary", "Add it to glossary.toml.");
+                        error(
+                                term.line(),
+                                0,
+                                "'" + term.word() + "' is not in the glossary",
+                                "Add it to glossary.toml.");
                     }
                 }
                 default -> {}
@@ -146,10 +150,16 @@ public final class LessonCheck {
         private void link(Inline.Link link) {
             String target = link.target();
             boolean toLesson = target.startsWith(Inline.Link.LESSON);
-            if (toLesson && course.lesson(target.substring(Inline.Link.LESSON.length())).isEmpty()) {
+            if (toLesson
+                    && course.lesson(target.substring(Inline.Link.LESSON.length()))
+                            .isEmpty()) {
                 error(link.line(), 0, "the link leads to no lesson: " + target, "Write lesson: and an id.");
             } else if (!toLesson && !target.startsWith("https://")) {
-                error(link.line(), 0, "the link leads nowhere: " + target, "Write https://..., lesson:id or term:word.");
+                error(
+                        link.line(),
+                        0,
+                        "the link leads nowhere: " + target,
+                        "Write https://..., lesson:id or term:word.");
             }
         }
 

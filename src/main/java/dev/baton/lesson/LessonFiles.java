@@ -66,7 +66,8 @@ public sealed interface LessonFiles {
 
         @Override
         public byte[] bytes(String path) {
-            try (InputStream in = LessonFiles.class.getResourceAsStream("/dev/baton/" + root + "/" + safe(this, path))) {
+            try (InputStream in =
+                    LessonFiles.class.getResourceAsStream("/dev/baton/" + root + "/" + safe(this, path))) {
                 if (in == null) {
                     throw new ScenarioError(describe(path) + ": no such file", null);
                 }
@@ -92,7 +93,10 @@ public sealed interface LessonFiles {
         @Override
         public String text(String path) {
             try {
-                return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes(path))).toString();
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(java.nio.ByteBuffer.wrap(bytes(path)))
+                        .toString();
             } catch (CharacterCodingException e) {
                 throw new ScenarioError(describe(path) + ": is not UTF-8 text", "Save it with UTF-8 encoding.");
             }

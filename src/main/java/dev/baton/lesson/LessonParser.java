@@ -50,8 +50,7 @@ public final class LessonParser {
             FrontMatter matter = FrontMatter.read(lines);
             Lesson head = head(matter, folder);
             int body = matter.lineCount();
-            MarkdownReader.read(
-                    String.join("\n", lines.subList(body, lines.size())), body + 1, live, new StepSink());
+            MarkdownReader.read(String.join("\n", lines.subList(body, lines.size())), body + 1, live, new StepSink());
             if (steps.isEmpty()) {
                 throw new LessonFault(body, 1, "the lesson has no steps", "Begin each step with a heading '## ...'.");
             }
@@ -109,7 +108,8 @@ public final class LessonParser {
             if (steps.size() == MOST_STEPS) {
                 throw new LessonFault(line, 1, "a lesson has at most " + MOST_STEPS + " steps", "Make two of it.");
             }
-            String id = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+            String id =
+                    title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
             Integer before = ids.putIfAbsent(id, line);
             if (before != null) {
                 throw new LessonFault(

@@ -84,7 +84,8 @@ public final class LessonRuns {
     }
 
     private static RunOptions options(RunSpec run, Scenario scenario) {
-        RunOptions usual = RunOptions.of(scenario, run.python()).withGil(run.gil()).withLimits(LIMITS);
+        RunOptions usual =
+                RunOptions.of(scenario, run.python()).withGil(run.gil()).withLimits(LIMITS);
         RunOptions cores = run.cores() == null ? usual : usual.withCores(run.cores());
         return run.seed() == null ? cores : cores.withSeed(run.seed());
     }

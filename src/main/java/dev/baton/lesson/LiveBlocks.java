@@ -130,7 +130,12 @@ final class LiveBlocks implements MarkdownReader.Fences {
         String play = settings.optionalText(root, "play");
         Scene scene = play == null ? null : SceneReader.read(play, settings.lineOf(play));
         return new Block.Question(
-                "question-" + ++questions, kind, settings.inline(root, "question"), answer(settings, line), scene, line);
+                "question-" + ++questions,
+                kind,
+                settings.inline(root, "question"),
+                answer(settings, line),
+                scene,
+                line);
     }
 
     private static Block.Answer answer(Settings settings, int line) {
@@ -138,7 +143,10 @@ final class LiveBlocks implements MarkdownReader.Fences {
         List<JsonNode> choices = settings.tables("choices");
         if ((number == null) == choices.isEmpty()) {
             throw new LessonFault(
-                    line, 1, "a question has either an answer or choices", "Write [answer] or at least two [[choices]].");
+                    line,
+                    1,
+                    "a question has either an answer or choices",
+                    "Write [answer] or at least two [[choices]].");
         }
         return number == null ? oneOf(settings, choices, line) : near(settings, number);
     }
@@ -170,7 +178,8 @@ final class LiveBlocks implements MarkdownReader.Fences {
         int line = settings.lineOf("tolerance");
         String tolerance = table.path("tolerance").asText();
         boolean relative = tolerance.endsWith("%");
-        String digits = relative ? tolerance.substring(0, tolerance.length() - 1).strip() : tolerance;
+        String digits =
+                relative ? tolerance.substring(0, tolerance.length() - 1).strip() : tolerance;
         if (!digits.matches("[0-9]{1,9}(\\.[0-9]{1,9})?") || Double.parseDouble(digits) == 0) {
             throw new LessonFault(line, 1, "'tolerance' must be a number above 0, or a share as \"10%\"", null);
         }

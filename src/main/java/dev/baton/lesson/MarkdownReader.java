@@ -112,9 +112,9 @@ final class MarkdownReader {
         switch (node) {
             case Paragraph paragraph -> paragraph(paragraph, blocks);
             case Heading heading -> blocks.add(new Block.Heading(heading.getLevel(), inlines(heading)));
-            case FencedCodeBlock fence ->
-                fences.read(fence.getInfo().strip(), fence.getLiteral(), line(fence), blocks);
-            case IndentedCodeBlock code -> blocks.add(new Block.CodeBlock("", placeholders.restored(code.getLiteral())));
+            case FencedCodeBlock fence -> fences.read(fence.getInfo().strip(), fence.getLiteral(), line(fence), blocks);
+            case IndentedCodeBlock code ->
+                blocks.add(new Block.CodeBlock("", placeholders.restored(code.getLiteral())));
             case OrderedList list -> blocks.add(list(list, true, list.getMarkerStartNumber()));
             case BulletList list -> blocks.add(list(list, false, 1));
             case BlockQuote quote -> blocks.add(new Block.Note(inside(quote)));
@@ -193,7 +193,8 @@ final class MarkdownReader {
             case HardLineBreak _ -> content.add(new Inline.Break());
             case Link link -> content.add(link(link));
             case Image image ->
-                throw new LessonFault(line(image), 1, "a picture stands inside a sentence", "Give it its own paragraph.");
+                throw new LessonFault(
+                        line(image), 1, "a picture stands inside a sentence", "Give it its own paragraph.");
             default -> throw new LessonFault(line(node), 1, "HTML has no place in a lesson", "Write Markdown.");
         }
     }
@@ -218,7 +219,7 @@ final class MarkdownReader {
     private static int words(Block block) {
         return switch (block) {
             case Block.Paragraph(List<Inline> text) -> words(text);
-            case Block.Heading(_, List<Inline> text) -> words(text);
+            case Block.Heading heading -> words(heading.text());
             case Block.Note(List<Block> content) ->
                 content.stream().mapToInt(MarkdownReader::words).sum();
             case Block.ListBlock list ->

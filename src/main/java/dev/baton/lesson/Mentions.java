@@ -59,7 +59,7 @@ public final class Mentions {
     private void block(Block block) {
         switch (block) {
             case Block.Paragraph(List<Inline> text) -> all(text);
-            case Block.Heading(_, List<Inline> text) -> all(text);
+            case Block.Heading heading -> all(heading.text());
             case Block.ListBlock list -> list.items().forEach(item -> item.forEach(this::block));
             case Block.Table(List<List<Inline>> head, List<List<List<Inline>>> rows) -> {
                 head.forEach(this::all);

@@ -63,8 +63,7 @@ final class Placeholders {
         int bar = inside.indexOf('|');
         try {
             Expression expression = Expression.parse(bar < 0 ? inside : inside.substring(0, bar));
-            ValueFormat format =
-                    bar < 0 ? ValueFormat.PLAIN : ValueFormat.parse(inside.substring(bar + 1), bar + 2);
+            ValueFormat format = bar < 0 ? ValueFormat.PLAIN : ValueFormat.parse(inside.substring(bar + 1), bar + 2);
             return new Inline.Computed(expression, format, line, column);
         } catch (ExpressionError e) {
             throw new LessonFault(line, column + e.column() - 1, e.message(), null);

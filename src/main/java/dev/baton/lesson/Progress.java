@@ -72,11 +72,14 @@ public final class Progress {
         root.path("lessons").properties().forEach(entry -> {
             OfLesson lesson = of(entry.getKey());
             entry.getValue().path("visited").forEach(step -> lesson.visited.add(step.asText()));
-            entry.getValue().path("answers").properties().forEach(answer -> lesson.answers.put(
-                    answer.getKey(),
-                    new Answer(
-                            answer.getValue().path("given").asText(),
-                            answer.getValue().path("right").asBoolean())));
+            entry.getValue()
+                    .path("answers")
+                    .properties()
+                    .forEach(answer -> lesson.answers.put(
+                            answer.getKey(),
+                            new Answer(
+                                    answer.getValue().path("given").asText(),
+                                    answer.getValue().path("right").asBoolean())));
         });
     }
 
@@ -112,7 +115,8 @@ public final class Progress {
 
     /// How many of a lesson's steps were opened.
     public synchronized int visitedCount(Lesson lesson) {
-        return (int) lesson.steps().stream().filter(step -> visited(lesson, step)).count();
+        return (int)
+                lesson.steps().stream().filter(step -> visited(lesson, step)).count();
     }
 
     /// Whether every step was opened.

@@ -36,7 +36,9 @@ final class SceneReader {
         }
         return new Scene(
                 words[0],
-                settings.containsKey("compare") ? List.of(settings.get("compare").split(",")) : List.of(),
+                settings.containsKey("compare")
+                        ? List.of(settings.get("compare").split(","))
+                        : List.of(),
                 settings.containsKey("cores") ? (int) whole("cores") : null,
                 settings.containsKey("seed") ? whole("seed") : null,
                 constants,

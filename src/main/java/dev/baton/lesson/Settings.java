@@ -23,7 +23,8 @@ final class Settings {
             root = new TomlMapper().readTree(toml);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            int column = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
+            int column =
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
             throw new LessonFault(
                     firstLine + line - 1,
                     column,
@@ -49,7 +50,8 @@ final class Settings {
                         lineOf(name),
                         1,
                         "unknown setting '" + name + "'",
-                        "Known here: " + String.join(", ", known.stream().sorted().toList()) + ".");
+                        "Known here: "
+                                + String.join(", ", known.stream().sorted().toList()) + ".");
             }
         }
     }
@@ -64,7 +66,8 @@ final class Settings {
     }
 
     /// A text that may be there.
-    @Nullable String optionalText(JsonNode table, String key) {
+    @Nullable
+    String optionalText(JsonNode table, String key) {
         JsonNode node = table.get(key);
         if (node == null) {
             return null;

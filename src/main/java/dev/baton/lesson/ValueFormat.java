@@ -48,7 +48,8 @@ public record ValueFormat(int decimals, Unit unit) {
         if (hint.isBlank() || !matcher.matches()) {
             throw new ExpressionError(
                     column,
-                    "'" + hint.strip() + "' is no format; write decimals, a unit (ms us s x percent), or both as '1 ms'");
+                    "'" + hint.strip()
+                            + "' is no format; write decimals, a unit (ms us s x percent), or both as '1 ms'");
         }
         String unit = matcher.group(2);
         String digits = matcher.group(1);

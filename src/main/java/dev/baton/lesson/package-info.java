@@ -10,7 +10,8 @@
 /// lessons) and `sources`, one item a line after `- `. Then CommonMark with tables. Each heading `##` begins a step; a
 /// quotation is a note; a link leads to `https://...`, to `lesson:id`, or as `[word](term:word)` to the glossary.
 ///
-/// `{{ expression }}` stands for a number of a run, `{{ expression | 1 ms }}` says how to write it: decimals, and a unit
+/// `{{ expression }}` stands for a number of a run, `{{ expression | 1 ms }}` says how to write it: decimals, and a
+// unit
 /// `ms`, `us`, `s` (from nanoseconds), `x` (a factor) or `percent` (of a share). See [dev.baton.lesson.Expression].
 ///
 /// Fenced blocks are alive:
@@ -57,6 +58,7 @@
 /// ```
 /// ````
 ///
-/// The names of runs hold for the whole lesson; `predict` and `check` may declare further ones under `[runs]`. `python`,
+/// The names of runs hold for the whole lesson; `predict` and `check` may declare further ones under `[runs]`.
+// `python`,
 /// `text` and `console` fences are code to read.
 package dev.baton.lesson;

@@ -42,7 +42,8 @@ class Card extends VBox {
                 pane.layout();
                 double hidden = pane.getContent().getLayoutBounds().getHeight()
                         - pane.getViewportBounds().getHeight();
-                double below = getBoundsInParent().getMaxY() - pane.getViewportBounds().getHeight();
+                double below =
+                        getBoundsInParent().getMaxY() - pane.getViewportBounds().getHeight();
                 if (hidden > 0) {
                     pane.setVvalue(Math.max(pane.getVvalue(), Math.clamp(below / hidden, 0, 1)));
                 }

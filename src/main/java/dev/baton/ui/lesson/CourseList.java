@@ -11,16 +11,24 @@ final class CourseList extends VBox {
         getStyleClass().add("lesson-body");
         getChildren().add(label(course.title().isEmpty() ? "Lessons" : course.title(), "lesson-title"));
         if (course.lessons().isEmpty()) {
-            getChildren().add(label("There are no lessons here. Add a folder with a lesson.md and name it in course.toml.", "lesson-quiet"));
+            getChildren()
+                    .add(label(
+                            "There are no lessons here. Add a folder with a lesson.md and name it in course.toml.",
+                            "lesson-quiet"));
         }
         for (Course.Part part : course.parts()) {
             getChildren().add(label(part.title(), "lesson-part"));
             part.lessons().forEach(lesson -> getChildren()
                     .add(new LessonEntry(lesson, panel.progress(), () -> panel.open(lesson))));
         }
-        long faults = course.findings().stream().filter(finding -> finding.isError()).count();
+        long faults =
+                course.findings().stream().filter(finding -> finding.isError()).count();
         if (faults > 0) {
-            getChildren().add(label(faults + (faults == 1 ? " fault" : " faults") + " in the lessons: 'baton lessons check' says where.", "lesson-problem"));
+            getChildren()
+                    .add(label(
+                            faults + (faults == 1 ? " fault" : " faults")
+                                    + " in the lessons: 'baton lessons check' says where.",
+                            "lesson-problem"));
         }
     }
 

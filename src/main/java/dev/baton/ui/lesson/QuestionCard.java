@@ -30,14 +30,18 @@ final class QuestionCard extends Card {
     /// @param first whether Enter locks this question in
     QuestionCard(QuestionViewModel model, StepViewModel step, TextLook look, boolean first) {
         boolean predicts = model.question().kind() == Block.Question.Kind.PREDICT;
-        super(predicts ? Feather.HELP_CIRCLE : Feather.CHECK_SQUARE, predicts ? "Predict, then watch" : "Check yourself");
+        super(
+                predicts ? Feather.HELP_CIRCLE : Feather.CHECK_SQUARE,
+                predicts ? "Predict, then watch" : "Check yourself");
         this.model = model;
         this.step = step;
         this.look = look;
         asked = model.stateProperty().get() == State.OPEN;
         outcome.getStyleClass().add("lesson-outcome");
         TextFlow question = look.flow(model.question().text(), "lesson-question");
-        content().getChildren().addAll(question, answer(), remark(model.problemProperty()), buttons(predicts, first), outcome);
+        content()
+                .getChildren()
+                .addAll(question, answer(), remark(model.problemProperty()), buttons(predicts, first), outcome);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -128,10 +132,14 @@ final class QuestionCard extends Card {
         lockIn.setDefaultButton(lockIn.isDefaultButton() && state == State.OPEN);
         switch (state) {
             case OPEN -> {}
-            case WAITING -> outcome.getChildren().add(verdict(Feather.LOADER, "Running it to find out", "lesson-waiting"));
+            case WAITING ->
+                outcome.getChildren().add(verdict(Feather.LOADER, "Running it to find out", "lesson-waiting"));
             case RIGHT -> reveal(verdict(Feather.CHECK_CIRCLE, "Right: " + model.truth() + ".", "lesson-right"));
-            case WRONG -> reveal(verdict(Feather.X_CIRCLE, "Not this time. The run says: " + model.truth() + ".", "lesson-wrong"));
-            case SKIPPED -> reveal(verdict(Feather.SKIP_FORWARD, "The answer: " + model.truth() + ".", "lesson-waiting"));
+            case WRONG ->
+                reveal(verdict(
+                        Feather.X_CIRCLE, "Not this time. The run says: " + model.truth() + ".", "lesson-wrong"));
+            case SKIPPED ->
+                reveal(verdict(Feather.SKIP_FORWARD, "The answer: " + model.truth() + ".", "lesson-waiting"));
         }
     }
 

@@ -35,8 +35,8 @@ public record SceneRequest(
     ///
     /// @throws dev.baton.scenario.ScenarioError when it cannot be read
     static SceneRequest of(Lesson lesson, Scene scene) {
-        Scenario scenario = Scenario.parse(scene.file(), lesson.files().text(scene.file()))
-                .with(scene.set());
+        Scenario scenario =
+                Scenario.parse(scene.file(), lesson.files().text(scene.file())).with(scene.set());
         Header header = scenario.header();
         return new SceneRequest(
                 lesson.id() + "/" + scene.file() + scene.set(),

@@ -43,7 +43,7 @@ final class StepBody extends VBox {
     private Optional<Node> node(Block block) {
         return switch (block) {
             case Block.Paragraph(List<Inline> text) -> Optional.of(look.flow(text));
-            case Block.Heading(_, List<Inline> text) -> Optional.of(look.flow(text, "lesson-heading"));
+            case Block.Heading heading -> Optional.of(look.flow(heading.text(), "lesson-heading"));
             case Block.ListBlock list -> Optional.of(list(list));
             case Block.Table table -> Optional.of(table(table));
             case Block.CodeBlock(String language, String text) -> Optional.of(code(language, text));
@@ -113,7 +113,9 @@ final class StepBody extends VBox {
     private static double longest(Block.Table table, int column) {
         int most = Inline.plain(table.head().get(column)).length();
         for (List<List<Inline>> row : table.rows()) {
-            most = column < row.size() ? Math.max(most, Inline.plain(row.get(column)).length()) : most;
+            most = column < row.size()
+                    ? Math.max(most, Inline.plain(row.get(column)).length())
+                    : most;
         }
         return Math.clamp(most, 10, 24);
     }
@@ -143,7 +145,8 @@ final class StepBody extends VBox {
 
     private Node figure(Block.Figure figure) {
         try {
-            Image image = new Image(new ByteArrayInputStream(step.lesson().files().bytes(figure.file())));
+            Image image =
+                    new Image(new ByteArrayInputStream(step.lesson().files().bytes(figure.file())));
             ImageView view = new ImageView(image);
             view.setPreserveRatio(true);
             view.setAccessibleText(figure.description());

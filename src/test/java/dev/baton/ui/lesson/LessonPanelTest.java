@@ -12,7 +12,6 @@ import dev.baton.lesson.Progress;
 import dev.baton.lesson.SampleCourse;
 import dev.baton.ui.theme.Fonts;
 import dev.baton.ui.theme.Theme;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +39,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class LessonPanelTest {
-    private static final Path FOLDER = folder();
-
     @TempDir
     Path user;
 
@@ -50,16 +47,6 @@ class LessonPanelTest {
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private LessonPanelViewModel model;
-
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("baton-lessons");
-            folder.toFile().deleteOnExit();
-            return SampleCourse.write(folder, SampleCourse.LESSON);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @Start
     void start(Stage stage) {
@@ -75,7 +62,11 @@ class LessonPanelTest {
 
     private LessonPanelViewModel model() {
         LessonPanelViewModel made = new LessonPanelViewModel(
-                Course.read(FOLDER), Progress.in(user), new LessonRuns(), background, Platform::runLater);
+                Course.read(SampleCourse.write(user.resolve("course"), SampleCourse.LESSON)),
+                Progress.in(user),
+                new LessonRuns(),
+                background,
+                Platform::runLater);
         made.setOnScene(scenes::add);
         made.setOnChallenge(results::add);
         return made;
@@ -188,6 +179,12 @@ class LessonPanelTest {
             WaitForAsyncUtils.waitForFxEvents();
             assertNull(first.numbersProperty().get());
         });
+    }
+
+    @Test
+    void aWordOfTheGlossaryIsExplained(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#lesson-sample").clickOn("GIL");
+        await(() -> labels(robot).contains("One lock."));
     }
 
     @Test
