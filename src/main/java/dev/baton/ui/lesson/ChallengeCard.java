@@ -42,7 +42,8 @@ final class ChallengeCard extends Card {
         outcome.getChildren().clear();
         switch (state) {
             case OPEN -> {}
-            case RUNNING -> outcome.getChildren().add(verdict(Feather.LOADER, "Running your program", "lesson-waiting"));
+            case RUNNING ->
+                outcome.getChildren().add(verdict(Feather.LOADER, "Running your program", "lesson-waiting"));
             case PASSED -> outcome.getChildren().add(verdict(Feather.CHECK_CIRCLE, "Passed. " + text, "lesson-right"));
             case NOT_YET -> outcome.getChildren().add(verdict(Feather.X_CIRCLE, "Not yet. " + text, "lesson-wrong"));
             case FAILED -> outcome.getChildren().add(verdict(Feather.ALERT_TRIANGLE, text, "lesson-wrong"));

@@ -46,7 +46,8 @@ final class LessonHeader extends VBox {
             HBox.setHgrow(segment, Priority.ALWAYS);
             bar.getChildren().add(segment);
         }
-        bar.setAccessibleText("step " + (step.index() + 1) + " of " + lesson.steps().size());
+        bar.setAccessibleText(
+                "step " + (step.index() + 1) + " of " + lesson.steps().size());
         return bar;
     }
 }

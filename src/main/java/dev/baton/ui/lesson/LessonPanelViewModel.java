@@ -9,7 +9,6 @@ import dev.baton.lesson.LessonRuns;
 import dev.baton.lesson.Mentions;
 import dev.baton.lesson.Progress;
 import dev.baton.lesson.Scene;
-import dev.baton.lesson.Step;
 import dev.baton.scenario.ScenarioError;
 import dev.baton.scenario.Simulation;
 import java.io.IOException;
@@ -114,7 +113,8 @@ public final class LessonPanelViewModel implements AutoCloseable {
     /// Opens a lesson where it was left off: at its first step not seen, or at the first.
     public void open(Lesson lesson) {
         int first = 0;
-        while (first < lesson.steps().size() && progress.visited(lesson, lesson.steps().get(first))) {
+        while (first < lesson.steps().size()
+                && progress.visited(lesson, lesson.steps().get(first))) {
             first++;
         }
         open(lesson, first < lesson.steps().size() ? first : 0);

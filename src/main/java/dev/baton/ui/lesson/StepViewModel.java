@@ -101,14 +101,15 @@ public final class StepViewModel {
     public String plain(List<Inline> content) {
         StringBuilder text = new StringBuilder();
         for (Inline part : content) {
-            text.append(switch (part) {
-                case Inline.Computed computed -> text(computed);
-                case Inline.Emphasis(List<Inline> inner) -> plain(inner);
-                case Inline.Strong(List<Inline> inner) -> plain(inner);
-                case Inline.Link link -> plain(link.content());
-                case Inline.Term term -> plain(term.content());
-                default -> Inline.plain(List.of(part));
-            });
+            text.append(
+                    switch (part) {
+                        case Inline.Computed computed -> text(computed);
+                        case Inline.Emphasis(List<Inline> inner) -> plain(inner);
+                        case Inline.Strong(List<Inline> inner) -> plain(inner);
+                        case Inline.Link link -> plain(link.content());
+                        case Inline.Term term -> plain(term.content());
+                        default -> Inline.plain(List.of(part));
+                    });
         }
         return text.toString();
     }

@@ -52,7 +52,8 @@ final class TextLook {
     }
 
     private static List<String> with(List<String> styles, String more) {
-        return java.util.stream.Stream.concat(styles.stream(), java.util.stream.Stream.of(more)).toList();
+        return java.util.stream.Stream.concat(styles.stream(), java.util.stream.Stream.of(more))
+                .toList();
     }
 
     private static Text text(String words, List<String> styles) {
