@@ -104,7 +104,7 @@ final class Builtins {
         put("hasattr", 2, 2, (evaluator, a, _) -> evaluator.attributes().find(a[0], text(a[1])) != null);
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         if (value instanceof String name) {
             return name.intern();
         }

@@ -16,6 +16,7 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.SetAlgebra;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,10 +41,8 @@ final class Constructors {
         all.put(Types.SLICE, Constructors::slice);
         all.put(Types.LIST, (evaluator, a, k) -> sequence(evaluator, "list", a, k, PyList::new));
         all.put(Types.TUPLE, (evaluator, a, k) -> sequence(evaluator, "tuple", a, k, PyTuple::new));
-        all.put(Types.SET, (evaluator, a, k) -> sequence(evaluator, "set", a, k, items -> set(items, false)));
-        all.put(
-                Types.FROZENSET,
-                (evaluator, a, k) -> sequence(evaluator, "frozenset", a, k, items -> set(items, true)));
+        all.put(Types.SET, (evaluator, a, k) -> set(evaluator, a, k, false));
+        all.put(Types.FROZENSET, (evaluator, a, k) -> set(evaluator, a, k, true));
         all.put(Types.DICT, Constructors::dict);
         all.put(Types.PROPERTY, Builtins::property);
         all.put(Types.STATIC_METHOD, (evaluator, a, k) -> PyDescriptor.method(Types.STATIC_METHOD, a[0]));
@@ -86,6 +85,19 @@ final class Constructors {
         throw PyRaise.typeError("'" + Types.nameOf(value) + "' object cannot be interpreted as an integer");
     }
 
+    /// An index of which only the side of the ends matters when it is out of range.
+    static long sliceIndex(Object value) {
+        if (!Numbers.isInteger(value)) {
+            throw PyRaise.typeError("slice indices must be integers or None or have an __index__ method");
+        }
+        return Math.clamp(
+                Numbers.integer(value) instanceof Long x
+                        ? x
+                        : Numbers.big(value).signum() * Long.MAX_VALUE,
+                -1L << 40,
+                1L << 40);
+    }
+
     private static Object slice(Evaluator evaluator, Object[] a, String[] keywords) {
         Parameters.count("slice", a, keywords, 1, 3);
         return a.length == 1
@@ -106,12 +118,25 @@ final class Constructors {
         return evaluator.iteration().consume(arguments[0], items -> own(evaluator, make.apply(items)));
     }
 
-    private static PySet set(Object[] items, boolean frozen) {
-        PySet set = new PySet(frozen);
-        for (Object item : items) {
-            set.add(item);
+    private static Object set(Evaluator evaluator, Object[] arguments, String[] keywords, boolean frozen) {
+        String name = frozen ? "frozenset" : "set";
+        if (arguments.length == 1 && keywords.length == 0) {
+            if (frozen && arguments[0] instanceof PySet set && set.isFrozen()) {
+                return set;
+            }
+            if (arguments[0] instanceof PySet || arguments[0] instanceof PyDict) {
+                PySet set = own(evaluator, new PySet(frozen));
+                SetAlgebra.addAll(evaluator, set, arguments[0]);
+                return set;
+            }
         }
-        return set;
+        return sequence(evaluator, name, arguments, keywords, items -> {
+            PySet set = new PySet(frozen);
+            for (Object item : items) {
+                set.add(item);
+            }
+            return set;
+        });
     }
 
     private static Object dict(Evaluator evaluator, Object[] arguments, String[] keywords) {

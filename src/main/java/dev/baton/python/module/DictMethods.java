@@ -1,37 +1,148 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.DictView;
-import java.util.LinkedHashMap;
+import dev.baton.python.runtime.Evaluator;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
-/// The methods of `dict`.
+/// The methods of `dict` and of its views.
 final class DictMethods {
     private DictMethods() {}
 
     static Map<String, Builtin> all() {
-        Map<String, Builtin> all = new LinkedHashMap<>();
-        put(all, "get", 1, 2, (evaluator, a, _) -> {
-            Object value = ((PyDict) a[0]).get(a[1]);
-            return value != null ? value : a.length == 3 ? a[2] : Singleton.NONE;
+        MethodTable table = new MethodTable(Types.DICT);
+        defineReading(table);
+        defineRemoving(table);
+        table.changing("setdefault", 1, 2, (evaluator, a, _) -> {
+            Object value = dict(a).get(a[1]);
+            if (value == null) {
+                value = a.length == 3 ? a[2] : Singleton.NONE;
+                put(evaluator, dict(a), a[1], value);
+            }
+            return value;
         });
-        put(all, "keys", 0, 0, (evaluator, a, _) -> new DictView((PyDict) a[0], DictView.Kind.KEYS));
-        put(all, "values", 0, 0, (evaluator, a, _) -> new DictView((PyDict) a[0], DictView.Kind.VALUES));
-        put(all, "items", 0, 0, (evaluator, a, _) -> new DictView((PyDict) a[0], DictView.Kind.ITEMS));
-        return all;
+        table.namedChanging("update", DictMethods::update);
+        table.function("fromkeys", 1, 2, DictMethods::fromKeys);
+        return table.methods();
     }
 
-    private static void put(Map<String, Builtin> all, String name, int least, int most, Builtin.Body body) {
-        all.put(name, new Builtin(name, (evaluator, arguments, keywords) -> {
-            Parameters.count(
-                    "dict." + name,
-                    java.util.Arrays.copyOfRange(arguments, 1, arguments.length),
-                    keywords,
-                    least,
-                    most);
-            return body.call(evaluator, arguments, keywords);
-        }));
+    /// The methods of what `keys()` and `items()` return.
+    static Map<String, Builtin> ofView(dev.baton.python.object.PyClass type) {
+        MethodTable table = new MethodTable(type);
+        table.reading("isdisjoint", 1, 1, (evaluator, a, _) -> {
+            PySet items = SetMethods.of(evaluator, a[1]);
+            return Arrays.stream(evaluator.iteration().toArray(a[0])).noneMatch(items::contains);
+        });
+        return table.methods();
+    }
+
+    private static PyDict dict(Object[] arguments) {
+        return (PyDict) arguments[0];
+    }
+
+    private static void put(Evaluator evaluator, PyDict dict, Object key, Object value) {
+        dict.put(key, value);
+        evaluator.interpreter().stored(dict, key);
+        evaluator.interpreter().stored(dict, value);
+    }
+
+    private static void defineReading(MethodTable table) {
+        table.reading("get", 1, 2, (evaluator, a, _) -> {
+            Object value = dict(a).get(a[1]);
+            return value != null ? value : a.length == 3 ? a[2] : Singleton.NONE;
+        });
+        view(table, "keys", DictView.Kind.KEYS);
+        view(table, "values", DictView.Kind.VALUES);
+        view(table, "items", DictView.Kind.ITEMS);
+        table.reading("copy", 0, 0, (evaluator, a, _) -> {
+            PyDict copy = evaluator.interpreter().own(new PyDict(), evaluator.thread());
+            copy.putAll(dict(a));
+            evaluator.charge(copy.size() * evaluator.interpreter().itemNanos());
+            return copy;
+        });
+    }
+
+    private static void view(MethodTable table, String name, DictView.Kind kind) {
+        table.reading(name, 0, 0, (evaluator, a, _) -> evaluator
+                .interpreter()
+                .own(new DictView(dict(a), kind), evaluator.thread()));
+    }
+
+    private static void defineRemoving(MethodTable table) {
+        table.changing("pop", 1, 2, (evaluator, a, _) -> {
+            Object value = dict(a).remove(a[1]);
+            if (value == null && a.length == 2) {
+                throw PyRaise.keyError(a[1]);
+            }
+            return value == null ? a[2] : value;
+        });
+        table.changing("popitem", 0, 0, (evaluator, a, _) -> {
+            Object key = dict(a).lastKey();
+            if (key == null) {
+                throw new PyRaise(new PyException(ExceptionTypes.KEY_ERROR, "popitem(): dictionary is empty"));
+            }
+            return evaluator
+                    .interpreter()
+                    .own(new PyTuple(key, Objects.requireNonNull(dict(a).remove(key))), evaluator.thread());
+        });
+        table.changing("clear", 0, 0, (evaluator, a, _) -> {
+            dict(a).clear();
+            return Singleton.NONE;
+        });
+    }
+
+    private static Object update(Evaluator evaluator, Object[] a, String[] keywords) {
+        int positional = a.length - keywords.length;
+        if (positional > 2) {
+            throw PyRaise.typeError("update expected at most 1 argument, got " + (positional - 1));
+        }
+        PyDict named = new PyDict();
+        for (int i = 0; i < keywords.length; i++) {
+            named.put(keywords[i], a[positional + i]);
+        }
+        if (positional == 1) {
+            return merge(evaluator, dict(a), named);
+        }
+        if (a[1] instanceof PyDict other) {
+            merge(evaluator, dict(a), other);
+            return merge(evaluator, dict(a), named);
+        }
+        return evaluator.iteration().consume(a[1], items -> {
+            PyDict pairs = new PyDict();
+            Constructors.fill(evaluator, pairs, items);
+            merge(evaluator, dict(a), pairs);
+            return merge(evaluator, dict(a), named);
+        });
+    }
+
+    private static Object merge(Evaluator evaluator, PyDict into, PyDict from) {
+        for (Object key : from.keys()) {
+            put(evaluator, into, key, Objects.requireNonNull(from.get(key)));
+        }
+        evaluator.charge(from.size() * evaluator.interpreter().itemNanos());
+        return Singleton.NONE;
+    }
+
+    private static Object fromKeys(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        boolean bound = arguments[0] instanceof PyDict && arguments.length > 1;
+        Object[] a = bound ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+        Object value = a.length > 1 ? a[1] : Singleton.NONE;
+        return evaluator.iteration().consume(a[0], items -> {
+            PyDict dict = evaluator.interpreter().own(new PyDict(), evaluator.thread());
+            for (Object item : items) {
+                dict.put(item, value);
+            }
+            return dict;
+        });
     }
 }

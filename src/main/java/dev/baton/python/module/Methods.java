@@ -1,5 +1,6 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
@@ -12,8 +13,20 @@ final class Methods {
 
     static Map<PyClass, Map<String, Builtin>> all() {
         Map<PyClass, Map<String, Builtin>> all = new LinkedHashMap<>();
+        all.put(Types.OBJECT, ObjectMethods.all());
+        all.put(ExceptionTypes.BASE_EXCEPTION, ObjectMethods.ofException());
+        all.put(Types.INT, NumberMethods.ofInt());
+        all.put(Types.FLOAT, NumberMethods.ofFloat());
+        all.put(Types.STR, StrMethods.all());
         all.put(Types.LIST, ListMethods.all());
+        all.put(Types.TUPLE, SequenceMethods.ofTuple());
+        all.put(Types.RANGE, SequenceMethods.ofRange());
         all.put(Types.DICT, DictMethods.all());
+        all.put(Types.DICT_KEYS, DictMethods.ofView(Types.DICT_KEYS));
+        all.put(Types.DICT_ITEMS, DictMethods.ofView(Types.DICT_ITEMS));
+        all.put(Types.SET, SetMethods.all());
+        all.put(Types.FROZENSET, SetMethods.ofFrozen());
+        all.put(Types.GENERATOR, GeneratorMethods.all());
         return all;
     }
 }

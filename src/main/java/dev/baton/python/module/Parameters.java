@@ -54,16 +54,25 @@ final class Parameters {
 
     /// Checks the number of arguments of a built-in that takes none by name.
     static void count(String function, Object[] arguments, String[] keywords, int least, int most) {
+        count(function, arguments.length, keywords, least, most);
+    }
+
+    /// Checks the number of arguments of a built-in that takes none by name.
+    static void count(String function, int given, String[] keywords, int least, int most) {
         if (keywords.length > 0) {
             throw PyRaise.typeError(function + "() takes no keyword arguments");
         }
-        if (arguments.length < least || arguments.length > most) {
-            String wanted = least == most
-                    ? "exactly " + (least == 1 ? "one argument" : least + " arguments")
-                    : (arguments.length < least ? "at least " + least : "at most " + most) + " argument"
-                            + ((arguments.length < least ? least : most) == 1 ? "" : "s");
-            throw PyRaise.typeError(function + "() takes " + wanted + " (" + arguments.length + " given)");
+        if (given >= least && given <= most) {
+            return;
         }
+        if (most <= 1 && least == most) {
+            throw PyRaise.typeError(function + "() takes " + (most == 0 ? "no arguments" : "exactly one argument")
+                    + " (" + given + " given)");
+        }
+        int limit = given < least ? least : most;
+        String bound = least == most ? "" : given < least ? "at least " : "at most ";
+        throw PyRaise.typeError(function.substring(function.lastIndexOf('.') + 1) + " expected " + bound + limit
+                + " argument" + (limit == 1 ? "" : "s") + ", got " + given);
     }
 
     /// The argument at a position, null when it was not given.

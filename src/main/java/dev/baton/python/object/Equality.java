@@ -28,8 +28,17 @@ public final class Equality {
             case PySet x -> b instanceof PySet y && x.equalTo(y);
             case PyRange x -> b instanceof PyRange y && x.equalTo(y);
             case PyMethod x -> b instanceof PyMethod y && x.self() == y.self() && x.function() == y.function();
-            default -> a == b;
+            default -> a == b || equalInstances(a, b);
         };
+    }
+
+    private static boolean equalInstances(Object a, Object b) {
+        Hashing left = a instanceof PyInstance x ? x.pyClass().hashing() : null;
+        if (left != null) {
+            return left.equal((PyInstance) a, b);
+        }
+        Hashing right = b instanceof PyInstance y ? y.pyClass().hashing() : null;
+        return right != null && right.equal((PyInstance) b, a);
     }
 
     private static boolean equalItems(java.util.List<Object> a, java.util.List<Object> b) {
@@ -95,9 +104,35 @@ public final class Equality {
             case PyTuple x -> hashTuple(x);
             case PySet x when x.isFrozen() -> x.frozenHash();
             case PyList _, PyDict _, PySet _ -> throw unhashable(value);
+            case PyInstance x when x.pyClass().hashing() != null -> hashInstance(x);
+            case PyRange x -> hashRange(x);
+            case PyMethod x -> hash(x.function()) * 31 + 7;
             case PyObject x -> fixed(x.identity());
             default -> value.toString().hashCode();
         };
+    }
+
+    private static long hashInstance(PyInstance instance) {
+        Hashing hashing = instance.pyClass().hashing();
+        return hashing == null ? fixed(instance.identity()) : fixed(hashing.hash(instance));
+    }
+
+    private static long hashRange(PyRange range) {
+        long size = range.size();
+        Object start = size == 0 ? Singleton.NONE : (Object) range.start();
+        Object step = size < 2 ? Singleton.NONE : (Object) range.step();
+        return hashTuple(new PyTuple(size, start, step));
+    }
+
+    /// Explains why a value cannot be looked for in a container.
+    ///
+    /// @param role what the value was to be, for example `dict key`
+    static PyRaise cannotUse(Object value, String role, PyRaise why) {
+        if (why.exception().pyClass() != ExceptionTypes.TYPE_ERROR || value instanceof PyInstance) {
+            return why;
+        }
+        return PyRaise.typeError("cannot use '" + Types.nameOf(value) + "' as a " + role + " ("
+                + why.exception().arguments().get(0) + ")");
     }
 
     private static PyRaise unhashable(Object value) {

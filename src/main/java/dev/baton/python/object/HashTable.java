@@ -43,7 +43,15 @@ final class HashTable {
     }
 
     int find(Object key) {
-        return find(key, Equality.hash(key));
+        return find(key, hash(key));
+    }
+
+    private static long hash(Object key) {
+        try {
+            return Equality.hash(key);
+        } catch (PyRaise raise) {
+            throw Equality.cannotUse(key, "dict key", raise);
+        }
     }
 
     private int find(Object key, long hash) {
@@ -68,7 +76,7 @@ final class HashTable {
 
     /// Sets the value of a key and returns whether the key is new.
     boolean put(Object key, Object value) {
-        long hash = Equality.hash(key);
+        long hash = hash(key);
         int entry = find(key, hash);
         if (entry >= 0) {
             values[entry] = value;

@@ -11,6 +11,7 @@ public final class PyClass extends PyObject {
     private final Layout layout;
     private final String module;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private @Nullable Hashing hashing;
 
     /// What an instance is in Java.
     public enum Layout {
@@ -30,6 +31,7 @@ public final class PyClass extends PyObject {
         this.base = base;
         this.layout = layout;
         this.module = module;
+        hashing = base == null ? null : base.hashing;
     }
 
     /// The class's name.
@@ -60,6 +62,16 @@ public final class PyClass extends PyObject {
     /// Whether the program defined this class.
     public boolean isUserDefined() {
         return module.equals("__main__");
+    }
+
+    /// How instances are hashed and compared as keys, null for by identity.
+    public @Nullable Hashing hashing() {
+        return hashing;
+    }
+
+    /// Makes instances keys by methods of the program.
+    public void hashing(Hashing byMethods) {
+        hashing = byMethods;
     }
 
     /// An attribute of this class or one it inherits from.

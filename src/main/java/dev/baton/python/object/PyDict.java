@@ -55,6 +55,17 @@ public final class PyDict extends PyObject {
         return table.valueAt(entry);
     }
 
+    /// The key that came last, null in an empty dict.
+    public @Nullable Object lastKey() {
+        for (int i = table.end() - 1; i >= 0; i--) {
+            Object key = table.keyAt(i);
+            if (key != null) {
+                return key;
+            }
+        }
+        return null;
+    }
+
     /// The keys in order.
     public List<Object> keys() {
         List<Object> keys = new ArrayList<>(size());

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// **Source**: CPython 3.14 `Objects/setobject.c` (linear probes 9, perturb shift 5, growth by four).
 public final class PySet extends PyObject {
     private static final int LINEAR_PROBES = 9;
+    private static final int FIRST_SLOTS = 8;
+    private static final int LARGE = 50_000;
     private static final Object REMOVED = new Object();
 
     private final boolean frozen;
-    private @Nullable Object[] keys = new Object[8];
-    private long[] hashes = new long[8];
+    private @Nullable Object[] keys = new Object[FIRST_SLOTS];
+    private long[] hashes = new long[FIRST_SLOTS];
     private int filled;
     private int used;
+    private int finger;
 
     /// An empty set.
     public PySet(boolean frozen) {
@@ -32,31 +35,92 @@ public final class PySet extends PyObject {
         return used;
     }
 
+    /// The number of places in the table, for walking: some are empty.
+    public int slots() {
+        return keys.length;
+    }
+
+    /// The item at a place of the table, null when it is empty.
+    public @Nullable Object itemAt(int slot) {
+        Object key = keys[slot];
+        return key == REMOVED ? null : key;
+    }
+
     /// Whether it contains this item.
     public boolean contains(Object key) {
-        return find(key, Equality.hash(key)) >= 0;
+        return find(key, hash(key)) >= 0;
     }
 
     /// Adds an item; returns whether it is new.
     public boolean add(Object key) {
-        long hash = Equality.hash(key);
+        return add(key, hash(key));
+    }
+
+    private static long hash(Object key) {
+        try {
+            return Equality.hash(key);
+        } catch (PyRaise raise) {
+            throw Equality.cannotUse(key, "set element", raise);
+        }
+    }
+
+    private boolean add(Object key, long hash) {
         if (find(key, hash) >= 0) {
             return false;
         }
-        int slot = freeSlot(hash);
-        filled += keys[slot] == null ? 1 : 0;
-        keys[slot] = key;
-        hashes[slot] = hash;
+        insert(key, hash);
+        filled++;
         used++;
-        if (filled * 5 >= (keys.length - 1) * 3) {
-            resize(used > 50_000 ? used * 2 : used * 4);
+        if (filled * 5L >= (keys.length - 1) * 3L) {
+            resize(grown());
         }
         return true;
     }
 
+    private int grown() {
+        return used > LARGE ? used * 2 : used * 4;
+    }
+
+    /// Adds all items of another set, in the order of its table.
+    public void addAll(PySet other) {
+        if (other == this || other.used == 0) {
+            return;
+        }
+        if ((filled + other.used) * 5L >= (keys.length - 1) * 3L) {
+            resize((used + other.used) * 2);
+        }
+        if (filled == 0 && keys.length == other.keys.length && other.filled == other.used) {
+            keys = other.keys.clone();
+            hashes = other.hashes.clone();
+            filled = other.filled;
+            used = other.used;
+            return;
+        }
+        for (int i = 0; i < other.keys.length; i++) {
+            Object key = other.itemAt(i);
+            if (key != null) {
+                add(key, other.hashes[i]);
+            }
+        }
+    }
+
+    /// Makes room for this many items more.
+    public void reserve(int more) {
+        if ((filled + more) * 5L >= (keys.length - 1) * 3L) {
+            resize((used + more) * 2);
+        }
+    }
+
+    /// A set of the same items.
+    public PySet copy(boolean asFrozen) {
+        PySet copy = new PySet(asFrozen);
+        copy.addAll(this);
+        return copy;
+    }
+
     /// Removes an item; returns whether it was there.
     public boolean remove(Object key) {
-        int slot = find(key, Equality.hash(key));
+        int slot = find(key, hash(key));
         if (slot < 0) {
             return false;
         }
@@ -65,12 +129,41 @@ public final class PySet extends PyObject {
         return true;
     }
 
+    /// Drops the traces of removed items when there are many.
+    public void tidy() {
+        if (filled - used > (keys.length - 1) / 4) {
+            resize(grown());
+        }
+    }
+
+    /// Removes and returns some item, null when there is none.
+    public @Nullable Object pop() {
+        if (used == 0) {
+            return null;
+        }
+        int slot = finger & (keys.length - 1);
+        while (keys[slot] == null || keys[slot] == REMOVED) {
+            slot = slot + 1 < keys.length ? slot + 1 : 0;
+        }
+        Object key = keys[slot];
+        keys[slot] = REMOVED;
+        used--;
+        finger = slot + 1;
+        return key;
+    }
+
     /// Removes everything.
     public void clear() {
-        keys = new Object[8];
-        hashes = new long[8];
-        filled = 0;
-        used = 0;
+        become(new PySet(frozen));
+    }
+
+    /// Takes over the table of another set, which is not used any more.
+    public void become(PySet other) {
+        keys = other.keys;
+        hashes = other.hashes;
+        filled = other.filled;
+        used = other.used;
+        finger = 0;
     }
 
     /// The items in the table's order.
@@ -104,7 +197,7 @@ public final class PySet extends PyObject {
         }
     }
 
-    private int freeSlot(long hash) {
+    private void insert(Object key, long hash) {
         int mask = keys.length - 1;
         long perturb = hash;
         int slot = (int) hash & mask;
@@ -112,7 +205,9 @@ public final class PySet extends PyObject {
             int last = slot + LINEAR_PROBES <= mask ? slot + LINEAR_PROBES : slot;
             for (int i = slot; i <= last; i++) {
                 if (keys[i] == null) {
-                    return i;
+                    keys[i] = key;
+                    hashes[i] = hash;
+                    return;
                 }
             }
             perturb >>>= 5;
@@ -123,7 +218,7 @@ public final class PySet extends PyObject {
     private void resize(int least) {
         @Nullable Object[] oldKeys = keys;
         long[] oldHashes = hashes;
-        int size = 8;
+        int size = FIRST_SLOTS;
         while (size <= least) {
             size <<= 1;
         }
@@ -131,10 +226,9 @@ public final class PySet extends PyObject {
         hashes = new long[size];
         filled = used;
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != null && oldKeys[i] != REMOVED) {
-                int slot = freeSlot(oldHashes[i]);
-                keys[slot] = oldKeys[i];
-                hashes[slot] = oldHashes[i];
+            Object key = oldKeys[i];
+            if (key != null && key != REMOVED) {
+                insert(key, oldHashes[i]);
             }
         }
     }
@@ -159,6 +253,6 @@ public final class PySet extends PyObject {
 
     @Override
     public long sizeBytes() {
-        return 200 + (keys.length > 8 ? 16L * keys.length : 0);
+        return 200 + (keys.length > FIRST_SLOTS ? 16L * keys.length : 0);
     }
 }

@@ -136,11 +136,7 @@ final class Building {
                 PyList list = (PyList) container;
                 list.replace(list.size(), list.size(), items);
             }
-            case SET_UPDATE -> {
-                for (Object item : evaluator.iteration.toArray(value)) {
-                    ((PySet) container).add(item);
-                }
-            }
+            case SET_UPDATE -> SetAlgebra.addAll(evaluator, (PySet) container, value);
             default -> merge((PyDict) container, value, opcode == Opcode.DICT_MERGE);
         }
         return Evaluator.NEXT;

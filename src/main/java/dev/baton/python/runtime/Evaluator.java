@@ -100,6 +100,17 @@ public final class Evaluator {
         return iteration;
     }
 
+    /// `container[key]`, calling methods of the program at once.
+    public Object itemNow(Object container, Object key) {
+        Object value = subscripts.get(container, key);
+        return value instanceof Frame frame ? callNow(new Builtin("item", (_, _, _) -> frame)) : value;
+    }
+
+    /// The exception that `raise value` means.
+    public dev.baton.python.object.PyException exceptionOf(Object value) {
+        return raising.exceptionOf(value);
+    }
+
     /// Virtual time of the running thread, ahead of the machine's.
     public long clock() {
         return clock;

@@ -42,6 +42,7 @@ public final class Interpreter {
     private final Sharing sharing = new Sharing();
     private final Memory memory;
     private final PyMutex.SpinPolicy spins;
+    private final long itemNanos;
     private final List<PyThread> threads = new ArrayList<>();
     private final List<PyMutex> mutexes = new ArrayList<>();
     private final Map<Long, String> namesOfObjects = new LinkedHashMap<>();
@@ -86,6 +87,7 @@ public final class Interpreter {
                 : PyMutex.SpinPolicy.NONE;
         globals = new Namespace(library.builtins(), names);
         memory = new Memory(this);
+        itemNanos = profile.number("call.item_ns");
         PyFunction body = new PyFunction(new LinkedCode(setup.module(), profile), globals);
         globals.set("__name__", "__main__");
         PyThread main = new PyThread(this, false);
@@ -145,6 +147,11 @@ public final class Interpreter {
 
     Sharing sharing() {
         return sharing;
+    }
+
+    /// What a built-in takes for each item it handles.
+    public long itemNanos() {
+        return itemNanos;
     }
 
     /// Notes that a built-in stored a value in an object: what a shared object leads to is shared.

@@ -264,7 +264,7 @@ public final class Iteration {
             case PyRange range -> new Iterators.OverRange(range);
             case PyDict dict -> new Iterators.OverDict(dict, DictView.Kind.KEYS);
             case DictView view -> new Iterators.OverDict(view.dict(), view.kind());
-            case PySet set -> new Iterators.OverItems(set.items());
+            case PySet set -> new Iterators.OverSet(set);
             case String text -> new Iterators.OverText(text);
             default -> null;
         };
@@ -297,6 +297,21 @@ public final class Iteration {
             }
             default -> throw PyRaise.typeError("'" + Types.nameOf(iterator) + "' object is not an iterator");
         }
+    }
+
+    /// A frame that resumes a generator with a value.
+    public Frame send(PyGenerator generator, Object value) {
+        return new Resumption(generator, value, null);
+    }
+
+    /// A frame that resumes a generator with an exception.
+    public Frame raiseIn(PyGenerator generator, PyRaise raise) {
+        return new Resumption(generator, Singleton.NONE, raise);
+    }
+
+    /// Whether a value is an iterator of its own: a generator or what a built-in returned.
+    public boolean isIterator(Object value) {
+        return value instanceof PyIterator || value instanceof PyGenerator;
     }
 
     /// All items of a value, calling code of the program at once where there is any.

@@ -5,8 +5,8 @@ import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PySet;
 import dev.baton.python.object.PyTuple;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The iterators of the built-in containers.
@@ -72,18 +72,34 @@ final class Iterators {
         }
     }
 
-    /// Over values that stand fixed.
-    static final class OverItems extends PyIterator {
-        private final List<Object> items;
+    /// Over a set, which must keep its size meanwhile.
+    static final class OverSet extends PyIterator {
+        private final PySet set;
+        private final int size;
         private int next;
 
-        OverItems(List<Object> items) {
-            this.items = items;
+        OverSet(PySet set) {
+            this.set = set;
+            size = set.size();
         }
 
         @Override
         public @Nullable Object next(Evaluator evaluator) {
-            return next < items.size() ? items.get(next++) : null;
+            if (set.size() != size) {
+                throw PyRaise.runtimeError("Set changed size during iteration");
+            }
+            while (next < set.slots()) {
+                Object item = set.itemAt(next++);
+                if (item != null) {
+                    return item;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public PyObject source() {
+            return set;
         }
     }
 

@@ -149,7 +149,7 @@ final class Raising {
         return new PyRaise(exception);
     }
 
-    private PyException exceptionOf(Object value) {
+    PyException exceptionOf(Object value) {
         if (value instanceof PyException exception) {
             return exception;
         }

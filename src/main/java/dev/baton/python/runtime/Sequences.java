@@ -41,7 +41,7 @@ final class Sequences {
             case ADD -> add(left, right, inPlace);
             case MULTIPLY -> Numbers.isInteger(right) ? repeat(left, right) : repeat(right, left);
             case MODULO -> left instanceof String text ? evaluator.texts.percent(text, right) : null;
-            case AND, OR, SUBTRACT, XOR -> combine(operator, left, right);
+            case AND, OR, SUBTRACT, XOR -> combine(operator, inPlace, left, right);
             default -> null;
         };
     }
@@ -114,36 +114,95 @@ final class Sequences {
         }
     }
 
-    private @Nullable Object combine(int operator, Object left, Object right) {
-        if (left instanceof PyDict x && right instanceof PyDict y && operator == OR) {
-            PyDict both = own(new PyDict());
-            both.putAll(x);
-            both.putAll(y);
-            charge(both.size());
-            return both;
+    private Object union(PyDict left, Object right, boolean inPlace) {
+        PyDict both = left;
+        if (!inPlace) {
+            both = own(new PyDict());
+            both.putAll(left);
         }
-        if (!(left instanceof PySet x && right instanceof PySet y)) {
+        PyDict added = pairs(right);
+        for (Object key : added.keys()) {
+            Object value = java.util.Objects.requireNonNull(added.get(key));
+            both.put(key, value);
+            evaluator.interpreter.sharing().stored(both, key);
+            evaluator.interpreter.sharing().stored(both, value);
+        }
+        charge(inPlace ? added.size() : both.size());
+        return both;
+    }
+
+    private PyDict pairs(Object value) {
+        if (value instanceof PyDict dict) {
+            return dict;
+        }
+        PyDict dict = new PyDict();
+        for (Object item : evaluator.iteration.toArray(value)) {
+            Object[] pair = evaluator.iteration.toArray(item);
+            if (pair.length != 2) {
+                throw dev.baton.python.object.PyRaise.valueError("dictionary update sequence element #" + dict.size()
+                        + " has length " + pair.length + "; 2 is required");
+            }
+            dict.put(pair[0], pair[1]);
+        }
+        return dict;
+    }
+
+    private @Nullable Object combine(int operator, boolean inPlace, Object left, Object right) {
+        if (left instanceof PyDict x && operator == OR && (right instanceof PyDict || inPlace)) {
+            return union(x, right, inPlace);
+        }
+        PySet x = asSet(left);
+        PySet y = asSet(right);
+        if (x == null || y == null) {
             return null;
         }
         charge(x.size() + y.size());
-        PySet result = own(new PySet(x.isFrozen()));
-        for (Object item : x.items()) {
-            if (operator == OR || y.contains(item) == (operator == AND)) {
-                result.add(item);
-            }
+        if (inPlace && left instanceof PySet && !x.isFrozen()) {
+            return combineInPlace(operator, x, y);
         }
-        if (operator == OR || operator == XOR) {
-            y.items().stream()
-                    .filter(item -> operator == OR || !x.contains(item))
-                    .forEach(result::add);
+        return own(
+                switch (operator) {
+                    case OR -> {
+                        PySet union = x.copy(x.isFrozen());
+                        union.addAll(y);
+                        yield union;
+                    }
+                    case AND -> SetAlgebra.intersection(evaluator, x, y);
+                    case SUBTRACT -> SetAlgebra.difference(x, y);
+                    default -> SetAlgebra.symmetricDifference(x, y);
+                });
+    }
+
+    private PySet combineInPlace(int operator, PySet x, PySet y) {
+        switch (operator) {
+            case OR -> SetAlgebra.addAll(evaluator, x, y);
+            case AND -> x.become(SetAlgebra.intersection(evaluator, x, y));
+            case SUBTRACT -> SetAlgebra.removeAll(x, y);
+            default -> SetAlgebra.toggleAll(x, y);
         }
-        return result;
+        return x;
+    }
+
+    /// A set, or the set of what a view of keys or items shows.
+    private @Nullable PySet asSet(Object value) {
+        if (value instanceof PySet set) {
+            return set;
+        }
+        if (value instanceof DictView view && view.kind() != DictView.Kind.VALUES) {
+            PySet set = new PySet(false);
+            SetAlgebra.addAll(evaluator, set, view);
+            return set;
+        }
+        return null;
     }
 
     boolean equal(Object left, Object right) {
         return switch (left) {
             case PyList x when right instanceof PyList y -> equalItems(x.items(), y.items());
             case PyTuple x when right instanceof PyTuple y -> equalItems(x.items(), y.items());
+            case DictView view
+            when asSet(view) instanceof PySet x && asSet(right) instanceof PySet y -> Equality.equal(x, y);
+            case PySet x when right instanceof DictView view && asSet(view) instanceof PySet y -> Equality.equal(x, y);
             default -> Equality.equal(left, right);
         };
     }
@@ -167,9 +226,9 @@ final class Sequences {
         if (left instanceof String x && right instanceof String y) {
             return Operators.holds(comparison, compareText(x, y));
         }
-        if (left instanceof PySet x && right instanceof PySet y) {
+        if (asSet(left) instanceof PySet x && asSet(right) instanceof PySet y) {
             return switch (comparison) {
-                case 0 -> x.size() < y.size() && y.items().containsAll(x.items());
+                case 0 -> x.size() < y.size() && x.items().stream().allMatch(y::contains);
                 case 1 -> x.items().stream().allMatch(y::contains);
                 case 4 -> x.size() > y.size() && y.items().stream().allMatch(x::contains);
                 default -> y.items().stream().allMatch(x::contains);

@@ -76,7 +76,12 @@ public final class Texts {
         if (instance instanceof PyException exception) {
             return method.equals("__str__") ? message(exception) : reprOfException(exception);
         }
-        return "<" + qualified(type) + " object at " + address(instance) + ">";
+        return plainRepr(instance);
+    }
+
+    /// The text of an instance whose class says nothing else.
+    public static String plainRepr(PyInstance instance) {
+        return "<" + qualified(instance.pyClass()) + " object at " + address(instance) + ">";
     }
 
     private static String qualified(PyClass type) {
@@ -103,7 +108,8 @@ public final class Texts {
         return key ? reprNow(arguments.get(0)) : strNow(arguments.get(0));
     }
 
-    private String reprOfException(PyException exception) {
+    /// What `repr(exception)` is without a `__repr__` of its own.
+    public String reprOfException(PyException exception) {
         PyTuple arguments = exception.arguments();
         String inside = arguments.size() == 1 ? reprNow(arguments.get(0)) + "" : join(arguments.items());
         return exception.pyClass().name() + "(" + inside + ")";
@@ -235,7 +241,8 @@ public final class Texts {
         }
     }
 
-    private static boolean isPrintable(int point) {
+    /// Whether `repr` shows this character as it is.
+    public static boolean isPrintable(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -257,7 +264,7 @@ public final class Texts {
     }
 
     /// Text in which everything beyond ASCII is escaped.
-    static String ascii(String text) {
+    public static String ascii(String text) {
         StringBuilder result = new StringBuilder();
         text.codePoints().forEach(point -> {
             if (point < 128) {
@@ -282,6 +289,11 @@ public final class Texts {
             }
         }
         return spec.isEmpty() ? str(value) : FormatSpec.parse(spec, value).format(value);
+    }
+
+    /// `format(value, spec)`, calling methods of the program at once.
+    public String formatNow(Object value, String spec) {
+        return now(format(value, spec));
     }
 
     /// `text % value`.

@@ -1,0 +1,71 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Builtin;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The methods of one built-in class while they are defined. Argument 0 of each is the object it belongs to.
+final class MethodTable {
+    private final PyClass type;
+    private final Map<String, Builtin> methods = new LinkedHashMap<>();
+
+    MethodTable(PyClass type) {
+        this.type = type;
+    }
+
+    /// A method that leaves its object as it is and takes so many arguments by position.
+    void reading(String name, int least, int most, Builtin.Body body) {
+        methods.put(name, new Builtin(name, counted(name, least, most, body)));
+    }
+
+    /// A method that changes its object and takes so many arguments by position.
+    void changing(String name, int least, int most, Builtin.Body body) {
+        methods.put(name, Builtin.changing(name, counted(name, least, most, body)));
+    }
+
+    /// A method that sorts out its arguments itself, for example because it takes some by name.
+    void named(String name, Builtin.Body body) {
+        methods.put(name, new Builtin(name, owned(name, body)));
+    }
+
+    /// As [#named], for a method that changes its object.
+    void namedChanging(String name, Builtin.Body body) {
+        methods.put(name, Builtin.changing(name, owned(name, body)));
+    }
+
+    /// A function of the class that belongs to no object.
+    void function(String name, int least, int most, Builtin.Body body) {
+        methods.put(name, new Builtin(name, (evaluator, arguments, keywords) -> {
+            Parameters.count(type.name() + "." + name, arguments.length, keywords, least, most);
+            return body.call(evaluator, arguments, keywords);
+        }));
+    }
+
+    private Builtin.Body counted(String name, int least, int most, Builtin.Body body) {
+        String full = type.name() + "." + name;
+        return owned(name, (evaluator, arguments, keywords) -> {
+            Parameters.count(full, arguments.length - 1, keywords, least, most);
+            return body.call(evaluator, arguments, keywords);
+        });
+    }
+
+    private Builtin.Body owned(String name, Builtin.Body body) {
+        return (evaluator, arguments, keywords) -> {
+            if (arguments.length == 0) {
+                throw PyRaise.typeError("unbound method " + type.name() + "." + name + "() needs an argument");
+            }
+            if (!Types.of(arguments[0]).isSubclassOf(type)) {
+                throw PyRaise.typeError("descriptor '" + name + "' for '" + type.name()
+                        + "' objects doesn't apply to a '" + Types.nameOf(arguments[0]) + "' object");
+            }
+            return body.call(evaluator, arguments, keywords);
+        };
+    }
+
+    Map<String, Builtin> methods() {
+        return methods;
+    }
+}

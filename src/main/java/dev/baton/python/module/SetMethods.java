@@ -1,0 +1,149 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PySet;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.SetAlgebra;
+import java.util.Map;
+
+/// The methods of `set` and `frozenset`.
+final class SetMethods {
+    private SetMethods() {}
+
+    static Map<String, Builtin> all() {
+        MethodTable table = new MethodTable(Types.SET);
+        defineReading(table);
+        defineItems(table);
+        defineUpdates(table);
+        return table.methods();
+    }
+
+    static Map<String, Builtin> ofFrozen() {
+        MethodTable table = new MethodTable(Types.FROZENSET);
+        defineReading(table);
+        return table.methods();
+    }
+
+    private static PySet set(Object[] arguments) {
+        return (PySet) arguments[0];
+    }
+
+    /// The items of anything as a set; a set is handed back as it is.
+    static PySet of(Evaluator evaluator, Object items) {
+        if (items instanceof PySet set) {
+            return set;
+        }
+        PySet set = new PySet(false);
+        SetAlgebra.addAll(evaluator, set, items);
+        return set;
+    }
+
+    private static PySet own(Evaluator evaluator, PySet set) {
+        return evaluator.interpreter().own(set, evaluator.thread());
+    }
+
+    private static void defineReading(MethodTable table) {
+        table.reading(
+                "copy", 0, 0, (evaluator, a, _) -> set(a).isFrozen() ? set(a) : own(evaluator, set(a).copy(false)));
+        table.reading("union", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
+            PySet result = own(evaluator, set(a).copy(set(a).isFrozen()));
+            for (int i = 1; i < a.length; i++) {
+                SetAlgebra.addAll(evaluator, result, a[i]);
+            }
+            return result;
+        });
+        table.reading(
+                "intersection",
+                0,
+                Integer.MAX_VALUE - 1,
+                (evaluator, a, _) -> own(evaluator, intersection(evaluator, a)));
+        table.reading(
+                "difference", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> own(evaluator, difference(evaluator, a)));
+        table.reading(
+                "symmetric_difference",
+                1,
+                1,
+                (evaluator, a, _) -> own(evaluator, SetAlgebra.symmetricDifference(set(a), of(evaluator, a[1]))));
+        table.reading("issubset", 1, 1, (evaluator, a, _) -> isSubset(set(a), of(evaluator, a[1])));
+        table.reading("issuperset", 1, 1, (evaluator, a, _) -> isSubset(of(evaluator, a[1]), set(a)));
+        table.reading("isdisjoint", 1, 1, (evaluator, a, _) -> of(evaluator, a[1]).items().stream()
+                .noneMatch(set(a)::contains));
+    }
+
+    private static boolean isSubset(PySet small, PySet large) {
+        return small.size() <= large.size() && small.items().stream().allMatch(large::contains);
+    }
+
+    private static PySet intersection(Evaluator evaluator, Object[] a) {
+        PySet result = set(a).copy(set(a).isFrozen());
+        for (int i = 1; i < a.length; i++) {
+            result = SetAlgebra.intersection(evaluator, result, a[i]);
+        }
+        return result;
+    }
+
+    private static PySet difference(Evaluator evaluator, Object[] a) {
+        PySet result = a.length == 1 ? set(a).copy(set(a).isFrozen()) : set(a);
+        for (int i = 1; i < a.length; i++) {
+            result = SetAlgebra.difference(result, of(evaluator, a[i]));
+        }
+        return result;
+    }
+
+    private static void defineItems(MethodTable table) {
+        table.changing("add", 1, 1, (evaluator, a, _) -> {
+            set(a).add(a[1]);
+            evaluator.interpreter().stored(set(a), a[1]);
+            return Singleton.NONE;
+        });
+        table.changing("discard", 1, 1, (evaluator, a, _) -> {
+            set(a).remove(a[1]);
+            return Singleton.NONE;
+        });
+        table.changing("remove", 1, 1, (evaluator, a, _) -> {
+            if (!set(a).remove(a[1])) {
+                throw PyRaise.keyError(a[1]);
+            }
+            return Singleton.NONE;
+        });
+        table.changing("pop", 0, 0, (evaluator, a, _) -> {
+            Object item = set(a).pop();
+            if (item == null) {
+                throw new PyRaise(new PyException(ExceptionTypes.KEY_ERROR, "pop from an empty set"));
+            }
+            return item;
+        });
+        table.changing("clear", 0, 0, (evaluator, a, _) -> {
+            set(a).clear();
+            return Singleton.NONE;
+        });
+    }
+
+    private static void defineUpdates(MethodTable table) {
+        table.changing("update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
+            for (int i = 1; i < a.length; i++) {
+                SetAlgebra.addAll(evaluator, set(a), a[i]);
+            }
+            return Singleton.NONE;
+        });
+        table.changing("intersection_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
+            set(a).become(intersection(evaluator, a));
+            return Singleton.NONE;
+        });
+        table.changing("difference_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
+            for (int i = 1; i < a.length; i++) {
+                SetAlgebra.removeAll(set(a), of(evaluator, a[i]));
+            }
+            return Singleton.NONE;
+        });
+        table.changing("symmetric_difference_update", 1, 1, (evaluator, a, _) -> {
+            SetAlgebra.toggleAll(set(a), of(evaluator, a[1]));
+            return Singleton.NONE;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+print(int(), int("42"), int(" -42 "), int("+7"), int("1_000"), int("ff", 16), int("0xff", 16), int("0b101", 0))
+print(int("z", 36), int("-0o17", 8), int("0"), int(3.99), int(-3.99), int(True), int("007"))
+print(float(), float("1.5"), float(" -2e3 "), float("inf"), float("-infinity"), float("NaN"), float("1_0.5"))
+print(float(".5"), float("5."), float(3), float(True))
+print(int(1e20), int(-1e20), int(2.0 ** 70))

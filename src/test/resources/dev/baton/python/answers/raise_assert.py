@@ -1,0 +1,3 @@
+x = 5
+assert x > 0
+assert x > 10, f"x is only {x}"
