@@ -20,10 +20,8 @@ public final class Runs {
 
     public static Trace run(String python, int cores, long seed, String... lines) {
         Scenario scenario = Scenario.parse("test.py", String.join("\n", lines) + "\n");
-        RunOptions options = RunOptions.of(scenario, python)
-                .withCores(cores)
-                .withSeed(seed)
-                .withLimits(SMALL);
+        RunOptions options =
+                RunOptions.of(scenario, python).withCores(cores).withSeed(seed).withLimits(SMALL);
         return validated(scenario, options);
     }
 

@@ -100,7 +100,9 @@ class SimulationTest {
 
     @Test
     void updatesAreLostWithoutTheGilOnly() {
-        assertEquals("expected 240000 counted 240000\n", Runs.shipped("lost-update", "3.14").text(false));
+        assertEquals(
+                "expected 240000 counted 240000\n",
+                Runs.shipped("lost-update", "3.14").text(false));
         String free = Runs.shipped("lost-update", "3.14t").text(false);
         int counted = Integer.parseInt(free.strip().substring(free.indexOf("counted ") + 8));
         assertTrue(counted < 240_000 && counted >= 60_000, free);
@@ -171,12 +173,13 @@ class SimulationTest {
             var run = RunSummary.of(Runs.shipped("agents", python));
             run.path("threads").forEach(thread -> {
                 long sum = 0;
-                for (String state : new String[] {
-                    "running", "waiting_gil", "waiting_lock", "runnable", "io", "sleeping", "stopped"
-                }) {
+                for (String state :
+                        new String[] {"running", "waiting_gil", "waiting_lock", "runnable", "io", "sleeping", "stopped"
+                        }) {
                     sum += thread.path(state + "_ns").asLong();
                 }
-                assertEquals(thread.path("end_ns").asLong() - thread.path("start_ns").asLong(), sum);
+                assertEquals(
+                        thread.path("end_ns").asLong() - thread.path("start_ns").asLong(), sum);
             });
         }
     }
@@ -206,7 +209,8 @@ class SimulationTest {
         assertEquals("ZeroDivisionError", failure.type());
         assertEquals(2, failure.line());
         assertEquals("before\n", trace.text(false));
-        assertTrue(trace.text(true).startsWith("Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>"));
+        assertTrue(trace.text(true)
+                .startsWith("Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>"));
         assertTrue(trace.text(true).endsWith("ZeroDivisionError: " + failure.message() + "\n"), trace.text(true));
     }
 

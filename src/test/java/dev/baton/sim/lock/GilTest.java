@@ -159,7 +159,8 @@ class GilTest {
         }
         LockTrack holders = trace.lock(0);
         int last = -1;
-        long bothAlive = Math.min(trace.threads().get(0).endNanos(), trace.threads().get(1).endNanos());
+        long bothAlive = Math.min(
+                trace.threads().get(0).endNanos(), trace.threads().get(1).endNanos());
         for (int i = 0; i < holders.size() && holders.nanos(i) < bothAlive; i++) {
             if (holders.holder(i) >= 0) {
                 assertTrue(holders.holder(i) != last, "the same thread took it twice in a row");

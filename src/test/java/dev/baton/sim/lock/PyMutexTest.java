@@ -132,7 +132,9 @@ class PyMutexTest {
         Trace trace = bench.run();
         long waited = trace.thread(1).durationNanos(1);
         long fair = PyMutex.TIME_TO_BE_FAIR_NANOS;
-        assertTrue(trace.threads().get(1).endNanos() < 2 * fair, "ended " + trace.threads().get(1).endNanos());
+        assertTrue(
+                trace.threads().get(1).endNanos() < 2 * fair,
+                "ended " + trace.threads().get(1).endNanos());
         assertTrue(trace.threads().get(1).endNanos() > fair, "waited " + waited);
     }
 
