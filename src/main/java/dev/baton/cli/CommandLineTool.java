@@ -1,12 +1,12 @@
 package dev.baton.cli;
 
 import dev.baton.scenario.ScenarioError;
-import dev.baton.scenario.Simulation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /// Runs one command: finds it, reports what goes wrong in one line, and gives the exit status.
 public final class CommandLineTool {
@@ -28,31 +28,56 @@ public final class CommandLineTool {
 
     /// Runs a command and returns its exit status.
     public int run(String... arguments) {
+        try (Interruption interruption = new Interruption()) {
+            int status = line(interruption).execute(arguments);
+            out.flush();
+            error.flush();
+            return status;
+        }
+    }
+
+    private CommandLine line(Interruption interruption) {
         CommandLine line = new CommandLine(new BatonCommand());
         line.setOut(out);
         line.setErr(error);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, _) -> report(e.getMessage(), "Try 'baton --help'.", ExitStatus.USAGE));
         line.setExecutionExceptionHandler((e, _, _) -> failed(e));
-        int status = line.execute(arguments);
-        out.flush();
-        error.flush();
-        return status;
+        line.setExecutionStrategy(parsed -> execute(parsed, interruption));
+        return line;
+    }
+
+    /// The window sees to its own end; everything else stops cleanly when interrupted.
+    private int execute(ParseResult parsed, Interruption interruption) {
+        if (parsed.hasSubcommand()) {
+            interruption.listen();
+        }
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            return report(
+                    "there is not enough memory for this",
+                    "Simulate less, or give Java more memory with the environment variable JDK_JAVA_OPTIONS=-Xmx8g.",
+                    ExitStatus.LIMIT);
+        }
     }
 
     private int failed(Exception e) {
+        if (Thread.interrupted()) {
+            return report("interrupted", null, ExitStatus.INTERRUPTED);
+        }
         return switch (e) {
             case ScenarioError fault -> report(fault.message(), fault.advice(), ExitStatus.USAGE);
             case CommandFailure fault -> report(fault.getMessage(), fault.advice(), ExitStatus.USAGE);
-            case Simulation.Cancelled _ -> report("interrupted", null, ExitStatus.INTERRUPTED);
             case IOException fault -> report(fault.getMessage(), null, ExitStatus.USAGE);
             case IllegalArgumentException fault -> report(fault.getMessage(), null, ExitStatus.USAGE);
             default -> throw new IllegalStateException(e);
         };
     }
 
+    /// One line, whatever a file name or a value contains.
     private int report(@Nullable String message, @Nullable String advice, int status) {
-        error.println("baton: " + message);
+        error.println("baton: " + String.valueOf(message).replaceAll("\\R", " "));
         if (advice != null) {
             error.println(advice);
         }

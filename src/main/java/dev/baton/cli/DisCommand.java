@@ -29,7 +29,7 @@ final class DisCommand implements Callable<Integer> {
     private @Nullable String function;
 
     @Option(names = "--format", paramLabel = "text|json", description = "How to print it.")
-    private Formats.Format format = Formats.Format.TEXT;
+    private Formats.Untabled format = Formats.Untabled.TEXT;
 
     @Override
     public Integer call() {
@@ -42,7 +42,7 @@ final class DisCommand implements Callable<Integer> {
             code = found;
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Formats.Format.JSON) {
+        if (format == Formats.Untabled.JSON) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
             collect(code, all);
             out.println(Formats.json(all));

@@ -1,5 +1,7 @@
 package dev.baton.cli;
 
+import dev.baton.trace.Outcome;
+
 /// What a command's exit status says to a script.
 final class ExitStatus {
     /// Done.
@@ -14,4 +16,13 @@ final class ExitStatus {
     static final int INTERRUPTED = 130;
 
     private ExitStatus() {}
+
+    /// What a simulated run's end means for the command.
+    static int of(Outcome outcome) {
+        return switch (outcome) {
+            case FINISHED -> DONE;
+            case EXCEPTION, DEADLOCK -> FAULT;
+            case LIMIT -> LIMIT;
+        };
+    }
 }

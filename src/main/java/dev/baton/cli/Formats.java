@@ -11,10 +11,16 @@ final class Formats {
 
     private Formats() {}
 
-    /// The formats of a command's output.
+    /// The formats of a table.
     enum Format {
         TEXT,
         CSV,
+        JSON
+    }
+
+    /// The formats of what is no table.
+    enum Untabled {
+        TEXT,
         JSON
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.cli;
 
+import dev.baton.export.AtomicFile;
 import dev.baton.export.MeasurementCsv;
 import dev.baton.export.MeasurementJson;
 import dev.baton.measure.Measurement;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,8 +70,14 @@ final class MeasureCommand implements Callable<Integer> {
         if (scale < 1 || scale > ChartImage.LARGEST_SCALE) {
             throw new CommandFailure("--scale takes 1 to " + ChartImage.LARGEST_SCALE + ", not " + scale, null);
         }
-        PrintWriter notes = spec.commandLine().getErr();
-        Measurement measurement = new Protocol().measure(plan(), progress -> {}, () -> false);
+        if (png != null) {
+            AtomicFile.requireWritable(png);
+        }
+        Measurement measurement = new Protocol().measure(plan(), progress -> {}, Thread.currentThread()::isInterrupted);
+        Interruption.check();
+        if (png != null) {
+            draw(measurement, png);
+        }
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case JSON -> MeasurementJson.write(measurement, out);
@@ -77,17 +85,19 @@ final class MeasureCommand implements Callable<Integer> {
             case TEXT -> text(out, measurement);
         }
         out.flush();
+        PrintWriter notes = spec.commandLine().getErr();
         measurement.noise().notice().ifPresent(notice -> notes.println("baton: " + notice));
-        if (png != null) {
-            OffscreenToolkit.start();
-            String footer = "measured " + LocalDate.now() + " · seed " + seed;
-            ChartImage.write(
-                    MeasurementChart.of(measurement, MeasurementChart.Quantity.SPEEDUP, footer),
-                    png,
-                    scale,
-                    theme.palette());
-        }
         return ExitStatus.DONE;
+    }
+
+    private void draw(Measurement measurement, Path into) throws IOException {
+        OffscreenToolkit.start();
+        String footer = "measured " + LocalDate.now() + " · seed " + seed;
+        ChartImage.write(
+                MeasurementChart.of(measurement, MeasurementChart.Quantity.SPEEDUP, footer),
+                into,
+                scale,
+                theme.palette());
     }
 
     private Plan plan() {
@@ -135,9 +145,18 @@ final class MeasureCommand implements Callable<Integer> {
     private static void text(PrintWriter out, Measurement measurement) {
         out.println(measurement.title() + " (measured on " + measurement.host().cpu() + ", "
                 + measurement.host().cores() + " cores)");
-        out.printf("%-16s %7s %9s %17s %8s %7s%n", "strategy", "threads", "speedup", "95 %", "rounds", "check");
+        out.printf(
+                Locale.ROOT,
+                "%-16s %7s %9s %17s %8s %7s%n",
+                "strategy",
+                "threads",
+                "speedup",
+                "95 %",
+                "rounds",
+                "check");
         for (Point point : measurement.points()) {
             out.printf(
+                    Locale.ROOT,
                     "%-16s %7d %9s %17s %8d %7s%n",
                     point.strategy(),
                     point.threads(),

@@ -3,6 +3,7 @@ package dev.baton.cli;
 import dev.baton.python.runtime.Profile;
 import dev.baton.scenario.Profiles;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,11 +25,16 @@ final class ProfilesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         for (String name : Profiles.names()) {
             Profile profile = Profiles.get(name);
-            out.printf("%-8s %s, %s%n", name, profile.title(), profile.freeThreaded() ? "no GIL" : "with the GIL");
+            out.printf(
+                    Locale.ROOT,
+                    "%-8s %s, %s%n",
+                    name,
+                    profile.title(),
+                    profile.freeThreaded() ? "no GIL" : "with the GIL");
             if (sources) {
                 new TreeMap<>(profile.numbers())
                         .forEach((key, number) ->
-                                out.printf("  %-28s %12d  %s%n", key, number.value(), number.source()));
+                                out.printf(Locale.ROOT, "  %-28s %12d  %s%n", key, number.value(), number.source()));
             }
         }
         return ExitStatus.DONE;

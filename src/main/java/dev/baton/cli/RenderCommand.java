@@ -1,5 +1,6 @@
 package dev.baton.cli;
 
+import dev.baton.export.AtomicFile;
 import dev.baton.scenario.Profiles;
 import dev.baton.scenario.RunOptions;
 import dev.baton.scenario.Scenario;
@@ -75,24 +76,26 @@ final class RenderCommand implements Callable<Integer> {
         if (scale < 1 || scale > ChartImage.LARGEST_SCALE) {
             throw new CommandFailure("--scale takes 1 to " + ChartImage.LARGEST_SCALE + ", not " + scale, null);
         }
+        int[] dimensions = dimensions();
+        AtomicFile.requireWritable(out);
         Scenario scenario = Scenario.read(file).with(machine.singleValues());
-        OffscreenToolkit.start();
         if (view == View.SPEEDUP) {
             drawSpeedup(scenario);
         } else {
-            drawRun(scenario);
+            drawRun(scenario, dimensions);
         }
         return ExitStatus.DONE;
     }
 
-    private void drawRun(Scenario scenario) throws IOException {
+    private void drawRun(Scenario scenario, int[] dimensions) throws IOException {
         List<World> worlds = new ArrayList<>();
         for (String python : machine.pythons(scenario)) {
-            Trace trace = Simulation.run(scenario, machine.options(scenario, python, cores, ""));
+            RunOptions options = machine.options(scenario, python, cores, "");
+            Trace trace = Simulation.run(scenario, options, Interruption::isAsked);
             worlds.add(World.of(Profiles.get(python).title(), trace, scenario.source()));
         }
         Session session = new Session(worlds);
-        int[] dimensions = dimensions();
+        OffscreenToolkit.start();
         WorldPicture picture = new WorldPicture(session, dimensions[0], dimensions[1], scale, theme.palette());
         long nanos = at == null ? session.makespanNanos() / 2 : Times.nanos("--at", at);
         if (view == View.STAGE) {
@@ -116,7 +119,8 @@ final class RenderCommand implements Callable<Integer> {
         RunOptions base = machine.options(scenario, machine.pythons(scenario).getFirst(), count, "");
         Map<String, List<String>> values = threads == null ? Map.of() : Map.of(threads, counts);
         Sweep.Grid grid = new Sweep.Grid(values, machine.pythons(scenario), List.of(count), base);
-        List<Sweep.Point> points = Sweep.run(scenario, grid, done -> {}, () -> false);
+        List<Sweep.Point> points = Sweep.run(scenario, grid, done -> {}, Interruption::isAsked);
+        OffscreenToolkit.start();
         ChartImage.write(
                 SweepChart.of(scenario, points, new SimulatedSpeedup(scenario, points)), out, scale, theme.palette());
     }

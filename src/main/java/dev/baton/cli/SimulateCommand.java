@@ -6,6 +6,7 @@ import dev.baton.export.AtomicFile;
 import dev.baton.export.CollapsedStacks;
 import dev.baton.export.RunSummary;
 import dev.baton.export.TraceEvents;
+import dev.baton.scenario.RunOptions;
 import dev.baton.scenario.Scenario;
 import dev.baton.scenario.Simulation;
 import dev.baton.trace.LockInfo;
@@ -47,7 +48,7 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable Integer cores;
 
     @Option(names = "--format", paramLabel = "text|json", description = "How to print the summary.")
-    private Formats.Format format = Formats.Format.TEXT;
+    private Formats.Untabled format = Formats.Untabled.TEXT;
 
     @Option(names = "--trace", paramLabel = "OUT.json", description = "Writes the trace for Perfetto.")
     private @Nullable Path traceFile;
@@ -64,26 +65,25 @@ final class SimulateCommand implements Callable<Integer> {
                 values.entrySet().stream()
                         .map(e -> e.getKey() + "=" + e.getValue())
                         .toList());
+        List<String> pythons = machine.pythons(scenario);
+        requireWritable(traceFile, pythons);
+        requireWritable(collapsedFile, pythons);
         List<Trace> traces = new ArrayList<>();
-        for (String python : machine.pythons(scenario)) {
-            traces.add(Simulation.run(scenario, machine.options(scenario, python, cores, parameters)));
+        for (String python : pythons) {
+            RunOptions options = machine.options(scenario, python, cores, parameters);
+            traces.add(Simulation.run(scenario, options, Interruption::isAsked));
         }
-        print(traces);
         writeFiles(traces);
-        return traces.stream().mapToInt(SimulateCommand::status).max().orElse(ExitStatus.DONE);
-    }
-
-    private static int status(Trace trace) {
-        return switch (trace.outcome()) {
-            case FINISHED -> ExitStatus.DONE;
-            case EXCEPTION, DEADLOCK -> ExitStatus.FAULT;
-            case LIMIT -> ExitStatus.LIMIT;
-        };
+        print(traces);
+        return traces.stream()
+                .mapToInt(trace -> ExitStatus.of(trace.outcome()))
+                .max()
+                .orElse(ExitStatus.DONE);
     }
 
     private void print(List<Trace> traces) {
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Formats.Format.JSON) {
+        if (format == Formats.Untabled.JSON) {
             ArrayNode runs = JsonNodeFactory.instance.arrayNode();
             traces.forEach(trace -> runs.add(RunSummary.of(trace)));
             out.println(Formats.json(runs));
@@ -135,14 +135,25 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private static void requireWritable(@Nullable Path path, List<String> pythons) throws IOException {
+        if (path != null) {
+            for (String python : pythons) {
+                AtomicFile.requireWritable(named(path, pythons, python));
+            }
+        }
+    }
+
     private void writeFiles(List<Trace> traces) throws IOException {
-        for (int i = 0; i < traces.size(); i++) {
-            Trace trace = traces.get(i);
+        List<String> pythons =
+                traces.stream().map(trace -> trace.header().python()).toList();
+        for (Trace trace : traces) {
             if (traceFile != null) {
-                AtomicFile.write(numbered(traceFile, traces, i), out -> TraceEvents.write(trace, out));
+                Path path = named(traceFile, pythons, trace.header().python());
+                AtomicFile.write(path, out -> TraceEvents.write(trace, out));
             }
             if (collapsedFile != null) {
-                AtomicFile.write(numbered(collapsedFile, traces, i), out -> {
+                Path path = named(collapsedFile, pythons, trace.header().python());
+                AtomicFile.write(path, out -> {
                     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                     CollapsedStacks.write(trace, writer);
                     writer.flush();
@@ -152,13 +163,13 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /// With several runs each file has the interpreter's name in its own.
-    private static Path numbered(Path path, List<Trace> traces, int index) {
-        if (traces.size() == 1) {
+    private static Path named(Path path, List<String> pythons, String python) {
+        Path last = path.getFileName();
+        if (pythons.size() == 1 || last == null) {
             return path;
         }
-        String name = path.getFileName().toString();
+        String name = last.toString();
         int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-        String python = traces.get(index).header().python();
         return path.resolveSibling(name.substring(0, dot) + "-" + python + name.substring(dot));
     }
 }

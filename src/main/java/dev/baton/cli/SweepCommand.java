@@ -3,6 +3,7 @@ package dev.baton.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.export.AtomicFile;
 import dev.baton.export.Csv;
 import dev.baton.scenario.Scenario;
 import dev.baton.study.SimulatedSpeedup;
@@ -16,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (png != null) {
+            AtomicFile.requireWritable(png);
+        }
         Scenario scenario = Scenario.read(file);
         List<Integer> machines = cores.isEmpty() ? List.of(scenario.header().cores()) : cores;
         Sweep.Grid grid = new Sweep.Grid(
@@ -56,19 +61,22 @@ final class SweepCommand implements Callable<Integer> {
                 machine.pythons(scenario),
                 machines,
                 machine.options(scenario, machine.pythons(scenario).getFirst(), machines.getFirst(), ""));
-        List<Sweep.Point> points = Sweep.run(scenario, grid, done -> {}, () -> false);
+        List<Sweep.Point> points = Sweep.run(scenario, grid, done -> {}, Interruption::isAsked);
         SimulatedSpeedup speedup = new SimulatedSpeedup(scenario, points);
+        if (png != null) {
+            OffscreenToolkit.start();
+            ChartImage.write(SweepChart.of(scenario, points, speedup), png, 2, Palette.LIGHT);
+        }
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case JSON -> out.println(Formats.json(json(points, speedup)));
             case CSV -> csv(out, points, speedup, grid);
             case TEXT -> text(out, points, speedup);
         }
-        if (png != null) {
-            OffscreenToolkit.start();
-            ChartImage.write(SweepChart.of(scenario, points, speedup), png, 2, Palette.LIGHT);
-        }
-        return ExitStatus.DONE;
+        return points.stream()
+                .mapToInt(point -> ExitStatus.of(point.trace().outcome()))
+                .max()
+                .orElse(ExitStatus.DONE);
     }
 
     private static ArrayNode json(List<Sweep.Point> points, SimulatedSpeedup speedup) {
@@ -110,7 +118,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static void text(PrintWriter out, List<Sweep.Point> points, SimulatedSpeedup speedup) {
-        out.printf("%-8s %5s  %-24s %14s %9s%n", "python", "cores", "values", "time", "speedup");
+        out.printf(Locale.ROOT, "%-8s %5s  %-24s %14s %9s%n", "python", "cores", "values", "time", "speedup");
         for (Sweep.Point point : points) {
             Trace trace = point.trace();
             List<String> values = new ArrayList<>();
@@ -119,6 +127,7 @@ final class SweepCommand implements Callable<Integer> {
             }
             String gain = Formats.decimals(speedup.of(point), 2);
             out.printf(
+                    Locale.ROOT,
                     "%-8s %5d  %-24s %14s %9s%n",
                     trace.header().python(),
                     trace.header().cores(),

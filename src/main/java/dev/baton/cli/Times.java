@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Times {
     private static final Pattern TIME = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)(ns|us|ms|s)?");
 
+    private static final BigDecimal LATEST_NANOS = BigDecimal.valueOf(100L * 366 * 86_400 * 1_000_000_000);
+
     private Times() {}
 
     /// A time in nanoseconds; without a unit it is nanoseconds already.
@@ -23,6 +25,10 @@ final class Times {
                     case "s" -> 9;
                     case null, default -> 0;
                 };
-        return new BigDecimal(parts.group(1)).movePointRight(digits).longValue();
+        BigDecimal nanos = new BigDecimal(parts.group(1)).movePointRight(digits);
+        if (nanos.compareTo(LATEST_NANOS) > 0) {
+            throw new CommandFailure(option + " takes a time of at most 100 years, not " + text, null);
+        }
+        return nanos.longValue();
     }
 }

@@ -8,10 +8,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Writes files so that a reader sees the old content or the new, never half of it.
 public final class AtomicFile {
@@ -24,35 +26,68 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// Writes next to the target under another name, then moves it into place.
+    /// Writes next to the target under another name, then moves it into place. What is no regular file, such as a
+    /// pipe or `/dev/null`, is written to as it is; a symbolic link stays, and the file it names changes.
     ///
     /// @throws IOException saying in one sentence that the target cannot be written, and why
     public static void write(Path target, Content content) throws IOException {
+        requireWritable(target);
         Path absolute = target.toAbsolutePath();
         try {
-            Path temporary = absolute.resolveSibling("." + absolute.getFileName() + "." + SERIAL.incrementAndGet() + "-"
-                    + ProcessHandle.current().pid() + ".part");
-            try {
-                fill(temporary, content);
-                move(temporary, absolute);
-            } finally {
-                Files.deleteIfExists(temporary);
+            if (!Files.exists(absolute)) {
+                replace(absolute, content);
+            } else if (Files.isRegularFile(absolute)) {
+                replace(absolute.toRealPath(), content);
+            } else {
+                fill(absolute, content, StandardOpenOption.WRITE);
             }
         } catch (IOException e) {
-            throw new IOException("cannot write " + target + ": " + reason(e, absolute), e);
+            throw failure(target, reason(e, absolute), e);
         }
     }
 
-    private static void fill(Path file, Content content) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+    /// Checks what can be checked before the content is there.
+    ///
+    /// @throws IOException saying in one sentence that the target cannot be written, and why
+    public static void requireWritable(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null || Files.isDirectory(absolute)) {
+            throw failure(target, "it is a folder", null);
+        }
+        if (!Files.exists(folder)) {
+            throw failure(target, "the folder " + folder + " does not exist", null);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw failure(target, folder + " is not a folder", null);
+        }
+        if (!Files.isWritable(Files.exists(absolute) ? absolute : folder)) {
+            throw failure(target, "permission denied", null);
+        }
+    }
+
+    private static IOException failure(Path target, String reason, @Nullable IOException cause) {
+        return new IOException("cannot write " + target + ": " + reason, cause);
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + SERIAL.incrementAndGet() + "-"
+                + ProcessHandle.current().pid() + ".part");
+        try {
+            fill(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void fill(Path file, Content content, OpenOption... options) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
             content.writeTo(out);
         }
     }
 
     private static void move(Path from, Path to) throws IOException {
-        if (Files.isDirectory(to)) {
-            throw new FileSystemException(to.toString(), null, "it is a folder");
-        }
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

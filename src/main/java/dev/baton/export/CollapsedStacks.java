@@ -19,8 +19,8 @@ public final class CollapsedStacks {
             ThreadTrack track = trace.thread(thread.id());
             for (int i = 0; i < track.size(); i++) {
                 String place = track.line(i) > 0 ? "line " + track.line(i) : "starting";
-                String stack =
-                        thread.name() + ";" + place + ";" + track.state(i).label();
+                String stack = Label.of(thread.name()).replace(';', ',') + ";" + place + ";"
+                        + track.state(i).label();
                 nanos.merge(stack, track.durationNanos(i), Long::sum);
             }
         }

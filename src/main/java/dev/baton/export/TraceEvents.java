@@ -31,7 +31,7 @@ public final class TraceEvents {
     /// One event: at equal times longer slices go first, then flows, then counters.
     private record Entry(long nanos, int rank, long length, Body body) {}
 
-    /// The fields of an event besides its time.
+    /// A part of an event.
     private interface Body {
         void write(JsonGenerator json) throws IOException;
     }
@@ -56,7 +56,7 @@ public final class TraceEvents {
         for (int core = 0; core < trace.coreCount(); core++) {
             CoreTrack track = trace.core(core);
             for (int i = 0; i < track.size(); i++) {
-                String name = trace.threads().get(track.thread(i)).name();
+                String name = Label.of(trace.threads().get(track.thread(i)).name());
                 slice(CORES, FIRST_CORE_TRACK + core, name, track.startNanos(i), track.endNanos(i));
             }
         }
@@ -70,7 +70,7 @@ public final class TraceEvents {
     private String name(ThreadTrack track, int interval) {
         int lock = track.lock(interval);
         return track.state(interval) == ThreadState.WAITING_LOCK
-                ? "waits for " + trace.locks().get(lock).name()
+                ? "waits for " + Label.of(trace.locks().get(lock).name())
                 : track.state(interval).label();
     }
 
@@ -85,11 +85,20 @@ public final class TraceEvents {
     private void collectHandoffs() {
         Moments moments = trace.moments();
         for (int i = 0; i < moments.size(); i++) {
-            if (moments.kind(i).isHandoff() && moments.nanos(i) > 0) {
-                int id = i + 1;
-                flow("s", id, moments.other(i), moments.nanos(i) - 1);
-                flow("f", id, moments.thread(i), moments.nanos(i));
+            if (moments.kind(i).isHandoff()) {
+                handoff(i + 1, moments.other(i), moments.thread(i), moments.nanos(i));
             }
+        }
+    }
+
+    /// A flow leaves the giver in its last nanosecond before the handoff, or of its life; readers refuse a flow that
+    /// touches no slice.
+    private void handoff(int id, int giver, int taker, long nanos) {
+        long leaves = Math.min(nanos, trace.threads().get(giver).endNanos()) - 1;
+        if (trace.threads().get(giver).livesAt(leaves)
+                && trace.threads().get(taker).livesAt(nanos)) {
+            flow("s", id, giver, leaves);
+            flow("f", id, taker, nanos);
         }
     }
 
@@ -136,13 +145,13 @@ public final class TraceEvents {
     private void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("traceEvents");
-        named(json, "process_name", PROGRAM, 1, "Python " + trace.header().python());
-        named(json, "process_name", CORES, FIRST_CORE_TRACK, "Cores");
+        process(json, PROGRAM, 1, "Python " + trace.header().python());
+        process(json, CORES, FIRST_CORE_TRACK, "Cores");
         for (ThreadInfo thread : trace.threads()) {
-            named(json, "thread_name", PROGRAM, thread.id() + 1, thread.name());
+            thread(json, PROGRAM, thread.id() + 1, Label.of(thread.name()));
         }
         for (int core = 0; core < trace.coreCount(); core++) {
-            named(json, "thread_name", CORES, FIRST_CORE_TRACK + core, "core " + core);
+            thread(json, CORES, FIRST_CORE_TRACK + core, "core " + core);
         }
         for (Entry entry : entries) {
             json.writeStartObject();
@@ -154,7 +163,7 @@ public final class TraceEvents {
         json.writeEndArray();
         json.writeStringField("displayTimeUnit", "ns");
         json.writeObjectFieldStart("metadata");
-        json.writeStringField("scenario", trace.header().title());
+        json.writeStringField("scenario", Label.of(trace.header().title()));
         json.writeStringField("python", trace.header().python());
         json.writeNumberField("cores", trace.header().cores());
         json.writeNumberField("seed", trace.header().seed());
@@ -171,12 +180,23 @@ public final class TraceEvents {
         json.writeNumberField("tid", track);
     }
 
-    private static void named(JsonGenerator json, String what, int process, int track, String name) throws IOException {
+    private static void process(JsonGenerator json, int process, int track, String name) throws IOException {
+        metadata(json, "process_name", process, track, args -> args.writeStringField("name", name));
+    }
+
+    /// Tracks stand in the order of their numbers.
+    private static void thread(JsonGenerator json, int process, int track, String name) throws IOException {
+        metadata(json, "thread_name", process, track, args -> args.writeStringField("name", name));
+        metadata(json, "thread_sort_index", process, track, args -> args.writeNumberField("sort_index", track));
+    }
+
+    private static void metadata(JsonGenerator json, String what, int process, int track, Body args)
+            throws IOException {
         json.writeStartObject();
         json.writeNumberField("ts", 0);
         head(json, "M", what, "__metadata", process, track);
         json.writeObjectFieldStart("args");
-        json.writeStringField("name", name);
+        args.write(json);
         json.writeEndObject();
         json.writeEndObject();
     }
