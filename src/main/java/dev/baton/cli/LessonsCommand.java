@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
         name = "lessons",
         mixinStandardHelpOptions = true,
         description = "Lists, checks and shows lessons.",
-        subcommands = {LessonsCommand.ListCommand.class, LessonsCommand.CheckCommand.class, LessonsCommand.ShowCommand.class
+        subcommands = {
+            LessonsCommand.ListCommand.class,
+            LessonsCommand.CheckCommand.class,
+            LessonsCommand.ShowCommand.class
         })
 final class LessonsCommand implements Callable<Integer> {
     @Spec
@@ -61,7 +64,10 @@ final class LessonsCommand implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
-        @Parameters(arity = "0..1", paramLabel = "DIR", description = "A folder with a course.toml; the bundled course by default.")
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "DIR",
+                description = "A folder with a course.toml; the bundled course by default.")
         private @Nullable Path folder;
 
         @Override
@@ -101,7 +107,11 @@ final class LessonsCommand implements Callable<Integer> {
                     .orElseThrow(() -> new CommandFailure(
                             "there is no lesson " + id,
                             "The lessons are "
-                                    + String.join(", ", course.lessons().stream().map(Lesson::id).toList()) + "."));
+                                    + String.join(
+                                            ", ",
+                                            course.lessons().stream()
+                                                    .map(Lesson::id)
+                                                    .toList()) + "."));
             PrintWriter out = spec.commandLine().getOut();
             out.println(lesson.title() + " (" + lesson.minutes() + " min)");
             lesson.objectives().forEach(objective -> out.println("  - " + objective));

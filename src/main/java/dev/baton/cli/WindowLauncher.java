@@ -30,7 +30,9 @@ final class WindowLauncher {
             throw new CommandFailure(
                     "there is no command, scenario file or lesson " + target,
                     "The lessons are "
-                            + String.join(", ", course.lessons().stream().map(Lesson::id).toList())
+                            + String.join(
+                                    ", ",
+                                    course.lessons().stream().map(Lesson::id).toList())
                             + "; 'baton --help' lists the commands.");
         }
     }
