@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -93,7 +94,7 @@ final class QuestionCard extends Card {
         }
     }
 
-    private HBox number(Block.Answer.Near near) {
+    private FlowPane number(Block.Answer.Near near) {
         TextField field = new TextField();
         field.setId("predict-number");
         field.setPromptText("a number");
@@ -104,7 +105,8 @@ final class QuestionCard extends Card {
         field.setOnAction(event -> model.lockIn());
         Label unit = new Label(near.unit());
         unit.getStyleClass().add("lesson-unit");
-        HBox row = new HBox(8, field, unit);
+        FlowPane row = new FlowPane(8, 4, field, unit);
+        row.setPrefWrapLength(0);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -120,6 +122,8 @@ final class QuestionCard extends Card {
         skip.setAccessibleText("Skip this question and show the answer");
         skip.getStyleClass().addAll("flat", "lesson-skip");
         skip.setOnAction(event -> model.skip());
+        lockIn.setMinWidth(USE_PREF_SIZE);
+        skip.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(8, lockIn, skip);
         row.setAlignment(Pos.CENTER_LEFT);
         row.visibleProperty().bind(model.stateProperty().map(state -> state == State.OPEN));
