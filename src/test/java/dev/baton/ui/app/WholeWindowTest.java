@@ -1,0 +1,139 @@
+package dev.baton.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.baton.trace.TraceValidator;
+import dev.baton.ui.playback.Session;
+import dev.baton.ui.playback.World;
+import dev.baton.ui.playback.WorldRequest;
+import dev.baton.ui.theme.Fonts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window with everything real behind it: simulator, lessons, program files.
+@ExtendWith(ApplicationExtension.class)
+class WholeWindowTest {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Simulator simulator = new Simulator();
+    private final LessonDesk desk = new LessonDesk(simulator, address -> {});
+    private Shell shell;
+
+    @BeforeAll
+    static void keepToATemporaryFolder() throws Exception {
+        System.setProperty("baton.home", Files.createTempDirectory("baton").toString());
+    }
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Fonts.load();
+        Executor background =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        Settings settings = Settings.in(Files.createTempDirectory("baton"));
+        shell = new Shell(BatonWindow.equipment(simulator, desk), settings, background, Platform::runLater);
+        stage.setScene(shell.scene(1000, 700));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    private Session session() {
+        return shell.workbench().session().sessionProperty().get();
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void awaitWorlds(String python) throws Exception {
+        await(() -> session().worlds().stream()
+                .anyMatch(world -> world.trace().header().python().equals(python)));
+    }
+
+    @Test
+    void theFirstWorldsAreRealRunsOfOneProgram(FxRobot robot) throws Exception {
+        awaitWorlds("3.14t");
+        List<World> worlds = session().worlds();
+        assertEquals(2, worlds.size());
+        for (World world : worlds) {
+            assertEquals(List.of(), TraceValidator.faults(world.trace()));
+        }
+        assertEquals(worlds.get(0).source(), worlds.get(1).source());
+        assertTrue(worlds.get(0).trace().makespanNanos()
+                > 3 * worlds.get(1).trace().makespanNanos());
+    }
+
+    @Test
+    void aPredictionIsCheckedAgainstTheRunAndTheRunThenPlays(FxRobot robot) throws Exception {
+        robot.interact(() -> desk.open("sixty-seconds", 1));
+        await(() -> !robot.lookup("#choice-2").queryAll().isEmpty());
+        await(() -> session().worlds().size() == 2
+                && session().worlds().getFirst().trace().header().title().equals("Four private piles"));
+        robot.interact(() -> robot.lookup("#choice-2").query().requestFocus());
+        robot.type(KeyCode.SPACE, KeyCode.ENTER);
+        await(() -> !robot.lookup("#question-verdict").queryAll().isEmpty());
+        await(() -> shell.workbench().playback().playingProperty().get());
+        assertTrue(shows(robot, "Right"));
+    }
+
+    private static boolean shows(FxRobot robot, String words) {
+        return robot
+                .from(robot.listWindows().getFirst().getScene().getRoot())
+                .lookup(".label")
+                .queryAllAs(Label.class)
+                .stream()
+                .anyMatch(label -> label.getText() != null && label.getText().contains(words));
+    }
+
+    @Test
+    void aProgramThatCannotRunIsASentenceAndTheOldRunStays(FxRobot robot) throws Exception {
+        awaitWorlds("3.14t");
+        Session before = session();
+        Path file = Files.writeString(Files.createTempFile("bad", ".py"), "import numpy\n");
+        robot.interact(
+                () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
+        await(() -> !shell.workbench().session().problemProperty().get().isEmpty());
+        String problem = shell.workbench().session().problemProperty().get();
+        assertTrue(problem.contains(":1:") && problem.contains("baton.native"), problem);
+        assertEquals(before, session());
+    }
+
+    @Test
+    void anEndlessProgramCanBeCancelled(FxRobot robot) throws Exception {
+        awaitWorlds("3.14t");
+        Session before = session();
+        Path file = Files.writeString(Files.createTempFile("endless", ".py"), "while True:\n    pass\n");
+        robot.interact(
+                () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
+        await(() -> shell.workbench().session().loadingProperty().get());
+        robot.interact(() -> shell.workbench().session().cancel());
+        assertFalse(shell.workbench().session().loadingProperty().get());
+        assertEquals(before, session());
+    }
+
+    @Test
+    void anUnknownLessonIsASentenceAboveTheList(FxRobot robot) throws Exception {
+        robot.interact(() -> desk.open("no-such-lesson", 1));
+        await(() -> shows(robot, "There is no lesson 'no-such-lesson'"));
+        assertFalse(robot.lookup("#lesson-sixty-seconds").queryAll().isEmpty());
+    }
+}
