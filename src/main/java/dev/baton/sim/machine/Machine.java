@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// seconds shows.
 public final class Machine {
     private static final int EVENT_PRIORITY = 1;
-    private static final int EVENTS_BETWEEN_CANCEL_CHECKS = 4096;
+    private static final long END_OF_TIME = Long.MAX_VALUE / 2;
+    private static final int EVENTS_BETWEEN_CANCEL_CHECKS = 64;
 
     private final EventQueue queue = new EventQueue();
     private final MachineCosts costs;
@@ -33,6 +34,7 @@ public final class Machine {
     private final List<SimThread> threads = new ArrayList<>();
     private long now;
     private int living;
+    private int queued;
     private long contextSwitches;
     private long migrations;
     private long eventCount;
@@ -127,7 +129,7 @@ public final class Machine {
         living++;
         thread.phase = SimThread.Phase.WAKING;
         trace.state(now, id, ThreadState.RUNNABLE, 0, 0);
-        queue.schedule(thread.step, now + (parent == null ? 0 : costs.threadStartNanos()), EVENT_PRIORITY);
+        queue.schedule(thread.step, after(parent == null ? 0 : costs.threadStartNanos()), EVENT_PRIORITY);
         return thread;
     }
 
@@ -135,7 +137,7 @@ public final class Machine {
     public void run(SimThread thread, long nanos, ThreadState activity) {
         thread.activity = activity;
         trace.state(now, thread.id(), activity, thread.core, thread.line);
-        queue.schedule(thread.step, now + nanos, EVENT_PRIORITY);
+        queue.schedule(thread.step, after(nanos), EVENT_PRIORITY);
     }
 
     /// Gives up the core until somebody wakes the thread.
@@ -149,7 +151,7 @@ public final class Machine {
 
     /// Gives up the core for a time.
     public void sleep(SimThread thread, long nanos, ThreadState why) {
-        queue.schedule(thread.timer, now + nanos + costs.timerSlackNanos(), EVENT_PRIORITY);
+        queue.schedule(thread.timer, after(nanos + costs.timerSlackNanos()), EVENT_PRIORITY);
         park(thread, why, -1);
     }
 
@@ -170,6 +172,11 @@ public final class Machine {
         thread.phase = SimThread.Phase.WAKING;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
         queue.schedule(thread.step, now + costs.wakeupNanos(), EVENT_PRIORITY);
+    }
+
+    /// So long from now, or the end of time: a sleep of centuries does not wrap around into the past.
+    private long after(long nanos) {
+        return now + Math.min(nanos, Math.max(0, END_OF_TIME - now));
     }
 
     /// Ends the run after the current event.
@@ -262,6 +269,7 @@ public final class Machine {
         thread.phase = SimThread.Phase.QUEUED;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, core.id, thread.line);
         core.queue.addLast(thread);
+        queued++;
     }
 
     private void armSlice(Core core) {
@@ -280,20 +288,21 @@ public final class Machine {
 
     private void dispatchNext(Core core) {
         queue.cancel(core.slice);
-        SimThread next = core.queue.isEmpty() ? steal() : core.queue.pollFirst();
-        if (next != null) {
+        if (queued > 0) {
+            SimThread next = core.queue.isEmpty() ? steal() : core.queue.removeFirst();
+            queued--;
             dispatch(next, core);
         }
     }
 
-    private @Nullable SimThread steal() {
+    private SimThread steal() {
         Core longest = cores[0];
         for (Core core : cores) {
             if (core.queue.size() > longest.queue.size()) {
                 longest = core;
             }
         }
-        SimThread stolen = longest.queue.pollFirst();
+        SimThread stolen = longest.queue.removeFirst();
         if (longest.queue.isEmpty()) {
             queue.cancel(longest.slice);
         }
