@@ -88,6 +88,7 @@ final class MachineOptions {
             char c = text.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
+                i += c == '\\' ? 1 : 0;
             } else if (c == '"' || c == '\'') {
                 quote = c;
             } else if (c == '[' || c == '(') {

@@ -10,6 +10,7 @@ import dev.baton.study.Sweep;
 import dev.baton.trace.Trace;
 import dev.baton.ui.app.WorldPicture;
 import dev.baton.ui.chart.ChartImage;
+import dev.baton.ui.chart.ChartModel;
 import dev.baton.ui.picture.OffscreenToolkit;
 import dev.baton.ui.playback.Session;
 import dev.baton.ui.playback.World;
@@ -121,8 +122,10 @@ final class RenderCommand implements Callable<Integer> {
         Sweep.Grid grid = new Sweep.Grid(values, machine.pythons(scenario), List.of(count), base);
         List<Sweep.Point> points = Sweep.run(scenario, grid, done -> {}, Interruption::isAsked);
         OffscreenToolkit.start();
-        ChartImage.write(
-                SweepChart.of(scenario, points, new SimulatedSpeedup(scenario, points)), out, scale, theme.palette());
+        ChartModel chart = threads == null
+                ? SweepChart.comparison(scenario, points)
+                : SweepChart.of(scenario, points, new SimulatedSpeedup(scenario, points));
+        ChartImage.write(chart, out, scale, theme.palette());
     }
 
     private int[] dimensions() {

@@ -3,6 +3,7 @@ package dev.baton.cli;
 import dev.baton.scenario.Scenario;
 import dev.baton.study.SimulatedSpeedup;
 import dev.baton.study.Sweep;
+import dev.baton.trace.Trace;
 import dev.baton.ui.chart.ChartModel;
 import dev.baton.ui.chart.Tone;
 import java.util.ArrayList;
@@ -19,10 +20,13 @@ final class SweepChart {
 
     static ChartModel of(Scenario scenario, List<Sweep.Point> points, SimulatedSpeedup speedup) {
         String threads = scenario.header().threads();
-        if (threads == null) {
+        if (threads == null || !points.getFirst().values().containsKey(threads)) {
             throw new CommandFailure(
-                    scenario.fileName() + ": the header does not say which constant counts the threads",
-                    "Add threads = \"NAME\" to its [tool.baton] settings.");
+                    "there is no speedup to draw",
+                    threads == null
+                            ? "Name the constant that counts the threads in the file's [tool.baton] settings, for"
+                                    + " example threads = \"THREADS\"."
+                            : oneThread(threads));
         }
         Map<String, List<ChartModel.Point>> lines = new LinkedHashMap<>();
         Map<String, Boolean> locked = new LinkedHashMap<>();
@@ -35,27 +39,54 @@ final class SweepChart {
                 String name = header.python() + (several ? ", " + header.cores() + " cores" : "");
                 locked.putIfAbsent(name, header.gilEnabled());
                 lines.computeIfAbsent(name, _ -> new ArrayList<>())
-                        .add(new ChartModel.Point(
-                                Double.parseDouble(point.values().getOrDefault(threads, "1")), gain, gain, gain));
+                        .add(new ChartModel.Point(SimulatedSpeedup.threads(point, threads), gain, gain, gain));
             }
         }
         if (lines.isEmpty()) {
-            throw new CommandFailure(
-                    "there is no speedup to draw", "Sweep --set " + threads + "=1,2,4 so that one thread is the base.");
+            throw new CommandFailure("there is no speedup to draw", oneThread(threads));
         }
+        return model("Speedup over one thread", "threads", scenario, points, series(lines, locked), !several);
+    }
+
+    private static String oneThread(String threads) {
+        return "Sweep --set " + threads + "=1,2,4 so that one thread is the base.";
+    }
+
+    /// The interpreters at one point, the first of them as the base.
+    static ChartModel comparison(Scenario scenario, List<Sweep.Point> points) {
+        Map<String, List<ChartModel.Point>> lines = new LinkedHashMap<>();
+        Map<String, Boolean> locked = new LinkedHashMap<>();
+        Trace base = points.getFirst().trace();
+        for (Sweep.Point point : points) {
+            Trace trace = point.trace();
+            double gain = (double) base.makespanNanos() / trace.makespanNanos();
+            String name = trace.header().python();
+            locked.put(name, trace.header().gilEnabled());
+            lines.put(name, List.of(new ChartModel.Point(1, gain, gain, gain)));
+        }
+        String title = "Speedup over " + base.header().python();
+        return model(title, "the program as it is", scenario, points, series(lines, locked), false);
+    }
+
+    private static ChartModel model(
+            String title,
+            String xLabel,
+            Scenario scenario,
+            List<Sweep.Point> points,
+            List<ChartModel.Series> series,
+            boolean oneMachine) {
         int cores = points.getFirst().trace().header().cores();
-        long seed = points.getFirst().trace().header().seed();
         return new ChartModel(
-                "Speedup over one thread",
+                title,
                 scenario.header().title(),
-                several ? "a simulated machine" : "a simulated machine with " + cores + " cores",
-                "seed " + seed,
-                "threads",
+                oneMachine ? "a simulated machine with " + cores + " cores" : "a simulated machine",
+                "seed " + points.getFirst().trace().header().seed(),
+                xLabel,
                 "",
                 "×",
-                series(lines, locked),
-                several ? 0 : cores,
-                true);
+                series,
+                oneMachine ? cores : 0,
+                oneMachine);
     }
 
     private static List<ChartModel.Series> series(

@@ -23,7 +23,7 @@ public final class SimulatedSpeedup {
         if (threads == null || !point.values().containsKey(threads)) {
             return Double.NaN;
         }
-        double count = Double.parseDouble(point.values().get(threads));
+        double count = threads(point, threads);
         for (Sweep.Point other : points) {
             if (isBaseOf(other, point, threads)) {
                 double ratio =
@@ -32,6 +32,12 @@ public final class SimulatedSpeedup {
             }
         }
         return Double.NaN;
+    }
+
+    /// How many threads a point has, `NaN` when the value of the constant is no decimal number.
+    public static double threads(Sweep.Point point, String constant) {
+        String value = point.values().getOrDefault(constant, "");
+        return value.matches("\\d{1,9}") ? Integer.parseInt(value) : Double.NaN;
     }
 
     private static boolean isBaseOf(Sweep.Point base, Sweep.Point point, String threads) {

@@ -11,13 +11,12 @@ final class LockRecorder {
     private final LockKind kind;
     private final String type;
     private final boolean watched;
-    private final Columns.Longs times = new Columns.Longs();
-    private final Columns.Ints holders = new Columns.Ints();
+    private Columns.Longs times = new Columns.Longs();
+    private Columns.Ints holders = new Columns.Ints();
     private long resolutionNanos;
     private long acquiredNanos;
     private int holder = -1;
     private int lastHolder = -1;
-    private boolean recording;
     private int queue;
     private long acquisitions;
     private long contended;
@@ -56,10 +55,6 @@ final class LockRecorder {
         if (changed) {
             handoffs++;
         }
-        recording = keeps(nanos);
-        if (recording) {
-            change(nanos, thread);
-        }
         acquiredNanos = nanos;
         holder = thread;
         lastHolder = thread;
@@ -68,12 +63,10 @@ final class LockRecorder {
 
     void released(long nanos, boolean forced) {
         holdNanos += nanos - acquiredNanos;
+        hold(acquiredNanos, nanos, holder);
         holder = -1;
         if (forced) {
             forcedDrops++;
-        }
-        if (recording) {
-            change(nanos, -1);
         }
     }
 
@@ -86,43 +79,42 @@ final class LockRecorder {
         waitNanos += waited;
     }
 
-    private boolean keeps(long nanos) {
+    /// Notes a hold that is over. Once the track is thinned, a hold is left out when it is shorter than the resolution
+    /// and follows the last kept one as closely.
+    private void hold(long fromNanos, long toNanos, int thread) {
         int size = times.size();
-        return size == 0 || resolutionNanos == 0 || nanos - times.get(size - 1) >= resolutionNanos;
-    }
-
-    private void change(long nanos, int thread) {
-        int size = times.size();
-        if (size > 0 && times.get(size - 1) == nanos) {
-            holders.set(size - 1, thread);
+        long sinceKept = size == 0 ? Long.MAX_VALUE : fromNanos - times.get(size - 1);
+        if (fromNanos == toNanos || sinceKept < resolutionNanos && toNanos - fromNanos < resolutionNanos) {
             return;
         }
-        times.add(nanos);
-        holders.add(thread);
-        if (size >= MOST_CHANGES && kind != LockKind.GIL && thread < 0) {
+        if (sinceKept == 0) {
+            holders.set(size - 1, thread);
+        } else {
+            change(fromNanos, thread);
+        }
+        change(toNanos, -1);
+        if (times.size() > MOST_CHANGES && kind != LockKind.GIL) {
             thin();
         }
     }
 
-    /// Keeps only holds that start at least twice the resolution after the last kept one ended.
-    private void thin() {
-        resolutionNanos = Math.max(FIRST_RESOLUTION_NANOS, 2 * resolutionNanos);
-        int kept = 0;
-        int size = times.size();
-        for (int i = 0; i + 1 < size; i++) {
-            boolean hold = holders.get(i) >= 0 && holders.get(i + 1) < 0;
-            if (hold && (kept == 0 || times.get(i) - times.get(kept - 1) >= resolutionNanos)) {
-                keep(kept++, i);
-                keep(kept++, i + 1);
-            }
-        }
-        times.truncate(kept);
-        holders.truncate(kept);
+    private void change(long nanos, int thread) {
+        times.add(nanos);
+        holders.add(thread);
     }
 
-    private void keep(int to, int from) {
-        times.set(to, times.get(from));
-        holders.set(to, holders.get(from));
+    /// Notes the holds so far once more, at half the resolution.
+    private void thin() {
+        resolutionNanos = Math.max(FIRST_RESOLUTION_NANOS, 2 * resolutionNanos);
+        Columns.Longs allTimes = times;
+        Columns.Ints allHolders = holders;
+        times = new Columns.Longs();
+        holders = new Columns.Ints();
+        for (int i = 0; i + 1 < allTimes.size(); i++) {
+            if (allHolders.get(i) >= 0) {
+                hold(allTimes.get(i), allTimes.get(i + 1), allHolders.get(i));
+            }
+        }
     }
 
     LockInfo info(int id) {

@@ -16,6 +16,9 @@ final class ThreadRecorder {
     private final Columns.Longs lineTimes = new Columns.Longs();
     private final Columns.Ints lines = new Columns.Ints();
     private long lineResolutionNanos;
+    private long pendingLineNanos;
+    private int pendingLine;
+    private long openedNanos;
     private long endNanos = -1;
 
     ThreadRecorder(String name, long startNanos) {
@@ -47,7 +50,18 @@ final class ThreadRecorder {
         return size() > 0 && lastState() == state && lastPlace() == place;
     }
 
+    /// Goes on with the last interval after a break without length.
+    void reopen(long nanos) {
+        openedNanos = nanos;
+    }
+
+    /// Since when the open interval is open: later than its start when it was reopened.
+    long openedNanos() {
+        return openedNanos;
+    }
+
     void open(long nanos, int state, int place, int line) {
+        openedNanos = nanos;
         starts.add(nanos);
         states.add(state);
         places.add(place);
@@ -64,24 +78,40 @@ final class ThreadRecorder {
     }
 
     void end(long nanos) {
+        keepPendingLine(nanos);
         endNanos = nanos;
     }
 
+    /// Notes the line from this time on. Once the track is thinned, a line is kept if it follows the last kept one
+    /// after the resolution at least, or if the thread stays on it as long.
     void line(long nanos, int line) {
+        keepPendingLine(nanos);
         int count = lineTimes.size();
-        if (count > 0) {
-            long last = lineTimes.get(count - 1);
-            if (lines.get(count - 1) == line || nanos - last < lineResolutionNanos) {
-                return;
-            }
-            if (nanos == last) {
-                lines.set(count - 1, line);
-                return;
+        if (count == 0) {
+            addLine(nanos, line);
+        } else if (nanos == lineTimes.get(count - 1)) {
+            lines.set(count - 1, line);
+        } else if (lines.get(count - 1) != line) {
+            if (nanos - lineTimes.get(count - 1) < lineResolutionNanos) {
+                pendingLineNanos = nanos;
+                pendingLine = line;
+            } else {
+                addLine(nanos, line);
             }
         }
+    }
+
+    private void keepPendingLine(long untilNanos) {
+        if (pendingLine > 0 && untilNanos - pendingLineNanos >= lineResolutionNanos) {
+            addLine(pendingLineNanos, pendingLine);
+        }
+        pendingLine = 0;
+    }
+
+    private void addLine(long nanos, int line) {
         lineTimes.add(nanos);
         lines.add(line);
-        if (count >= MOST_LINES) {
+        if (lineTimes.size() > MOST_LINES) {
             thinLines();
         }
     }
@@ -89,9 +119,12 @@ final class ThreadRecorder {
     private void thinLines() {
         lineResolutionNanos = Math.max(FIRST_RESOLUTION_NANOS, 2 * lineResolutionNanos);
         int kept = 1;
-        for (int i = 1; i < lineTimes.size(); i++) {
-            if (lineTimes.get(i) - lineTimes.get(kept - 1) >= lineResolutionNanos) {
-                lineTimes.set(kept, lineTimes.get(i));
+        int last = lineTimes.size() - 1;
+        for (int i = 1; i <= last; i++) {
+            long nanos = lineTimes.get(i);
+            boolean stays = i == last || lineTimes.get(i + 1) - nanos >= lineResolutionNanos;
+            if (stays || nanos - lineTimes.get(kept - 1) >= lineResolutionNanos) {
+                lineTimes.set(kept, nanos);
                 lines.set(kept, lines.get(i));
                 kept++;
             }

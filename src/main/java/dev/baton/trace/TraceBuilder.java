@@ -59,7 +59,9 @@ public final class TraceBuilder {
             return;
         }
         close(nanos, thread, recorder);
-        if (!recorder.continues(state.ordinal(), place)) {
+        if (recorder.continues(state.ordinal(), place)) {
+            recorder.reopen(nanos);
+        } else {
             recorder.open(nanos, state.ordinal(), place, line);
         }
         if (state.onLock()) {
@@ -83,7 +85,7 @@ public final class TraceBuilder {
         int place = recorder.lastPlace();
         long length = nanos - recorder.lastStart();
         if (state.onLock()) {
-            locks.get(place).dequeued(length);
+            locks.get(place).dequeued(nanos - recorder.openedNanos());
         }
         if (length == 0) {
             recorder.dropLast();

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -49,6 +51,25 @@ class AtomicFileTest {
     void folderIsNotReplaced() {
         IOException e = assertThrows(IOException.class, () -> AtomicFile.write(folder, out -> out.write('n')));
         assertTrue(e.getMessage().endsWith("it is a folder"), e.getMessage());
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        AtomicFile.write(link, out -> out.write('n'));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("n", Files.readString(file));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceIsWrittenToAndNotReplaced() throws IOException {
+        Path device = Files.createSymbolicLink(folder.resolve("device"), Path.of("/dev/null"));
+        AtomicFile.write(device, out -> out.write('n'));
+        assertEquals(Path.of("/dev/null"), Files.readSymbolicLink(device));
+        assertEquals(0, Files.size(device));
+        assertEquals(List.of(device), files());
     }
 
     private List<Path> files() throws IOException {

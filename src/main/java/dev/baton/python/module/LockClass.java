@@ -109,8 +109,7 @@ final class LockClass {
                 return acquired(evaluator);
             }
             if (timedOut && !mutex.isHeldBy(thread)) {
-                mutex.giveUp(thread);
-                return false;
+                return mutex.giveUp(thread) ? acquired(evaluator) : false;
             }
             if (!blocking || timeoutNanos == 0) {
                 return false;

@@ -90,12 +90,16 @@ public final class PyMutex {
         return false;
     }
 
-    /// Stops waiting, as when a timeout is over.
+    /// Stops waiting, as when a timeout is over. A thread that was woken for the lock at the same moment takes it if
+    /// it is still free: otherwise nobody would, and those parked behind it would wait for ever.
     ///
-    /// @return whether the lock had been handed over in the meantime, so that the thread has it after all
+    /// @return whether the thread has the lock after all
     public boolean giveUp(SimThread thread) {
         parked.removeIf(waiter -> waiter.thread == thread);
-        trying.removeIf(waiter -> waiter.thread == thread);
+        boolean woken = trying.removeIf(waiter -> waiter.thread == thread);
+        if (woken && holder == null) {
+            take(thread, true);
+        }
         return holder == thread;
     }
 

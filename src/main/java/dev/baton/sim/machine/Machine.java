@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// seconds shows.
 public final class Machine {
     private static final int EVENT_PRIORITY = 1;
+    private static final long END_OF_TIME = Long.MAX_VALUE / 2;
+
     /// One event can stand for milliseconds of the host, so cancelling must not wait for many.
     private static final int EVENTS_BETWEEN_CANCEL_CHECKS = 8;
 
@@ -34,6 +36,7 @@ public final class Machine {
     private final List<SimThread> threads = new ArrayList<>();
     private long now;
     private int living;
+    private int queued;
     private long contextSwitches;
     private long migrations;
     private long eventCount;
@@ -128,7 +131,7 @@ public final class Machine {
         living++;
         thread.phase = SimThread.Phase.WAKING;
         trace.state(now, id, ThreadState.RUNNABLE, 0, 0);
-        queue.schedule(thread.step, now + (parent == null ? 0 : costs.threadStartNanos()), EVENT_PRIORITY);
+        queue.schedule(thread.step, after(parent == null ? 0 : costs.threadStartNanos()), EVENT_PRIORITY);
         return thread;
     }
 
@@ -136,7 +139,7 @@ public final class Machine {
     public void run(SimThread thread, long nanos, ThreadState activity) {
         thread.activity = activity;
         trace.state(now, thread.id(), activity, thread.core, thread.line);
-        queue.schedule(thread.step, now + nanos, EVENT_PRIORITY);
+        queue.schedule(thread.step, after(nanos), EVENT_PRIORITY);
     }
 
     /// Gives up the core until somebody wakes the thread.
@@ -150,7 +153,7 @@ public final class Machine {
 
     /// Gives up the core for a time.
     public void sleep(SimThread thread, long nanos, ThreadState why) {
-        queue.schedule(thread.timer, now + nanos + costs.timerSlackNanos(), EVENT_PRIORITY);
+        queue.schedule(thread.timer, after(nanos + costs.timerSlackNanos()), EVENT_PRIORITY);
         park(thread, why, -1);
     }
 
@@ -171,6 +174,11 @@ public final class Machine {
         thread.phase = SimThread.Phase.WAKING;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
         queue.schedule(thread.step, now + costs.wakeupNanos(), EVENT_PRIORITY);
+    }
+
+    /// So long from now, or the end of time: a sleep of centuries does not wrap around into the past.
+    private long after(long nanos) {
+        return now + Math.min(nanos, Math.max(0, END_OF_TIME - now));
     }
 
     /// Ends the run after the current event.
@@ -263,6 +271,7 @@ public final class Machine {
         thread.phase = SimThread.Phase.QUEUED;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, core.id, thread.line);
         core.queue.addLast(thread);
+        queued++;
     }
 
     private void armSlice(Core core) {
@@ -281,20 +290,21 @@ public final class Machine {
 
     private void dispatchNext(Core core) {
         queue.cancel(core.slice);
-        SimThread next = core.queue.isEmpty() ? steal() : core.queue.pollFirst();
-        if (next != null) {
+        if (queued > 0) {
+            SimThread next = core.queue.isEmpty() ? steal() : core.queue.removeFirst();
+            queued--;
             dispatch(next, core);
         }
     }
 
-    private @Nullable SimThread steal() {
+    private SimThread steal() {
         Core longest = cores[0];
         for (Core core : cores) {
             if (core.queue.size() > longest.queue.size()) {
                 longest = core;
             }
         }
-        SimThread stolen = longest.queue.pollFirst();
+        SimThread stolen = longest.queue.removeFirst();
         if (longest.queue.isEmpty()) {
             queue.cancel(longest.slice);
         }

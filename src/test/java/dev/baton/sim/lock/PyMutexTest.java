@@ -3,8 +3,10 @@ package dev.baton.sim.lock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.sim.engine.Event;
 import dev.baton.sim.machine.Behaviour;
 import dev.baton.sim.machine.Bench;
+import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.MachineCosts;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.LockKind;
@@ -197,5 +199,34 @@ class PyMutexTest {
         Trace trace = bench.run();
         assertEquals(Outcome.FINISHED, trace.outcome(), "choice " + choice + " on " + cores + " cores");
         assertEquals(2L * threads, stats(trace).acquisitions());
+    }
+
+    @Test
+    void aWaiterWokenAsItGivesUpDoesNotLeaveTheOthersBehind() {
+        Bench bench = new Bench(4, COSTS);
+        PyMutex mutex = new PyMutex(bench.machine(), PyMutex.SpinPolicy.NONE, "m", LockKind.PRIMITIVE, "lock", false);
+        bench.start("holder", new User(bench, mutex, 0, 1_000, 0, 1));
+        boolean[] kept = {false};
+        Machine machine = bench.machine();
+        SimThread impatient = bench.start(
+                "impatient", bench.script().compute(100).then(mutex::acquire).then(thread -> {
+                    kept[0] = mutex.giveUp(thread);
+                    if (kept[0]) {
+                        mutex.release();
+                    }
+                    machine.exit(thread);
+                }));
+        bench.start("patient", new User(bench, mutex, 200, 1_000, 0, 1));
+        machine.schedule(
+                new Event() {
+                    @Override
+                    public void fire() {
+                        machine.wake(impatient);
+                    }
+                },
+                995);
+        Trace trace = bench.run();
+        assertEquals(Outcome.FINISHED, trace.outcome());
+        assertTrue(kept[0], "the lock was free when it gave up");
     }
 }

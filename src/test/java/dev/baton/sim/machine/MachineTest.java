@@ -124,6 +124,18 @@ class MachineTest {
         assertTrue(machine.livingCount() > 0);
     }
 
+    @Test
+    void aSleepOfCenturiesDoesNotEndInThePast() {
+        Bench bench = new Bench(1, COSTLY);
+        bench.start("sleeper", bench.script().sleep(Long.MAX_VALUE / 2).sleep(Long.MAX_VALUE / 3 * 2));
+        long before = 0;
+        while (bench.machine().step()) {
+            assertTrue(bench.machine().now() >= before, "time runs backwards");
+            before = bench.machine().now();
+        }
+        assertEquals(0, bench.machine().livingCount());
+    }
+
     @Property(tries = 200)
     void noCpuTimeIsLostOrInvented(
             @ForAll @IntRange(min = 1, max = 5) int cores,

@@ -1,0 +1,45 @@
+package dev.baton.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.baton.trace.Trace;
+import dev.baton.trace.TraceValidator;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Events a second of the machine with its recording, beside a loop written by hand for the same model.
+@Tag("bench")
+class EngineBench {
+    private static final int PAIRS = 7;
+    /// The machine has a queue for each core, the loop one for all: threads meet in another order.
+    private static final double QUEUES_DIFFER = 0.02;
+
+    @Test
+    void theMachineBesideAHandWrittenLoop() {
+        System.out.println("threads cores locks | loop Mev/s | machine Mev/s | ratio median (min/max) | end times");
+        measure(new LockModel(8, 4, 1, 500_000));
+        measure(new LockModel(64, 16, 64, 500_000));
+        measure(new LockModel(1024, 1024, 1024, 500_000));
+    }
+
+    private static void measure(LockModel model) {
+        long expected = new HeapLoop(model).run();
+        Trace trace = new MachineLoop(model).run();
+        assertEquals(List.of(), TraceValidator.faults(trace));
+        double difference = (double) trace.makespanNanos() / expected - 1;
+        assertEquals(0, difference, QUEUES_DIFFER);
+        Ratio ratio = Ratio.of(PAIRS, () -> new HeapLoop(model).run(), () -> new MachineLoop(model).run());
+        System.out.printf(
+                "%7d %5d %5d | %10.1f | %13.1f | %.2f (%.2f/%.2f) | differ by %.3f %%%n",
+                model.threads(),
+                model.cores(),
+                model.locks(),
+                model.events() / ratio.baseSeconds() / 1e6,
+                model.events() / ratio.seconds() / 1e6,
+                ratio.median(),
+                ratio.low(),
+                ratio.high(),
+                100 * difference);
+    }
+}
