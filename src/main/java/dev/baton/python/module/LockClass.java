@@ -93,6 +93,7 @@ final class LockClass {
         private long chargeNanos;
         private boolean waiting;
         private boolean timedOut;
+        private boolean heldBefore;
         private @Nullable Event alarm;
 
         Acquire(PyMutex mutex, boolean blocking, long timeoutNanos, long chargeNanos) {
@@ -108,7 +109,8 @@ final class LockClass {
             if (!waiting && mutex.tryAcquire(thread)) {
                 return acquired(evaluator);
             }
-            if (timedOut && !mutex.isHeldBy(thread)) {
+            heldBefore |= !waiting && mutex.isHeldBy(thread);
+            if (timedOut && (heldBefore || !mutex.isHeldBy(thread))) {
                 mutex.giveUp(thread);
                 return false;
             }

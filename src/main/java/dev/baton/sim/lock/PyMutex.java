@@ -30,6 +30,7 @@ public final class PyMutex {
     private final ArrayDeque<Waiter> parked = new ArrayDeque<>();
     private final ArrayDeque<Waiter> trying = new ArrayDeque<>();
     private @Nullable SimThread holder;
+    private @Nullable SimThread handedTo;
 
     /// An unlocked mutex.
     public PyMutex(Machine machine, SpinPolicy spins, String name, LockKind kind, String type, boolean watched) {
@@ -67,7 +68,8 @@ public final class PyMutex {
     /// @return whether the thread has the lock
     public boolean acquire(SimThread thread) {
         Waiter waiter = find(thread);
-        if (holder == thread && waiter != null) {
+        if (handedTo == thread && waiter != null) {
+            handedTo = null;
             trying.remove(waiter);
             return true;
         }
@@ -94,6 +96,7 @@ public final class PyMutex {
     ///
     /// @return whether the lock had been handed over in the meantime, so that the thread has it after all
     public boolean giveUp(SimThread thread) {
+        handedTo = handedTo == thread ? null : handedTo;
         parked.removeIf(waiter -> waiter.thread == thread);
         trying.removeIf(waiter -> waiter.thread == thread);
         return holder == thread;
@@ -114,6 +117,7 @@ public final class PyMutex {
         trying.add(first);
         if (machine.now() > first.fairNanos) {
             take(first.thread, true);
+            handedTo = first.thread;
         }
         machine.wake(first.thread);
     }
