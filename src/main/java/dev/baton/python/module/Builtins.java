@@ -20,6 +20,7 @@ import dev.baton.python.runtime.Calls;
 import dev.baton.python.runtime.DictView;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
+import dev.baton.python.runtime.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,10 @@ final class Builtins {
                 .format(a[0], a.length > 1 ? (String) a[1] : "")));
         put("getattr", 2, 3, (evaluator, a, _) -> attribute(evaluator, a));
         put("setattr", 3, 3, (evaluator, a, _) -> evaluator.attributes().set(a[0], text(a[1]), a[2]));
-        put("hasattr", 2, 2, (evaluator, a, _) -> evaluator.attributes().find(a[0], text(a[1])) != null);
+        put("hasattr", 2, 2, (evaluator, a, _) -> has(evaluator, a[0], text(a[1])));
+        put("delattr", 2, 2, (evaluator, a, _) -> evaluator.attributes().delete(a[0], text(a[1])));
+        put("vars", 1, 1, (evaluator, a, _) -> evaluator.attributes().get(a[0], "__dict__"));
+        put("ascii", 1, 1, (evaluator, a, _) -> Texts.ascii(evaluator.texts().reprNow(a[0])));
     }
 
     static String text(Object value) {
@@ -109,6 +113,18 @@ final class Builtins {
             return name.intern();
         }
         throw PyRaise.typeError("attribute name must be string, not '" + Types.nameOf(value) + "'");
+    }
+
+    private static boolean has(Evaluator evaluator, Object owner, String name) {
+        try {
+            Object value = evaluator.attributes().find(owner, name);
+            return value != null && now(evaluator, value) != null;
+        } catch (PyRaise raise) {
+            if (raise.exception().pyClass().isSubclassOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
+                return false;
+            }
+            throw raise;
+        }
     }
 
     private static Object attribute(Evaluator evaluator, Object[] a) {
@@ -119,7 +135,7 @@ final class Builtins {
         return a.length == 3 ? a[2] : evaluator.attributes().get(a[0], text(a[1]));
     }
 
-    private static Object length(Evaluator evaluator, Object value) {
+    static Object length(Evaluator evaluator, Object value) {
         return switch (value) {
             case String text -> (long) text.codePointCount(0, text.length());
             case PyList list -> (long) list.size();
@@ -155,7 +171,9 @@ final class Builtins {
     private static Object hash(Evaluator evaluator, Object value) {
         Object method =
                 value instanceof PyInstance instance ? instance.pyClass().lookup("__hash__") : null;
-        return method == null ? Equality.hash(value) : evaluator.calls().call(method, value);
+        return method == null || method == Singleton.NONE
+                ? Equality.hash(value)
+                : evaluator.calls().call(method, value);
     }
 
     private static boolean isInstance(PyClass type, Object classes, String function) {
@@ -174,6 +192,9 @@ final class Builtins {
     }
 
     private static Object character(Object value) {
+        if (!Numbers.isInteger(value)) {
+            Constructors.index(value);
+        }
         if (!(Numbers.integer(value) instanceof Long point) || point < 0 || point > Character.MAX_CODE_POINT) {
             throw PyRaise.valueError("chr() arg not in range(0x110000)");
         }

@@ -36,7 +36,12 @@ final class Constructors {
                 Types.STR,
                 (evaluator, a, k) -> a.length == 0 ? "" : evaluator.texts().str(a[0]));
         all.put(Types.TYPE, Constructors::type);
-        all.put(Types.OBJECT, (evaluator, a, k) -> own(evaluator, new PyInstance(Types.OBJECT)));
+        all.put(Types.OBJECT, (evaluator, a, k) -> {
+            if (a.length > 0) {
+                throw PyRaise.typeError("object() takes no arguments");
+            }
+            return own(evaluator, new PyInstance(Types.OBJECT));
+        });
         all.put(Types.RANGE, Constructors::range);
         all.put(Types.SLICE, Constructors::slice);
         all.put(Types.LIST, (evaluator, a, k) -> sequence(evaluator, "list", a, k, PyList::new));
@@ -165,9 +170,16 @@ final class Constructors {
         return dict;
     }
 
+    private static Object[] pair(Evaluator evaluator, Object item) {
+        if (dev.baton.python.object.Numbers.isNumber(item) || item == Singleton.NONE) {
+            throw PyRaise.typeError("object is not iterable");
+        }
+        return evaluator.iteration().toArray(item);
+    }
+
     static void fill(Evaluator evaluator, PyDict dict, Object[] pairs) {
         for (int i = 0; i < pairs.length; i++) {
-            Object[] pair = evaluator.iteration().toArray(pairs[i]);
+            Object[] pair = pair(evaluator, pairs[i]);
             if (pair.length != 2) {
                 throw PyRaise.valueError(
                         "dictionary update sequence element #" + i + " has length " + pair.length + "; 2 is required");

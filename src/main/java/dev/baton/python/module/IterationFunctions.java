@@ -21,7 +21,10 @@ final class IterationFunctions {
     static Map<String, Object> names() {
         Map<String, Object> names = new LinkedHashMap<>();
         put(names, "iter", (evaluator, a, k) -> {
-            Parameters.count("iter", a, k, 1, 1);
+            Parameters.count("iter", a, k, 1, 2);
+            if (a.length == 2) {
+                return evaluator.interpreter().own(new UntilValue(callable(a[0]), a[1]), evaluator.thread());
+            }
             return evaluator.iteration().iterator(a[0]);
         });
         put(names, "next", Next::call);
@@ -113,7 +116,7 @@ final class IterationFunctions {
         for (int i = 1; i < items.length; i++) {
             boolean better = least
                     ? evaluator.operators().isLess(items[i].key(), best.key())
-                    : evaluator.operators().isLess(best.key(), items[i].key());
+                    : evaluator.operators().isGreater(items[i].key(), best.key());
             best = better ? items[i] : best;
         }
         return best.value();
@@ -135,6 +138,9 @@ final class IterationFunctions {
     }
 
     private static Object sorted(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        if (arguments.length - keywords.length != 1) {
+            throw PyRaise.typeError("sorted expected 1 argument, got " + (arguments.length - keywords.length));
+        }
         Parameters p = Parameters.of("sorted", arguments, keywords, "iterable", "key*", "reverse*");
         Object key = p.orElse(1, Singleton.NONE);
         boolean reverse = evaluator.operators().truthNow(p.orElse(2, false));

@@ -1,7 +1,9 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
@@ -9,6 +11,7 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.DictView;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
@@ -81,7 +84,12 @@ final class LazyIterators {
                     .iterator(
                             range.size() == 0 ? range : new PyRange(last, range.start() - range.step(), -range.step()));
         }
+        if (sequence instanceof PyInstance instance
+                && instance.pyClass().lookup("__reversed__") instanceof Object own) {
+            return evaluator.calls().call(own, instance);
+        }
         if (!(sequence instanceof PyList
+                || sequence instanceof DictView
                 || sequence instanceof PyTuple
                 || sequence instanceof String
                 || sequence instanceof PyDict)) {
@@ -160,13 +168,34 @@ final class LazyIterators {
                 }
             }
 
+            @Override
+            protected Object raised(Evaluator evaluator, PyRaise raise) {
+                if (!combining && raise.exception().pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
+                    throw ended(evaluator, raise);
+                }
+                throw raise;
+            }
+
+            private PyRaise ended(Evaluator evaluator, PyRaise end) {
+                if (strict && taken > 0) {
+                    return PyRaise.valueError("zip() argument " + (taken + 1) + " is shorter than argument"
+                            + (taken > 1 ? "s 1-" + taken : " 1"));
+                }
+                for (int i = 1; strict && i < iterators.size(); i++) {
+                    if (evaluator.iteration().toArray(iterators.get(i)).length > 0) {
+                        return PyRaise.valueError(
+                                "zip() argument " + (i + 1) + " is longer than argument" + (i > 1 ? "s 1-" + i : " 1"));
+                    }
+                }
+                return end;
+            }
+
             private Object take(Evaluator evaluator) {
                 try {
                     return evaluator.iteration().nextOf(iterators.get(taken));
                 } catch (PyRaise raise) {
-                    throw strict && taken > 0
-                            ? PyRaise.valueError("zip() argument " + (taken + 1) + " is shorter than argument"
-                                    + (taken > 1 ? "s 1-" + taken : " 1"))
+                    throw raise.exception().pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)
+                            ? ended(evaluator, raise)
                             : raise;
                 }
             }

@@ -2,8 +2,10 @@ package dev.baton.python.module;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,6 +29,29 @@ final class Methods {
         all.put(Types.SET, SetMethods.all());
         all.put(Types.FROZENSET, SetMethods.ofFrozen());
         all.put(Types.GENERATOR, GeneratorMethods.all());
+        all.put(Types.PROPERTY, property());
         return all;
+    }
+
+    /// The decorators that add to a property: each makes a new one.
+    private static Map<String, Builtin> property() {
+        MethodTable table = new MethodTable(Types.PROPERTY);
+        table.reading("getter", 1, 1, (evaluator, a, _) -> {
+            PyDescriptor old = (PyDescriptor) a[0];
+            return own(evaluator, PyDescriptor.property(a[1], old.setter(), old.deleter()));
+        });
+        table.reading("setter", 1, 1, (evaluator, a, _) -> {
+            PyDescriptor old = (PyDescriptor) a[0];
+            return own(evaluator, PyDescriptor.property(old.getter(), a[1], old.deleter()));
+        });
+        table.reading("deleter", 1, 1, (evaluator, a, _) -> {
+            PyDescriptor old = (PyDescriptor) a[0];
+            return own(evaluator, PyDescriptor.property(old.getter(), old.setter(), a[1]));
+        });
+        return table.methods();
+    }
+
+    private static PyDescriptor own(Evaluator evaluator, PyDescriptor property) {
+        return evaluator.interpreter().own(property, evaluator.thread());
     }
 }

@@ -45,6 +45,14 @@ final class Print extends NativeFrame {
         return new Print(Arrays.copyOf(arguments, count), separator, end, error);
     }
 
+    /// What `write` of a stream does.
+    static Object of(Object text, boolean error) {
+        if (!(text instanceof String)) {
+            throw PyRaise.typeError("write() argument must be str, not " + Types.nameOf(text));
+        }
+        return new Print(new Object[] {text}, "", "", error);
+    }
+
     private static String textOr(String name, Object value, String usual) {
         return switch (value) {
             case String given -> given;

@@ -1,6 +1,5 @@
 package dev.baton.python.module;
 
-import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PyTuple;
@@ -27,23 +26,13 @@ final class SequenceMethods {
     static Map<String, Builtin> ofRange() {
         MethodTable table = new MethodTable(Types.RANGE);
         table.reading("index", 1, 1, (evaluator, a, _) -> {
-            long place = place((PyRange) a[0], a[1]);
+            long place = ((PyRange) a[0]).indexOf(a[1]);
             if (place < 0) {
                 throw PyRaise.valueError(evaluator.texts().reprNow(a[1]) + " is not in range");
             }
             return place;
         });
-        table.reading("count", 1, 1, (evaluator, a, _) -> place((PyRange) a[0], a[1]) < 0 ? 0L : 1L);
+        table.reading("count", 1, 1, (evaluator, a, _) -> ((PyRange) a[0]).indexOf(a[1]) < 0 ? 0L : 1L);
         return table.methods();
-    }
-
-    private static long place(PyRange range, Object item) {
-        Object whole = item instanceof Double x && x == Math.rint(x) ? Numbers.truncate(x) : Numbers.integer(item);
-        if (!(whole instanceof Long value)) {
-            return -1;
-        }
-        long offset = value - range.start();
-        long place = offset / range.step();
-        return offset % range.step() == 0 && place >= 0 && place < range.size() ? place : -1;
     }
 }

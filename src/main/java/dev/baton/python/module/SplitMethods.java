@@ -81,7 +81,7 @@ final class SplitMethods {
         int at = skip(text, 0, Characters::isSpace);
         while (at < text.length()) {
             if (parts.size() == most) {
-                parts.add(text.substring(at, skipBack(text, text.length(), Characters::isSpace)));
+                parts.add(text.substring(at));
                 return parts;
             }
             int end = skip(text, at, point -> !Characters.isSpace(point));
@@ -96,7 +96,7 @@ final class SplitMethods {
         int at = skipBack(text, text.length(), Characters::isSpace);
         while (at > 0) {
             if (parts.size() == most) {
-                parts.add(text.substring(skip(text, 0, Characters::isSpace), at));
+                parts.add(text.substring(0, at));
                 break;
             }
             int start = skipBack(text, at, point -> !Characters.isSpace(point));

@@ -1,19 +1,23 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.NamedTuple;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Interpreter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The module `sys`, as far as a program can ask its interpreter about itself.
 final class SysModule {
+    private static final double USUAL_INTERVAL_SECONDS = 0.005;
     private static final int FIRST_WITH_GIL_QUESTION = 13;
 
     private SysModule() {}
@@ -21,12 +25,21 @@ final class SysModule {
     static PyModule create(Interpreter interpreter) {
         PyModule module = new PyModule("sys");
         List<Integer> version = interpreter.profile().version();
-        PyTuple info = new PyTuple((long) version.get(0), (long) version.get(1), (long) version.get(2), "final", 0L);
+        PyTuple info = new NamedTuple(
+                List.of("major", "minor", "micro", "releaselevel", "serial"),
+                (long) version.get(0),
+                (long) version.get(1),
+                (long) version.get(2),
+                "final",
+                0L);
         module.attributes().put("version_info", info);
         String text = version.get(0) + "." + version.get(1) + "." + version.get(2);
         String build = interpreter.profile().freeThreaded() ? " free-threading build" : "";
         module.attributes().put("version", text + build + " (simulated by Baton)");
         module.attributes().put("maxsize", Long.MAX_VALUE);
+        module.attributes().put("byteorder", "little");
+        module.attributes().put("platform", "linux");
+        module.attributes().put("getrecursionlimit", new Builtin("getrecursionlimit", (_, _, _) -> 1000L));
         module.attributes().put("stdout", new Stream(false));
         module.attributes().put("stderr", new Stream(true));
         module.attributes()
@@ -34,7 +47,8 @@ final class SysModule {
                         "argv",
                         new dev.baton.python.object.PyList(
                                 interpreter.setup().module().fileName()));
-        double interval = interpreter.setup().switchIntervalNanos() / 1e9;
+        long nanos = interpreter.setup().switchIntervalNanos();
+        double interval = nanos == 0 ? USUAL_INTERVAL_SECONDS : nanos / 1e9;
         module.attributes().put("getswitchinterval", new Builtin("getswitchinterval", (_, _, _) -> interval));
         if (version.get(1) >= FIRST_WITH_GIL_QUESTION) {
             module.attributes()
@@ -56,6 +70,19 @@ final class SysModule {
 
         boolean isError() {
             return error;
+        }
+
+        @Override
+        public @Nullable Object attribute(String name) {
+            return switch (name) {
+                case "write" ->
+                    new Builtin("write", (evaluator, a, k) -> {
+                        Parameters.count("write", a, k, 1, 1);
+                        return Print.of(a[0], error);
+                    });
+                case "flush" -> new Builtin("flush", (_, _, _) -> Singleton.NONE);
+                default -> null;
+            };
         }
 
         @Override

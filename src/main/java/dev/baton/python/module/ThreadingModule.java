@@ -1,5 +1,6 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
@@ -71,6 +72,9 @@ final class ThreadingModule {
         Parameters p = Parameters.of(
                 "Thread.__init__", arguments, keywords, "self", "group", "target", "name", "args", "kwargs", "daemon*");
         PyInstance self = (PyInstance) p.required(0);
+        if (p.has(1)) {
+            throw PyRaise.of(ExceptionTypes.ASSERTION_ERROR, "group argument must be None for now");
+        }
         Object target = p.orElse(2, Singleton.NONE);
         self.set("_target", target);
         self.set("name", p.has(3) ? p.required(3) : newName(target));

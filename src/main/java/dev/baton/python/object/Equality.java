@@ -128,7 +128,8 @@ public final class Equality {
     ///
     /// @param role what the value was to be, for example `dict key`
     static PyRaise cannotUse(Object value, String role, PyRaise why) {
-        if (why.exception().pyClass() != ExceptionTypes.TYPE_ERROR || value instanceof PyInstance) {
+        if (why.exception().pyClass() != ExceptionTypes.TYPE_ERROR
+                || !why.exception().arguments().get(0).toString().startsWith("unhashable")) {
             return why;
         }
         return PyRaise.typeError("cannot use '" + Types.nameOf(value) + "' as a " + role + " ("

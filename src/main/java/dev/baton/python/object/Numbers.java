@@ -141,8 +141,11 @@ public final class Numbers {
     }
 
     private static double floorQuotient(double a, double b) {
-        double mod = floatModulo(a, b);
+        double mod = a % b;
         double quotient = (a - mod) / b;
+        if (mod != 0 && (b < 0) != (mod < 0)) {
+            quotient -= 1;
+        }
         if (quotient == 0) {
             return Math.copySign(0.0, a / b);
         }

@@ -1,6 +1,8 @@
 package dev.baton.python.object;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ public final class PyClass extends PyObject {
     private final String module;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
     private @Nullable Hashing hashing;
+    private String qualifiedName;
 
     /// What an instance is in Java.
     public enum Layout {
@@ -28,6 +31,7 @@ public final class PyClass extends PyObject {
     /// A class without attributes yet.
     public PyClass(String name, @Nullable PyClass base, Layout layout, String module) {
         this.name = name;
+        qualifiedName = name;
         this.base = base;
         this.layout = layout;
         this.module = module;
@@ -85,6 +89,25 @@ public final class PyClass extends PyObject {
         return null;
     }
 
+    /// This class, the one it inherits from, and so on up to `object`.
+    public List<PyClass> lineage() {
+        List<PyClass> lineage = new ArrayList<>();
+        for (PyClass type = this; type != null; type = type.base) {
+            lineage.add(type);
+        }
+        return lineage;
+    }
+
+    /// The name with those of the classes and functions around it.
+    public String qualifiedName() {
+        return qualifiedName;
+    }
+
+    /// Sets the name with those around it.
+    public void qualifiedName(String full) {
+        qualifiedName = full;
+    }
+
     /// Whether this class is the other one or inherits from it.
     public boolean isSubclassOf(PyClass other) {
         for (PyClass type = this; type != null; type = type.base) {
@@ -107,6 +130,8 @@ public final class PyClass extends PyObject {
 
     @Override
     public String toString() {
-        return isUserDefined() ? "<class '__main__." + name + "'>" : "<class '" + name + "'>";
+        return isUserDefined()
+                ? "<class '__main__." + qualifiedName + "'>"
+                : "<class '" + (module.equals("builtins") ? "" : module + ".") + name + "'>";
     }
 }

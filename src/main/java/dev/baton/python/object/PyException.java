@@ -11,6 +11,7 @@ public final class PyException extends PyInstance {
     private @Nullable PyException cause;
     private @Nullable PyException context;
     private boolean contextSuppressed;
+    private String hint = "";
 
     /// An exception with these arguments.
     public PyException(PyClass type, Object... arguments) {
@@ -23,8 +24,9 @@ public final class PyException extends PyInstance {
     /// @param function name of the code object
     /// @param line 1-based source line
     /// @param column first column of the expression, from 0
-    /// @param endColumn column after its last on the same line, -1 when it ends on another
-    public record Place(String function, int line, int column, int endColumn) {}
+    /// @param endLine line on which the expression ends
+    /// @param endColumn column after its last on that line
+    public record Place(String function, int line, int column, int endLine, int endColumn) {}
 
     /// The arguments it was made with.
     public PyTuple arguments() {
@@ -34,6 +36,17 @@ public final class PyException extends PyInstance {
     /// Replaces the arguments, as `__init__` does.
     public void arguments(PyTuple replacement) {
         arguments = replacement;
+    }
+
+    /// What a report adds to the message, such as a name the reader may have meant.
+    public String hint() {
+        return hint;
+    }
+
+    /// Sets what a report adds to the message.
+    public PyException hint(String advice) {
+        hint = advice;
+        return this;
     }
 
     /// The places it passed, innermost first.

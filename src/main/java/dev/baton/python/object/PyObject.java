@@ -15,6 +15,11 @@ public abstract class PyObject {
     /// The object's class.
     public abstract PyClass pyClass();
 
+    /// An attribute that is part of the object, null when it has none of this name.
+    public @org.jspecify.annotations.Nullable Object attribute(String name) {
+        return null;
+    }
+
     /// What the object itself takes in memory, in bytes, in a 64-bit build with a GIL.
     public long sizeBytes() {
         return 48;

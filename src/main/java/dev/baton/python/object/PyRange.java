@@ -38,9 +38,30 @@ public final class PyRange extends PyObject {
         return start + index * step;
     }
 
+    /// The place of a value, -1 when the range does not contain it.
+    public long indexOf(Object item) {
+        boolean whole = item instanceof Double x && x == Math.rint(x) && !Double.isInfinite(x);
+        if (!((whole ? Numbers.truncate((Double) item) : Numbers.integer(item)) instanceof Long value)) {
+            return -1;
+        }
+        long offset = value - start;
+        long place = offset / step;
+        return offset % step == 0 && place >= 0 && place < size() ? place : -1;
+    }
+
     boolean equalTo(PyRange other) {
         long size = size();
         return size == other.size() && (size == 0 || start == other.start && (size == 1 || step == other.step));
+    }
+
+    @Override
+    public @org.jspecify.annotations.Nullable Object attribute(String name) {
+        return switch (name) {
+            case "start" -> start;
+            case "stop" -> stop;
+            case "step" -> step;
+            default -> null;
+        };
     }
 
     @Override

@@ -72,6 +72,16 @@ public final class PySlice extends PyObject {
     }
 
     @Override
+    public @org.jspecify.annotations.Nullable Object attribute(String name) {
+        return switch (name) {
+            case "start" -> start;
+            case "stop" -> stop;
+            case "step" -> step;
+            default -> null;
+        };
+    }
+
+    @Override
     public PyClass pyClass() {
         return Types.SLICE;
     }

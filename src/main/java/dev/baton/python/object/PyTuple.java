@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A tuple.
-public final class PyTuple extends PyObject {
+public sealed class PyTuple extends PyObject permits NamedTuple {
     /// The tuple without items.
     public static final PyTuple EMPTY = new PyTuple();
 

@@ -67,7 +67,14 @@ final class Arguments {
         List<String> positionalOnly = Arrays.asList(code.varNames()).subList(0, code.positionalOnlyCount());
         return positionalOnly.contains(name)
                 ? "got some positional-only arguments passed as keyword arguments: '" + name + "'"
-                : "got an unexpected keyword argument '" + name + "'";
+                : "got an unexpected keyword argument '" + name + "'" + advice(code, name);
+    }
+
+    private static String advice(CodeObject code, String name) {
+        List<String> known = Arrays.asList(code.varNames())
+                .subList(code.positionalOnlyCount(), code.argumentCount() + code.keywordOnlyCount());
+        String near = Suggestion.nearest(name, known);
+        return near == null ? "" : ". Did you mean '" + near + "'?";
     }
 
     private static void fillDefaults(PyFunction function, PyFrame frame, int given) {

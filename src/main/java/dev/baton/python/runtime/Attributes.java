@@ -1,8 +1,10 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDescriptor;
+import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyMethod;
@@ -12,6 +14,7 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reading, setting and deleting attributes.
@@ -46,12 +49,7 @@ public final class Attributes {
         if (value instanceof Frame frame) {
             f.top--;
             f.slots[f.top] = null;
-            if (method) {
-                throw PyRaise.of(
-                        ExceptionTypes.NOT_IMPLEMENTED_ERROR,
-                        "calling the value of property '" + name + "' at once is outside Baton's subset;"
-                                + " store it in a variable first");
-            }
+            frame.after = method ? Frame.After.PUSH_CALLABLE : Frame.After.PUSH;
             evaluator.enter(frame);
             return Evaluator.FRAME;
         }
@@ -122,17 +120,7 @@ public final class Attributes {
             return Evaluator.LATER;
         }
         f.pop();
-        boolean removed =
-                switch (owner) {
-                    case PyInstance instance -> instance.remove(f.name());
-                    case PyClass type
-                    when type.isUserDefined() -> type.attributes().remove(f.name()) != null;
-                    default -> false;
-                };
-        if (!removed) {
-            throw missing(owner, f.name());
-        }
-        return Evaluator.NEXT;
+        return delete(owner, f.name()) instanceof Frame frame ? discard(frame) : Evaluator.NEXT;
     }
 
     /// LOAD_SUPER_ATTR: `super`, the class and the object; two arguments were given when bit 1 is set.
@@ -153,7 +141,12 @@ public final class Attributes {
             return Evaluator.NEXT;
         }
         Object bound = bind(value, self, Types.of(self));
-        f.push(bound instanceof Frame ? value : bound);
+        if (bound instanceof Frame frame) {
+            frame.after = method ? Frame.After.PUSH_CALLABLE : Frame.After.PUSH;
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        f.push(bound);
         if (method) {
             f.slots[f.top++] = null;
         }
@@ -208,7 +201,7 @@ public final class Attributes {
             case PyFunction function -> functionAttribute(function, name);
             default -> {
                 Builtin method = interpreter.method(Types.of(owner), name);
-                yield method != null ? new PyMethod(method, owner) : common(owner, name);
+                yield method != null ? new PyMethod(method, owner) : builtInAttribute(owner, name);
             }
         };
     }
@@ -230,6 +223,16 @@ public final class Attributes {
         if (special != null) {
             return special;
         }
+        if (name.equals("__dict__")) {
+            PyDict dict = interpreter.own(new PyDict(), evaluator.thread());
+            for (String each : instance.names()) {
+                Object value = instance.get(each);
+                if (value != null) {
+                    dict.put(each, value);
+                }
+            }
+            return dict;
+        }
         Builtin method = interpreter.method(type, name);
         return method != null ? new PyMethod(method, instance) : common(instance, name);
     }
@@ -245,9 +248,18 @@ public final class Attributes {
                         : null;
             case "__cause__" -> exception.cause() == null ? Singleton.NONE : exception.cause();
             case "__context__" -> exception.context() == null ? Singleton.NONE : exception.context();
+            case "__suppress_context__" -> exception.isContextSuppressed();
             case "__traceback__" -> Singleton.NONE;
+            case "errno", "strerror" -> osError(exception, name.equals("errno") ? 0 : 1);
             default -> null;
         };
+    }
+
+    private static @Nullable Object osError(PyException exception, int index) {
+        if (!exception.pyClass().isSubclassOf(ExceptionTypes.OS_ERROR)) {
+            return null;
+        }
+        return exception.arguments().size() == 2 ? exception.arguments().get(index) : Singleton.NONE;
     }
 
     private @Nullable Object attributeOfClass(PyClass type, String name) {
@@ -256,8 +268,11 @@ public final class Attributes {
             return value instanceof PyDescriptor descriptor ? bindToClass(descriptor, type) : value;
         }
         return switch (name) {
-            case "__name__", "__qualname__" -> type.name();
+            case "__name__" -> type.name();
+            case "__qualname__" -> type.qualifiedName();
+            case "__dict__" -> dict(type.attributes());
             case "__module__" -> type.module();
+            case "__mro__" -> new PyTuple(type.lineage().toArray());
             case "__bases__" -> type.base() == null ? PyTuple.EMPTY : new PyTuple(type.base());
             default -> {
                 Builtin method = interpreter.method(type, name);
@@ -288,6 +303,38 @@ public final class Attributes {
                         ? function.linked().code.constants().getFirst()
                         : Singleton.NONE;
             default -> common(function, name);
+        };
+    }
+
+    private PyDict dict(Map<String, Object> names) {
+        PyDict dict = interpreter.own(new PyDict(), evaluator.thread());
+        names.forEach(dict::put);
+        return dict;
+    }
+
+    private static @Nullable Object builtInAttribute(Object owner, String name) {
+        Object value =
+                switch (owner) {
+                    case Long _, java.math.BigInteger _, Boolean _, Double _ -> numberAttribute(owner, name);
+                    case PyMethod method when name.equals("__self__") -> method.self();
+                    case PyMethod method when name.equals("__func__") -> method.function();
+                    case PyMethod method
+                    when method.function() instanceof PyFunction function -> functionAttribute(function, name);
+                    case PyMethod method -> common(method.function(), name);
+                    case PyObject object -> object.attribute(name);
+                    default -> null;
+                };
+        return value != null ? value : common(owner, name);
+    }
+
+    private static @Nullable Object numberAttribute(Object number, String name) {
+        boolean whole = !(number instanceof Double);
+        return switch (name) {
+            case "real" -> Numbers.integer(number);
+            case "imag" -> whole ? (Object) 0L : (Object) 0.0;
+            case "numerator" -> whole ? Numbers.integer(number) : null;
+            case "denominator" -> whole ? 1L : null;
+            default -> null;
         };
     }
 
@@ -343,6 +390,38 @@ public final class Attributes {
         return evaluator.calls.call(setter, instance, value);
     }
 
+    /// Removes an attribute.
+    ///
+    /// @return a [Frame] of a property's deleter, or None
+    public Object delete(Object owner, String name) {
+        if (owner instanceof PyInstance instance
+                && instance.pyClass().lookup(name) instanceof PyDescriptor property
+                && property.pyClass() == Types.PROPERTY) {
+            return callDeleter(property, instance, name);
+        }
+        boolean removed =
+                switch (owner) {
+                    case PyInstance instance -> instance.remove(name);
+                    case PyClass type
+                    when type.isUserDefined() -> type.attributes().remove(name) != null;
+                    case PyFunction function -> function.attributes().remove(name) != null;
+                    default -> false;
+                };
+        if (!removed) {
+            throw missing(owner, name);
+        }
+        return Singleton.NONE;
+    }
+
+    private Object callDeleter(PyDescriptor property, PyInstance instance, String name) {
+        Object deleter = property.deleter();
+        if (deleter == null) {
+            throw PyRaise.attributeError(
+                    "property '" + name + "' of '" + instance.pyClass().name() + "' object has no deleter");
+        }
+        return evaluator.calls.call(deleter, instance);
+    }
+
     private PyRaise readOnly(Object owner, String name) {
         if (owner instanceof PyClass type) {
             return PyRaise.typeError("cannot set '" + name + "' attribute of immutable type '" + type.name() + "'");
@@ -362,7 +441,8 @@ public final class Attributes {
                     default -> "'" + Types.nameOf(owner) + "' object";
                 };
         String near = Suggestion.nearest(name, interpreter.attributeNames(owner));
-        return PyRaise.attributeError(
-                what + " has no attribute '" + name + "'" + (near == null ? "" : ". Did you mean: '" + near + "'?"));
+        PyRaise raise = PyRaise.attributeError(what + " has no attribute '" + name + "'");
+        raise.exception().hint(Suggestion.hint(near));
+        return raise;
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,12 +54,20 @@ final class BuildClass extends NativeFrame {
         PyClass type = evaluator.interpreter.own(new PyClass(name, base, layout, "__main__"), evaluator.thread());
         Object cell = names.remove("__classcell__");
         names.remove("__module__");
-        names.remove("__qualname__");
+        if (names.remove("__qualname__") instanceof String full) {
+            type.qualifiedName(full);
+        }
         names.remove("__firstlineno__");
         names.remove("__static_attributes__");
         names.remove("__classdictcell__");
         names.remove("__annotate_func__");
         type.attributes().putAll(names);
+        if (names.containsKey("__eq__") && !names.containsKey("__hash__")) {
+            type.attributes().put("__hash__", Singleton.NONE);
+        }
+        if (names.containsKey("__eq__") || names.containsKey("__hash__")) {
+            type.hashing(new ProgramHashing(evaluator));
+        }
         if (cell instanceof PyCell own) {
             own.set(type);
         }

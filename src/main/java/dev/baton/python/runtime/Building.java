@@ -137,7 +137,7 @@ final class Building {
                 list.replace(list.size(), list.size(), items);
             }
             case SET_UPDATE -> SetAlgebra.addAll(evaluator, (PySet) container, value);
-            default -> merge((PyDict) container, value, opcode == Opcode.DICT_MERGE);
+            default -> merge((PyDict) container, value, opcode == Opcode.DICT_MERGE ? f.peek(depth + 3) : null);
         }
         return Evaluator.NEXT;
     }
@@ -153,14 +153,18 @@ final class Building {
         }
     }
 
-    private static void merge(PyDict into, Object value, boolean keywords) {
+    private static void merge(PyDict into, Object value, @Nullable Object callee) {
         if (!(value instanceof PyDict from)) {
-            throw PyRaise.typeError("'" + Types.nameOf(value) + "' object is not a mapping");
+            throw PyRaise.typeError(
+                    callee == null
+                            ? "'" + Types.nameOf(value) + "' object is not a mapping"
+                            : Calls.shown(callee) + " argument after ** must be a mapping, not " + Types.nameOf(value));
         }
-        if (keywords) {
+        if (callee != null) {
             for (Object key : from.keys()) {
                 if (into.get(key) != null) {
-                    throw PyRaise.typeError("got multiple values for keyword argument '" + key + "'");
+                    throw PyRaise.typeError(
+                            Calls.shown(callee) + " got multiple values for keyword argument '" + key + "'");
                 }
             }
         }
@@ -276,10 +280,11 @@ final class Building {
         if (value == null) {
             @Nullable
             String near = Suggestion.nearest(f.name(), module.attributes().keySet());
-            throw PyRaise.of(
+            PyRaise raise = PyRaise.of(
                     ExceptionTypes.IMPORT_ERROR,
-                    "cannot import name '" + f.name() + "' from '" + module.name() + "'"
-                            + (near == null ? "" : ". Did you mean: '" + near + "'?"));
+                    "cannot import name '" + f.name() + "' from '" + module.name() + "' (unknown location)");
+            raise.exception().hint(Suggestion.hint(near));
+            throw raise;
         }
         return push(f, value);
     }

@@ -158,8 +158,8 @@ public final class Calls {
     /// CALL_FUNCTION_EX: callable, null, a sequence of arguments, a dict of keywords or null.
     int callUnpacked(PyFrame f) {
         Object keywords = f.slots[f.top - 1];
-        Object[] positional = evaluator.iteration.toArray(callOf(f.slots[f.top - 2]));
         Object callee = callOf(f.slots[f.top - 4]);
+        Object[] positional = unpacked(callee, callOf(f.slots[f.top - 2]));
         Arrays.fill(f.slots, f.top - 4, f.top, null);
         f.top -= 4;
         if (!(keywords instanceof PyDict dict) || dict.size() == 0) {
@@ -176,6 +176,27 @@ public final class Calls {
             all[positional.length + i++] = callOf(dict.get(key));
         }
         return finish(f, callee, all, names);
+    }
+
+    private Object[] unpacked(Object callee, Object arguments) {
+        if (arguments instanceof PyInstance
+                || Iteration.isPlain(arguments)
+                || evaluator.iteration.isIterator(arguments)) {
+            return evaluator.iteration.toArray(arguments);
+        }
+        throw PyRaise.typeError(
+                shown(callee) + " argument after * must be an iterable, not " + Types.nameOf(arguments));
+    }
+
+    /// A callable as messages about its arguments name it.
+    static String shown(Object callee) {
+        return switch (callee) {
+            case PyFunction function -> "__main__." + function.qualifiedName() + "()";
+            case PyMethod method -> shown(method.function());
+            case Builtin builtin -> builtin.name() + "()";
+            case PyClass type -> (type.isUserDefined() ? "__main__." : "") + type.name() + "()";
+            default -> Types.nameOf(callee) + " object";
+        };
     }
 
     // ---- calls from anywhere
@@ -224,7 +245,8 @@ public final class Calls {
         };
     }
 
-    static Object[] prepend(Object first, Object[] rest) {
+    /// The arguments of a method: its object, then the others.
+    public static Object[] prepend(Object first, Object[] rest) {
         Object[] all = new Object[rest.length + 1];
         all[0] = first;
         System.arraycopy(rest, 0, all, 1, rest.length);

@@ -268,6 +268,10 @@ public final class Evaluator {
     private void give(PyFrame caller, Frame callee, Object result) {
         switch (callee.after) {
             case PUSH -> caller.push(result);
+            case PUSH_CALLABLE -> {
+                caller.push(result);
+                caller.slots[caller.top++] = null;
+            }
             case PUSH_TRUTH -> caller.push(operators.truthOfResult(result));
             case PUSH_NEGATED -> caller.push(!operators.truthOfResult(result));
             case DISCARD, CONSTRUCT -> {}
@@ -291,7 +295,7 @@ public final class Evaluator {
 
     void enter(Frame frame) {
         thread.push(frame);
-        if (thread.depth() > RECURSION_LIMIT && frame instanceof PyFrame) {
+        if (thread.depth() > RECURSION_LIMIT + 1 && frame instanceof PyFrame) {
             thread.pop(frame);
             throw PyRaise.of(
                     dev.baton.python.object.ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
@@ -662,7 +666,7 @@ public final class Evaluator {
         if (value == null) {
             value = f.globals.builtin(cell.name());
             if (value == null) {
-                throw raising.unknownName(f.globals, cell.name());
+                throw raising.unknownName(f, cell.name());
             }
         }
         f.push(value);

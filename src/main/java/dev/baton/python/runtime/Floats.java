@@ -1,17 +1,18 @@
 package dev.baton.python.runtime;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// Floats as Python writes them.
-final class Floats {
+public final class Floats {
     private static final int FIRST_EXPONENT = 16;
     private static final int LAST_EXPONENT = -4;
 
     private Floats() {}
 
     /// The shortest text that reads back as the same float.
-    static String repr(double value) {
+    public static String repr(double value) {
         if (Double.isNaN(value)) {
             return "nan";
         }
@@ -21,13 +22,20 @@ final class Floats {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal shortest = shortest(value);
         int exponent = shortest.precision() - shortest.scale() - 1;
         if (exponent >= FIRST_EXPONENT || exponent < LAST_EXPONENT) {
             return scientific(shortest, exponent);
         }
         String plain = shortest.toPlainString();
         return plain.contains(".") ? plain : plain + ".0";
+    }
+
+    /// Java writes two digits at least, even where one says which float it is.
+    private static BigDecimal shortest(double value) {
+        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal one = digits.precision() == 2 ? digits.round(new MathContext(1, RoundingMode.HALF_EVEN)) : digits;
+        return one.doubleValue() == value ? one.stripTrailingZeros() : digits;
     }
 
     private static String scientific(BigDecimal value, int exponent) {
@@ -80,7 +88,7 @@ final class Floats {
         return keepZeros ? text : stripped(text);
     }
 
-    private static String stripped(String text) {
+    static String stripped(String text) {
         int end =
                 text.indexOf('e') >= 0 ? text.indexOf('e') : text.indexOf('E') >= 0 ? text.indexOf('E') : text.length();
         String mantissa = text.substring(0, end);

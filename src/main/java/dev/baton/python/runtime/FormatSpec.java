@@ -14,6 +14,7 @@ record FormatSpec(
         int fill,
         char align,
         char sign,
+        boolean noNegativeZero,
         boolean alternate,
         boolean zero,
         int width,
@@ -21,7 +22,7 @@ record FormatSpec(
         int precision,
         char type) {
     private static final Pattern SYNTAX = Pattern.compile(
-            "(?:(.)?([<>=^]))?([-+ ])?z?(#)?(0)?(\\d{1,9})?([_,])?(?:\\.(\\d{1,9}))?([a-zA-Z%])?", Pattern.DOTALL);
+            "(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\\d{1,9})?([_,])?(?:\\.(\\d{1,9}))?([a-zA-Z%])?", Pattern.DOTALL);
     private static final int MOST_WIDTH = 1 << 20;
 
     static FormatSpec parse(String spec, Object value) {
@@ -30,7 +31,7 @@ record FormatSpec(
             throw PyRaise.valueError(
                     "Invalid format specifier '" + spec + "' for object of type '" + Types.nameOf(value) + "'");
         }
-        boolean zero = parts.group(5) != null;
+        boolean zero = parts.group(6) != null;
         String fill = parts.group(1);
         return new FormatSpec(
                 spec,
@@ -38,11 +39,12 @@ record FormatSpec(
                 parts.group(2) != null ? parts.group(2).charAt(0) : zero ? '=' : 0,
                 parts.group(3) != null ? parts.group(3).charAt(0) : '-',
                 parts.group(4) != null,
+                parts.group(5) != null,
                 zero,
-                bounded(parts.group(6)),
-                parts.group(7) != null ? parts.group(7) : "",
-                parts.group(8) != null ? bounded(parts.group(8)) : -1,
-                parts.group(9) != null ? parts.group(9).charAt(0) : 0);
+                bounded(parts.group(7)),
+                parts.group(8) != null ? parts.group(8) : "",
+                parts.group(9) != null ? bounded(parts.group(9)) : -1,
+                parts.group(10) != null ? parts.group(10).charAt(0) : 0);
     }
 
     private static int bounded(@org.jspecify.annotations.Nullable String digits) {
@@ -57,7 +59,7 @@ record FormatSpec(
         return switch (value) {
             case String text -> ofText(text);
             case Double number -> ofFloat(number);
-            case Boolean flag when type == 0 -> ofText(flag ? "True" : "False");
+            case Boolean flag when spec.isEmpty() -> ofText(flag ? "True" : "False");
             case Long _, BigInteger _, Boolean _ -> ofInteger(value);
             default ->
                 throw PyRaise.typeError("unsupported format string passed to " + Types.nameOf(value) + ".__format__");
@@ -85,6 +87,9 @@ record FormatSpec(
         if ("eEfFgG%".indexOf(type) >= 0 && type != 0) {
             return ofFloat(Numbers.toDouble(value));
         }
+        if (noNegativeZero) {
+            throw PyRaise.valueError("Negative zero coercion (z) not allowed in integer format specifier");
+        }
         BigInteger number = Numbers.big(value);
         if (precision >= 0) {
             throw PyRaise.valueError("Precision not allowed in integer format specifier");
@@ -106,7 +111,8 @@ record FormatSpec(
 
     private String ofFloat(double value) {
         String digits = finiteOrNot(value);
-        String signs = sign(value < 0 || 1 / value < 0);
+        boolean vanishes = noNegativeZero && digits.chars().allMatch(c -> c == '0' || c == '.');
+        String signs = sign(!vanishes && (value < 0 || 1 / value < 0));
         return pad(signs, digits, '>');
     }
 
@@ -131,7 +137,12 @@ record FormatSpec(
     }
 
     private String general(double value) {
-        String text = Floats.general(value, precision, 'e', alternate);
+        int digits = Math.max(1, precision);
+        String text = Floats.general(value, digits, 'e', alternate);
+        String exponential = Floats.exponential(value, digits - 1, 'e');
+        if (value != 0 && exponential.endsWith(Floats.exponent(digits - 1, 'e'))) {
+            return Floats.stripped(exponential);
+        }
         return text.contains(".") || text.contains("e") ? text : text + ".0";
     }
 
@@ -159,7 +170,21 @@ record FormatSpec(
         return text.toString();
     }
 
+    /// Zeros in front that are grouped like the digits.
+    private String widened(String body, int least) {
+        int size = type == 'b' || type == 'o' || type == 'x' || type == 'X' ? 4 : 3;
+        int point = indexOfFirst(body, ".e%");
+        String digits = body.substring(0, point).replace(grouping, "");
+        while (group(digits, size).length() + body.length() - point < least) {
+            digits = "0" + digits;
+        }
+        return group(digits, size) + body.substring(point);
+    }
+
     private String pad(String prefix, String body, char usual) {
+        if (zero && !grouping.isEmpty() && align == '=') {
+            return prefix + widened(body, width - prefix.length());
+        }
         int length = prefix.length() + body.codePointCount(0, body.length());
         int missing = Math.max(0, width - length);
         String filling = Character.toString(fill);

@@ -14,6 +14,8 @@ public abstract class Frame {
     enum After {
         /// Pushes it on its stack.
         PUSH,
+        /// Pushes it as a callable without an object of its own.
+        PUSH_CALLABLE,
         /// Pushes whether it is true.
         PUSH_TRUTH,
         /// Pushes whether it is false.

@@ -23,10 +23,10 @@ import dev.baton.trace.Output;
 import dev.baton.trace.TraceBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// An interpreter on a machine: a profile brought to life, with its threads, its modules and its lock.
@@ -236,7 +236,7 @@ public final class Interpreter {
                 : exception.traceback().getFirst().line();
         machine.trace()
                 .failure(new Failure(
-                        exception.pyClass().name(), evaluator.texts().strNow(exception), line));
+                        exception.pyClass().name(), evaluator.texts().strNow(exception) + exception.hint(), line));
         write(true, report(exception));
     }
 
@@ -393,6 +393,10 @@ public final class Interpreter {
         return value;
     }
 
+    boolean isModule(String name) {
+        return library.modules().containsKey(name);
+    }
+
     /// The module of this name, made at its first import.
     public PyModule importModule(String name) {
         PyModule known = modules.get(name);
@@ -410,7 +414,7 @@ public final class Interpreter {
 
     /// The attributes a reader may have meant.
     Set<String> attributeNames(Object owner) {
-        Set<String> found = new LinkedHashSet<>();
+        Set<String> found = new TreeSet<>();
         if (owner instanceof PyInstance instance) {
             found.addAll(instance.names());
         }

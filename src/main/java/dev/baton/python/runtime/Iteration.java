@@ -432,6 +432,7 @@ public final class Iteration {
         private final Object sent;
         private final @Nullable PyRaise thrown;
         private boolean entered;
+        private boolean delegated;
 
         Resumption(PyGenerator generator, Object sent, @Nullable PyRaise thrown) {
             this.generator = generator;
@@ -441,14 +442,17 @@ public final class Iteration {
 
         @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
-            if (entered) {
+            if (delegated && !entered) {
+                generator.state = PyGenerator.State.SUSPENDED;
+            }
+            if (delegated || entered) {
                 return received == null ? Singleton.NONE : received;
             }
-            entered = true;
             if (generator.state == PyGenerator.State.FINISHED) {
                 throw thrown != null ? thrown : new PyRaise(stopIteration(Singleton.NONE));
             }
             if (thrown == null) {
+                entered = true;
                 evaluator.iteration.enterGenerator(generator, sent);
                 return CALLED;
             }
@@ -456,11 +460,31 @@ public final class Iteration {
                 generator.state = PyGenerator.State.FINISHED;
                 throw thrown;
             }
-            evaluator.iteration.enterGenerator(generator, Singleton.NONE);
-            generator.frame.pop();
-            generator.frame.pc--;
-            evaluator.raising.throwInto(generator.frame, thrown);
+            PyGenerator inner = generator.delegate();
+            if (inner == null || generator.state == PyGenerator.State.RUNNING) {
+                return raiseHere(evaluator, thrown);
+            }
+            delegated = true;
+            generator.state = PyGenerator.State.RUNNING;
+            evaluator.enter(new Resumption(inner, Singleton.NONE, thrown));
             return CALLED;
+        }
+
+        private Object raiseHere(Evaluator evaluator, PyRaise raise) {
+            entered = true;
+            evaluator.iteration.enterGenerator(generator, Singleton.NONE);
+            generator.frame.pc--;
+            evaluator.raising.throwInto(generator.frame, raise);
+            return CALLED;
+        }
+
+        @Override
+        protected Object raised(Evaluator evaluator, PyRaise raise) {
+            if (!delegated || entered) {
+                throw raise;
+            }
+            generator.state = PyGenerator.State.SUSPENDED;
+            return raiseHere(evaluator, raise);
         }
     }
 

@@ -31,6 +31,7 @@ public final class Operators {
     private static final int LESS = 0;
     private static final int EQUAL = 2;
     private static final int UNEQUAL = 3;
+    private static final int GREATER = 4;
 
     private final Evaluator evaluator;
     private final Sequences sequences;
@@ -301,7 +302,14 @@ public final class Operators {
         Object forward = special(left, "__" + name + "__");
         Object reflected = special(right, "__r" + name + "__");
         if (forward == null) {
-            return reflected == null ? null : evaluator.calls.call(reflected, right, left);
+            return reflected == null
+                    ? null
+                    : new Fallback(
+                            evaluator.calls.call(reflected, right, left),
+                            null,
+                            right,
+                            left,
+                            unsupported(operator, left, right));
         }
         return new Fallback(
                 evaluator.calls.call(forward, left, right), reflected, right, left, unsupported(operator, left, right));
@@ -319,8 +327,16 @@ public final class Operators {
             return PyRaise.typeError(
                     "can only concatenate " + type + " (not \"" + Types.nameOf(right) + "\") to " + type);
         }
+        if (symbol.equals("*") && (isSequence(left) || isSequence(right))) {
+            Object factor = isSequence(left) ? right : left;
+            return PyRaise.typeError("can't multiply sequence by non-int of type '" + Types.nameOf(factor) + "'");
+        }
         return PyRaise.typeError("unsupported operand type(s) for " + shown + ": '" + Types.nameOf(left) + "' and '"
                 + Types.nameOf(right) + "'");
+    }
+
+    private static boolean isSequence(Object value) {
+        return value instanceof String || value instanceof PyList || value instanceof PyTuple;
     }
 
     /// The value of a comparison by its number in [#COMPARISONS], or a [Frame].
@@ -361,7 +377,8 @@ public final class Operators {
             return new Negation(evaluator.calls.call(callable(special(left, "__eq__")), left, right));
         }
         if (reflected != null) {
-            return evaluator.calls.call(reflected, right, left);
+            PyRaise error = comparison == EQUAL || comparison == UNEQUAL ? null : notOrdered(comparison, left, right);
+            return new Fallback(evaluator.calls.call(reflected, right, left), null, right, left, error);
         }
         if (comparison == EQUAL || comparison == UNEQUAL) {
             return Equality.equal(left, right) == (comparison == EQUAL);
@@ -390,6 +407,11 @@ public final class Operators {
     /// Whether `left < right`, calling methods of the program at once where there are any: for sorting.
     public boolean isLess(Object left, Object right) {
         return truthNow(finishNow(comparison(LESS, left, right)));
+    }
+
+    /// Whether `left > right`, calling methods of the program at once: for `max`.
+    public boolean isGreater(Object left, Object right) {
+        return truthNow(finishNow(comparison(GREATER, left, right)));
     }
 
     /// Whether `left == right`, calling methods of the program at once.

@@ -8,11 +8,15 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Types;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Formatting with `%`.
 final class PercentFormat {
     private static final Pattern FIELD =
             Pattern.compile("%(?:\\(([^)]*)\\))?([-+ 0#]*)(\\*|\\d+)?(?:\\.(\\*|\\d+))?(.)", Pattern.DOTALL);
+
+    private static final int NONE = Integer.MIN_VALUE;
+    private static final int STAR = Integer.MIN_VALUE + 1;
 
     private final Texts texts;
 
@@ -33,16 +37,29 @@ final class PercentFormat {
                 result.append('%');
                 continue;
             }
+            int width = number(field.group(3));
+            if (width == STAR) {
+                width = star(next(items, used++));
+            }
+            int precision = number(field.group(4));
+            if (precision == STAR) {
+                precision = Math.max(0, star(next(items, used++)));
+            }
             Object item;
             if (field.group(1) != null) {
                 item = named(value, field.group(1));
                 used = items.length;
-            } else if (used < items.length) {
-                item = items[used++];
             } else {
-                throw PyRaise.typeError("not enough arguments for format string");
+                item = next(items, used++);
             }
-            result.append(one(field, item));
+            if ("diouxXeEfFgGcrsa".indexOf(field.group(5)) < 0) {
+                char kind = field.group(5).charAt(0);
+                throw PyRaise.valueError("unsupported format character '" + kind + "' (0x" + Integer.toHexString(kind)
+                        + ") at index " + field.start(5));
+            }
+            String flags = field.group(2) + (width < 0 && width != NONE ? "-" : "");
+            result.append(one(
+                    field.group(5).charAt(0), flags, text(Math.abs(width), width), text(precision, precision), item));
         }
         if (text.indexOf('%', end) >= 0) {
             throw PyRaise.valueError("incomplete format");
@@ -64,11 +81,33 @@ final class PercentFormat {
         return item;
     }
 
-    private String one(Matcher field, Object item) {
-        String flags = field.group(2);
-        String width = field.group(3) == null ? "" : field.group(3);
-        String precision = field.group(4) == null ? "" : "." + field.group(4);
-        char kind = field.group(5).charAt(0);
+    private static Object next(Object[] items, int index) {
+        if (index >= items.length) {
+            throw PyRaise.typeError("not enough arguments for format string");
+        }
+        return items[index];
+    }
+
+    private static int number(@Nullable String digits) {
+        if (digits == null) {
+            return NONE;
+        }
+        return digits.equals("*") ? STAR : (int) Math.min(Long.parseLong(digits), 1 << 20);
+    }
+
+    private static int star(Object value) {
+        if (!(Numbers.integer(value) instanceof Long number)) {
+            throw PyRaise.typeError("* wants int");
+        }
+        return Math.clamp(number, -(1 << 20), 1 << 20);
+    }
+
+    private static String text(int number, int marker) {
+        return marker == NONE ? "" : String.valueOf(number);
+    }
+
+    private String one(char kind, String flags, String width, String digits, Object item) {
+        String precision = digits.isEmpty() ? "" : "." + digits;
         boolean text = kind == 's' || kind == 'r' || kind == 'a';
         String align = flags.contains("-") ? "<" : text || !flags.contains("0") ? ">" : "";
         String sign = flags.contains("+") ? "+" : flags.contains(" ") ? " " : "";
@@ -78,16 +117,19 @@ final class PercentFormat {
             return FormatSpec.parse(align + width + precision, shown).format(shown);
         }
         if (kind == 'c') {
-            String shown = item instanceof String
-                    ? (String) item
-                    : Character.toString(Numbers.big(item).intValue());
+            String shown = character(item);
             return FormatSpec.parse(align + width, shown).format(shown);
         }
         if (!Numbers.isNumber(item)) {
-            String needed = "dixXo".indexOf(kind) >= 0
+            String needed = "diu".indexOf(kind) >= 0
                     ? "%" + kind + " format: a real number is required, not "
-                    : "must be real number, not ";
+                    : "xXo".indexOf(kind) >= 0
+                            ? "%" + kind + " format: an integer is required, not "
+                            : "must be real number, not ";
             throw PyRaise.typeError(needed + Types.nameOf(item));
+        }
+        if ("xXo".indexOf(kind) >= 0 && item instanceof Double) {
+            throw PyRaise.typeError("%" + kind + " format: an integer is required, not float");
         }
         boolean integer = "diu".indexOf(kind) >= 0;
         Object number = integer && item instanceof Double x ? Numbers.truncate(x) : Numbers.integer(item);
@@ -95,5 +137,22 @@ final class PercentFormat {
         String alternate = flags.contains("#") ? "#" : "";
         return FormatSpec.parse(align + sign + alternate + zero + width + (integer ? "" : precision) + type, number)
                 .format(number);
+    }
+
+    private static String character(Object item) {
+        if (item instanceof String text) {
+            if (text.codePointCount(0, text.length()) == 1) {
+                return text;
+            }
+            throw PyRaise.typeError("%c requires an int or a unicode character, not a string of length "
+                    + text.codePointCount(0, text.length()));
+        }
+        if (Numbers.integer(item) instanceof Long point && point >= 0 && point <= Character.MAX_CODE_POINT) {
+            return Character.toString(point.intValue());
+        }
+        if (Numbers.isInteger(item)) {
+            throw PyRaise.overflow("%c arg not in range(0x110000)");
+        }
+        throw PyRaise.typeError("%c requires an int or a unicode character, not " + Types.nameOf(item));
     }
 }

@@ -64,7 +64,6 @@ final class PyFrame extends Frame {
 
     PyException.Place place() {
         var span = linked.code.spanAt(pc);
-        int end = span.endLine() == span.line() ? span.endColumn() : -1;
-        return new PyException.Place(linked.code.qualifiedName(), span.line(), span.column(), end);
+        return new PyException.Place(linked.code.name(), span.line(), span.column(), span.endLine(), span.endColumn());
     }
 }

@@ -144,9 +144,16 @@ final class Raising {
         Object cause = argument == 2 ? f.pop() : null;
         PyException exception = exceptionOf(f.pop());
         if (cause != null) {
-            exception.cause(cause == Singleton.NONE ? null : exceptionOf(cause));
+            exception.cause(cause == Singleton.NONE ? null : causeOf(cause));
         }
         return new PyRaise(exception);
+    }
+
+    private PyException causeOf(Object value) {
+        if (value instanceof PyException || value instanceof PyClass) {
+            return exceptionOf(value);
+        }
+        throw PyRaise.typeError("exception causes must derive from BaseException");
     }
 
     PyException exceptionOf(Object value) {
@@ -173,13 +180,21 @@ final class Raising {
         };
     }
 
-    PyRaise unknownName(Namespace globals, String name) {
-        List<String> known = new ArrayList<>(globals.names());
+    PyRaise unknownName(PyFrame f, String name) {
+        Namespace globals = f.globals;
+        List<String> known = new ArrayList<>(List.of(f.linked.code.fastNames()));
+        known.addAll(globals.names());
         known.addAll(globals.builtinNames());
         String near = Suggestion.nearest(name, known);
-        return raise(
-                ExceptionTypes.NAME_ERROR,
-                "name '" + name + "' is not defined" + (near == null ? "" : ". Did you mean: '" + near + "'?"));
+        PyRaise raise = raise(ExceptionTypes.NAME_ERROR, "name '" + name + "' is not defined");
+        boolean module = evaluator.interpreter.isModule(name);
+        raise.exception()
+                .hint(
+                        near == null
+                                ? module ? ". Did you forget to import '" + name + "'?" : ""
+                                : Suggestion.hint(near)
+                                        + (module ? " Or did you forget to import '" + name + "'?" : ""));
+        return raise;
     }
 
     PyRaise unboundVariable(PyFrame f, int index) {

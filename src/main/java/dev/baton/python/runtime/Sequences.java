@@ -279,14 +279,22 @@ final class Sequences {
             }
             case PyDict dict -> dict.get(item) != null;
             case PySet set -> set.contains(item);
-            case PyRange range -> inRange(range, item);
+            case PyRange range -> range.indexOf(item) >= 0;
             case PyList list -> anyEqual(list.items(), item);
             case PyTuple tuple -> anyEqual(tuple.items(), item);
             case PyInstance instance
-            when instance.pyClass().lookup("__iter__") == null ->
-                throw PyRaise.typeError("argument of type '" + Types.nameOf(container) + "' is not iterable");
+            when instance.pyClass().lookup("__iter__") == null
+                    && instance.pyClass().lookup("__getitem__") == null -> throw notContainer(container);
+            case DictView view
+            when view.kind() == DictView.Kind.KEYS -> view.dict().get(item) != null;
+            case Long _, Double _, Boolean _, java.math.BigInteger _, dev.baton.python.object.Singleton _ ->
+                throw notContainer(container);
             default -> anyEqual(Arrays.asList(evaluator.iteration.toArray(container)), item);
         };
+    }
+
+    private static PyRaise notContainer(Object value) {
+        return PyRaise.typeError("argument of type '" + Types.nameOf(value) + "' is not a container or iterable");
     }
 
     private boolean anyEqual(List<Object> items, Object wanted) {
@@ -297,13 +305,5 @@ final class Sequences {
             }
         }
         return false;
-    }
-
-    private static boolean inRange(PyRange range, Object item) {
-        if (!(Numbers.integer(item) instanceof Long value)) {
-            return false;
-        }
-        long offset = value - range.start();
-        return offset % range.step() == 0 && offset / range.step() >= 0 && offset / range.step() < range.size();
     }
 }

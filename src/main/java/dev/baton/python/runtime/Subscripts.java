@@ -72,7 +72,8 @@ final class Subscripts {
     private int call(PyInstance instance, String method, String what, Object... arguments) {
         Object function = instance.pyClass().lookup(method);
         if (function == null) {
-            throw PyRaise.typeError("'" + Types.nameOf(instance) + "' object does not support " + what);
+            throw PyRaise.typeError("'" + Types.nameOf(instance) + "' object "
+                    + (what.equals("item deletion") ? "doesn't" : "does not") + " support " + what);
         }
         Object result = evaluator.calls.call(function, Calls.prepend(instance, arguments));
         if (result instanceof Frame frame) {
@@ -258,8 +259,14 @@ final class Subscripts {
     }
 
     private void setSlice(PyList list, PySlice slice, Object value) {
-        Object[] items = evaluator.iteration.toArray(value);
         PySlice.Places places = slice.places(list.size());
+        if (!Iteration.isPlain(value) && !evaluator.iteration.isIterator(value) && !(value instanceof PyInstance)) {
+            throw PyRaise.typeError("must assign iterable to extended slice");
+        }
+        Object[] items = evaluator.iteration.toArray(value);
+        for (Object item : items) {
+            evaluator.interpreter.sharing().stored(list, item);
+        }
         if (places.step() == 1) {
             list.replace(places.start(), Math.max(places.start(), places.end()), items);
             return;
@@ -279,7 +286,7 @@ final class Subscripts {
                 if (key instanceof PySlice slice) {
                     deleteSlice(list, slice);
                 } else {
-                    list.remove(index(key, list.size(), "list"));
+                    list.remove(assignable(key, list.size()));
                 }
             }
             case PyDict dict -> {

@@ -19,7 +19,11 @@ public final class Suggestion {
         if (names.size() > MOST_NAMES) {
             return null;
         }
+        boolean visible = !wrong.startsWith("_");
         for (String name : names) {
+            if (visible && name.startsWith("_")) {
+                continue;
+            }
             int limit = (name.length() + wrong.length() + 3) * MOVE / 6;
             int distance = distance(wrong, name);
             if (!name.equals(wrong) && distance <= limit && distance < least) {
@@ -28,6 +32,11 @@ public final class Suggestion {
             }
         }
         return best;
+    }
+
+    /// What a report adds for a name that was found.
+    static String hint(@Nullable String near) {
+        return near == null ? "" : ". Did you mean: '" + near + "'?";
     }
 
     private static int distance(String a, String b) {

@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,19 @@ final class Traceback {
 
     private String head(PyException exception) {
         PyClass type = exception.pyClass();
-        String name = type.isUserDefined() ? "__main__." + type.name() : type.name();
-        String message = texts.strNow(exception);
-        return message.isEmpty() ? name : name + ": " + message;
+        boolean shown = type.isUserDefined() || type.module().equals("builtins");
+        String name = shown ? type.qualifiedName() : type.module() + "." + type.name();
+        String message = texts.strNow(exception) + exception.hint();
+        return (message.isEmpty() ? name : name + ": " + message) + notes(exception);
+    }
+
+    private String notes(PyException exception) {
+        if (!(exception.get("__notes__") instanceof PyList notes)) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        notes.items().forEach(note -> text.append('\n').append(texts.strNow(note)));
+        return text.toString();
     }
 
     private void places(List<PyException.Place> places) {
@@ -71,14 +82,7 @@ final class Traceback {
         if (source == null || place.line() < 1 || place.line() > source.size()) {
             return;
         }
-        String line = source.get(place.line() - 1);
-        String stripped = line.strip();
-        out.append("    ").append(stripped).append('\n');
-        int indent = line.indexOf(stripped);
-        int from = place.column() - indent;
-        int to = Math.min(place.endColumn() - indent, stripped.length());
-        if (place.endColumn() > 0 && from >= 0 && to > from && to - from < stripped.length()) {
-            out.append("    " + " ".repeat(from) + "^".repeat(to - from) + "\n");
-        }
+        int end = Math.clamp(place.endLine(), place.line(), source.size());
+        new SourceExcerpt(source.subList(place.line() - 1, end), place.column(), place.endColumn()).writeTo(out);
     }
 }

@@ -86,7 +86,7 @@ final class Variables {
             value = f.globals.builtin(name);
         }
         if (value == null) {
-            throw evaluator.raising.unknownName(f.globals, name);
+            throw evaluator.raising.unknownName(f, name);
         }
         f.push(value);
         evaluator.locks.count(value);
@@ -114,7 +114,7 @@ final class Variables {
         Map<String, Object> local = f.names;
         if (local != null && f.linked.opcodes[f.pc] == Opcode.DELETE_NAME) {
             if (local.remove(f.name()) == null) {
-                throw evaluator.raising.unknownName(f.globals, f.name());
+                throw evaluator.raising.unknownName(f, f.name());
             }
             return Evaluator.NEXT;
         }
@@ -123,7 +123,7 @@ final class Variables {
         }
         GlobalCell cell = f.linked.global(f.argument(), f.globals);
         if (cell.value() == null) {
-            throw evaluator.raising.unknownName(f.globals, f.name());
+            throw evaluator.raising.unknownName(f, f.name());
         }
         cell.value(null);
         return Evaluator.NEXT;

@@ -30,6 +30,7 @@ public final class PyMutex {
     private final ArrayDeque<Waiter> parked = new ArrayDeque<>();
     private final ArrayDeque<Waiter> trying = new ArrayDeque<>();
     private @Nullable SimThread holder;
+    private @Nullable SimThread handedTo;
 
     /// An unlocked mutex.
     public PyMutex(Machine machine, SpinPolicy spins, String name, LockKind kind, String type, boolean watched) {
@@ -67,7 +68,8 @@ public final class PyMutex {
     /// @return whether the thread has the lock
     public boolean acquire(SimThread thread) {
         Waiter waiter = find(thread);
-        if (holder == thread && waiter != null) {
+        if (handedTo == thread && waiter != null) {
+            handedTo = null;
             trying.remove(waiter);
             return true;
         }
@@ -97,10 +99,15 @@ public final class PyMutex {
     public boolean giveUp(SimThread thread) {
         parked.removeIf(waiter -> waiter.thread == thread);
         boolean woken = trying.removeIf(waiter -> waiter.thread == thread);
+        if (handedTo == thread) {
+            handedTo = null;
+            return true;
+        }
         if (woken && holder == null) {
             take(thread, true);
+            return true;
         }
-        return holder == thread;
+        return false;
     }
 
     /// Unlocks. Any thread may do so, as with `threading.Lock`.
@@ -118,6 +125,7 @@ public final class PyMutex {
         trying.add(first);
         if (machine.now() > first.fairNanos) {
             take(first.thread, true);
+            handedTo = first.thread;
         }
         machine.wake(first.thread);
     }

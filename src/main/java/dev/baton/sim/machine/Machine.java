@@ -54,6 +54,11 @@ public final class Machine {
         }
     }
 
+    /// How many cores the machine has.
+    public int coreCount() {
+        return cores.length;
+    }
+
     /// Virtual time in nanoseconds.
     public long now() {
         return now;

@@ -1,0 +1,146 @@
+package dev.baton.python.module;
+
+import dev.baton.python.runtime.Limits;
+import dev.baton.scenario.RunOptions;
+import dev.baton.scenario.Scenario;
+import dev.baton.scenario.Simulation;
+import dev.baton.trace.Outcome;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Prints how fast the simulated interpreter runs functions, next to the host's `python3` on the same functions.
+@Tag("bench")
+class EvaluatorBench {
+    private static final int ROUNDS = 7;
+    private static final Map<String, String> PROGRAMS = new LinkedHashMap<>();
+
+    static {
+        PROGRAMS.put("square roots", """
+            def f():
+                total = 0
+                for i in range(400_000):
+                    total += int(i ** 0.5)
+                return total
+            """);
+        PROGRAMS.put("primes", """
+            def f():
+                count = 0
+                for n in range(2, 6_000):
+                    d = 2
+                    while d * d <= n:
+                        if n % d == 0:
+                            break
+                        d += 1
+                    else:
+                        count += 1
+                return count
+            """);
+        PROGRAMS.put("collatz", """
+            def f():
+                most = 0
+                for start in range(1, 4_000):
+                    n, steps = start, 0
+                    while n != 1:
+                        n = n // 2 if n % 2 == 0 else 3 * n + 1
+                        steps += 1
+                    most = max(most, steps)
+                return most
+            """);
+        PROGRAMS.put("dict counting", """
+            def f():
+                counts = {}
+                for i in range(300_000):
+                    key = i * 7 % 1000
+                    counts[key] = counts.get(key, 0) + 1
+                return len(counts)
+            """);
+        PROGRAMS.put("attributes", """
+            class Counter:
+                def __init__(self):
+                    self.value = 0
+
+            def f():
+                c = Counter()
+                for i in range(400_000):
+                    c.value += 1
+                return c.value
+            """);
+        PROGRAMS.put("method calls", """
+            class Counter:
+                def __init__(self):
+                    self.value = 0
+                def add(self, n):
+                    self.value += n
+
+            def f():
+                c = Counter()
+                for i in range(250_000):
+                    c.add(i)
+                return c.value
+            """);
+        PROGRAMS.put("fib", """
+            def fib(n):
+                return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+            def f():
+                return fib(22)
+            """);
+    }
+
+    @Test
+    void ratiosArePrinted() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(hasPython());
+        for (Map.Entry<String, String> program : PROGRAMS.entrySet()) {
+            double[] ours = new double[ROUNDS];
+            double[] theirs = new double[ROUNDS];
+            Scenario scenario = Scenario.parse("bench.py", program.getValue() + "\nf()\n");
+            Scenario empty = Scenario.parse("bench.py", program.getValue());
+            for (int i = 0; i < ROUNDS; i++) {
+                theirs[i] = python(program.getValue());
+                ours[i] = simulated(scenario) - simulated(empty);
+            }
+            System.out.printf(
+                    "%-14s python3 %6.1f ms, simulated %6.1f ms, ratio %.2f%n",
+                    program.getKey(), best(theirs) * 1e3, best(ours) * 1e3, best(theirs) / best(ours));
+        }
+    }
+
+    private static double best(double[] seconds) {
+        return Arrays.stream(seconds).min().orElseThrow();
+    }
+
+    private static double simulated(Scenario scenario) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long begin = threads.getCurrentThreadCpuTime();
+        Limits wide = new Limits(Long.MAX_VALUE / 4, Long.MAX_VALUE, 4);
+        var trace = Simulation.run(scenario, RunOptions.of(scenario, "3.14").withLimits(wide));
+        long end = threads.getCurrentThreadCpuTime();
+        if (trace.outcome() != Outcome.FINISHED) {
+            throw new IllegalStateException(trace.text(true));
+        }
+        return (end - begin) / 1e9;
+    }
+
+    private static boolean hasPython() throws InterruptedException {
+        try {
+            return new ProcessBuilder("python3", "-c", "").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static double python(String program) throws IOException, InterruptedException {
+        String timed = program + "\nimport time\nb = time.thread_time()\nf()\nprint(time.thread_time() - b)\n";
+        Process process = new ProcessBuilder("python3", "-c", timed).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return Double.parseDouble(out.strip());
+    }
+}

@@ -1,0 +1,7 @@
+print(True + 1, True * 3, False - 1, True / 2, True // 1, True ** 2, -True, +True, ~True if False else "skip")
+print(True == 1, False == 0, True is True, True < 2, not True, not 0, not "", not [])
+print(bool([]), bool([0]), bool(""), bool("a"), bool(0.0), bool(None), bool({}), bool(()), bool(range(0)))
+print(sum([True, False, True]), [True, False].count(1), isinstance(True, int), type(True + True).__name__)
+print(1 and 2, 0 and 2, 1 or 2, 0 or "x", None or [], "a" and "")
+print(str(True), repr(False), f"{True}", f"{True:d}", f"{True:5}", "%d" % True, "%s" % True)
+print(int(True), float(True), bool("False"), max(True, 0), sorted([True, False, 2, -1]))

@@ -1,0 +1,15 @@
+for a in (7.5, -7.5):
+    for b in (2.0, -2.0, 0.3):
+        print(a // b, a % b, divmod(a, b), a / b, a * b, a - b, a + b)
+print(0.0 == -0.0, -0.0 // 1, 0.0 % -3, -0.0 % 3)
+inf = float("inf")
+nan = float("nan")
+print(inf > 1e308, -inf < 0, inf == inf, nan == nan, nan != nan, nan < 1, inf - inf, inf * 0)
+print(5 % inf, -5 % inf, 5 // inf, -5 // inf)
+print(1e16 + 1, 0.1 * 3, 1 - 0.9, 1e-300 * 1e-300)
+print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1.005, 2), round(1234.5678, -2), round(0.5), round(1.5))
+print(round(15, -1), round(25, -1), round(-15, -1), round(12345, -3), round(5), round(2.0), round(1e300))
+print(hash(1.0), hash(0.5), hash(inf), hash(-inf), hash(1e300), hash(-0.25), hash(3.14))
+print(1.0 in [1], 1 in [1.0], True in [1], {1: "a"}[1.0], {1: "a"}[True])
+print(abs(-2.5), -(-2.5), +3.5, min(1, 1.0), max(1, 1.0), sum([0.1] * 10), sum([1, 2.5]))
+print(3.0 > 2, 3.0 == 3, 2 ** 53 == 2.0 ** 53, 2 ** 53 + 1 == 2.0 ** 53)

@@ -1,0 +1,6 @@
+def work():
+    try:
+        return {}["missing"]
+    finally:
+        print("cleanup")
+work()

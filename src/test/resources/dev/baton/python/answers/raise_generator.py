@@ -1,0 +1,5 @@
+def numbers():
+    yield 1
+    raise ValueError("in generator")
+for n in numbers():
+    print(n)

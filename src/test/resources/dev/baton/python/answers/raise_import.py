@@ -1,0 +1,2 @@
+import time
+from time import slep

@@ -1,0 +1,11 @@
+def total(
+    first,
+    second,
+):
+    return (first
+            + second
+            - "x")
+value = total(
+    1,
+    2,
+)

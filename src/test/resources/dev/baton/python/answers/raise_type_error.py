@@ -1,0 +1,6 @@
+def add(a, b):
+    return a + b
+def main():
+    print("before")
+    return add(1, "x")
+main()
