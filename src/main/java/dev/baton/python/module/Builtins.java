@@ -97,9 +97,12 @@ final class Builtins {
                         evaluator.operators().apply("mod", a[0], a[1])));
         names.put("pow", new Builtin("pow", Builtins::power));
         names.put("round", new Builtin("round", Rounding::call));
-        names.put("format", new Builtin("format", (evaluator, a, _) -> evaluator
-                .texts()
-                .format(a[0], a.length > 1 ? (String) a[1] : "")));
+        put("format", 1, 2, (evaluator, a, _) -> {
+            if (a.length == 2 && !(a[1] instanceof String)) {
+                throw PyRaise.typeError("format() argument 2 must be str, not " + Types.nameOf(a[1]));
+            }
+            return evaluator.texts().format(a[0], a.length == 2 ? (String) a[1] : "");
+        });
         put("getattr", 2, 3, (evaluator, a, _) -> attribute(evaluator, a));
         put("setattr", 3, 3, (evaluator, a, _) -> evaluator.attributes().set(a[0], text(a[1]), a[2]));
         put("hasattr", 2, 2, (evaluator, a, _) -> has(evaluator, a[0], text(a[1])));
@@ -224,6 +227,11 @@ final class Builtins {
         Parameters p = Parameters.of("pow", arguments, keywords, "base", "exp", "mod");
         if (!p.has(2)) {
             return evaluator.operators().apply("pow", p.required(0), p.required(1));
+        }
+        for (int i = 0; i < 3; i++) {
+            if (!Numbers.isInteger(p.required(i))) {
+                throw PyRaise.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+            }
         }
         var modulus = Numbers.big(p.required(2));
         if (modulus.signum() == 0) {

@@ -50,9 +50,14 @@ final class Constructors {
         all.put(Types.FROZENSET, (evaluator, a, k) -> set(evaluator, a, k, true));
         all.put(Types.DICT, Constructors::dict);
         all.put(Types.PROPERTY, Builtins::property);
-        all.put(Types.STATIC_METHOD, (evaluator, a, k) -> PyDescriptor.method(Types.STATIC_METHOD, a[0]));
-        all.put(Types.CLASS_METHOD, (evaluator, a, k) -> PyDescriptor.method(Types.CLASS_METHOD, a[0]));
+        all.put(Types.STATIC_METHOD, (evaluator, a, k) -> method(Types.STATIC_METHOD, a, k));
+        all.put(Types.CLASS_METHOD, (evaluator, a, k) -> method(Types.CLASS_METHOD, a, k));
         return all;
+    }
+
+    private static PyDescriptor method(PyClass type, Object[] arguments, String[] keywords) {
+        Parameters.count(type.name(), arguments, keywords, 1, 1);
+        return PyDescriptor.method(type, arguments[0]);
     }
 
     private static <T extends PyObject> T own(Evaluator evaluator, T object) {

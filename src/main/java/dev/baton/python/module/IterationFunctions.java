@@ -32,14 +32,22 @@ final class IterationFunctions {
         put(names, "min", (evaluator, a, k) -> extreme(evaluator, "min", a, k));
         put(names, "max", (evaluator, a, k) -> extreme(evaluator, "max", a, k));
         put(names, "sorted", IterationFunctions::sorted);
-        put(names, "reversed", (evaluator, a, k) -> LazyIterators.reversed(evaluator, a));
+        put(names, "reversed", (evaluator, a, k) -> {
+            Parameters.count("reversed", a, k, 1, 1);
+            return LazyIterators.reversed(evaluator, a);
+        });
         put(names, "enumerate", LazyIterators::enumerate);
         put(names, "zip", LazyIterators::zip);
         put(names, "map", LazyIterators::map);
         put(names, "filter", LazyIterators::filter);
-        put(names, "any", (evaluator, a, k) -> new Quantifier(a[0], true));
-        put(names, "all", (evaluator, a, k) -> new Quantifier(a[0], false));
+        put(names, "any", (evaluator, a, k) -> quantifier("any", a, k));
+        put(names, "all", (evaluator, a, k) -> quantifier("all", a, k));
         return names;
+    }
+
+    private static Object quantifier(String name, Object[] arguments, String[] keywords) {
+        Parameters.count(name, arguments, keywords, 1, 1);
+        return new Quantifier(arguments[0], name.equals("any"));
     }
 
     private static void put(Map<String, Object> names, String name, Builtin.Body body) {
