@@ -108,7 +108,7 @@ final class LockClass {
             if (!waiting && mutex.tryAcquire(thread)) {
                 return acquired(evaluator);
             }
-if (timedOut) {
+            if (timedOut) {
                 return mutex.giveUp(thread) ? acquired(evaluator) : false;
             }
             if (!blocking || timeoutNanos == 0) {

@@ -20,12 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Iterators, generators and what consumes them.
 public final class Iteration {
+    /// Most items a built-in takes at once: what a host with little memory bears.
+    private static final int MOST_ITEMS = 20_000_000;
+
     private final Evaluator evaluator;
     private final long itemNanos;
 
     Iteration(Evaluator evaluator) {
         this.evaluator = evaluator;
         itemNanos = evaluator.interpreter.profile().number("call.item_ns");
+    }
+
+    /// What one item of an iterator costs a built-in.
+    public long itemNanos() {
+        return itemNanos;
     }
 
     // ---- instructions
@@ -332,6 +340,11 @@ public final class Iteration {
     private Object[] drain(PyIterator iterator) {
         List<Object> items = new ArrayList<>();
         for (Object item = iterator.next(evaluator); item != null; item = iterator.next(evaluator)) {
+            if (items.size() == MOST_ITEMS) {
+                throw PyRaise.of(
+                        ExceptionTypes.MEMORY_ERROR,
+                        "more than " + MOST_ITEMS + " items at once are too many for the simulated machine");
+            }
             items.add(item);
         }
         return items.toArray();
