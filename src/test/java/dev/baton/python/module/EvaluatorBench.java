@@ -25,14 +25,14 @@ class EvaluatorBench {
         PROGRAMS.put("square roots", """
             def f():
                 total = 0
-                for i in range(400_000):
+                for i in range(2_000_000):
                     total += int(i ** 0.5)
                 return total
             """);
         PROGRAMS.put("primes", """
             def f():
                 count = 0
-                for n in range(2, 6_000):
+                for n in range(2, 40_000):
                     d = 2
                     while d * d <= n:
                         if n % d == 0:
@@ -45,7 +45,7 @@ class EvaluatorBench {
         PROGRAMS.put("collatz", """
             def f():
                 most = 0
-                for start in range(1, 4_000):
+                for start in range(1, 20_000):
                     n, steps = start, 0
                     while n != 1:
                         n = n // 2 if n % 2 == 0 else 3 * n + 1
@@ -56,7 +56,7 @@ class EvaluatorBench {
         PROGRAMS.put("dict counting", """
             def f():
                 counts = {}
-                for i in range(300_000):
+                for i in range(1_500_000):
                     key = i * 7 % 1000
                     counts[key] = counts.get(key, 0) + 1
                 return len(counts)
@@ -68,7 +68,7 @@ class EvaluatorBench {
 
             def f():
                 c = Counter()
-                for i in range(400_000):
+                for i in range(2_000_000):
                     c.value += 1
                 return c.value
             """);
@@ -81,7 +81,7 @@ class EvaluatorBench {
 
             def f():
                 c = Counter()
-                for i in range(250_000):
+                for i in range(1_200_000):
                     c.add(i)
                 return c.value
             """);
@@ -90,7 +90,7 @@ class EvaluatorBench {
                 return n if n < 2 else fib(n - 1) + fib(n - 2)
 
             def f():
-                return fib(22)
+                return fib(27)
             """);
     }
 
