@@ -27,7 +27,7 @@ public record Scenario(String fileName, String source, Header header, CodeObject
         Header header = HeaderReader.read(fileName, source);
         try {
             CodeObject code = Compiler.compile(fileName, source);
-            ImportCheck.check(code);
+            SubsetCheck.check(code);
             Constants constants = Constants.of(fileName, source);
             if (header.threads() != null) {
                 constants.require(header.threads());

@@ -43,6 +43,12 @@ class BadInputTest {
     }
 
     @Test
+    void asyncFunctionsAreRefusedBeforeTheyRun() {
+        ScenarioError error = error("x = 1", "async def f():", "    pass");
+        assertEquals("bad.py:2:1: async functions are not simulated", error.message());
+    }
+
+    @Test
     void anUnknownSettingHasItsLine() {
         ScenarioError error = error("# /// script", "# [tool.baton]", "# coers = 4", "# ///");
         assertTrue(error.message().startsWith("bad.py:3:1: unknown setting 'coers'"), error.message());

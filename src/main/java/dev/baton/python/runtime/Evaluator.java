@@ -473,9 +473,9 @@ public final class Evaluator {
                 }
                 case NOP, NOT_TAKEN, EXTENDED_ARG, COPY_FREE_VARS, MAKE_CELL -> {
                     if (opcodes[pc] == Opcode.MAKE_CELL) {
-                        slots[arguments[pc]] = newCell(slots[arguments[pc]]);
+                        slots[arguments[pc]] = Closures.newCell(this, slots[arguments[pc]]);
                     } else if (opcodes[pc] == Opcode.COPY_FREE_VARS) {
-                        copyFree(f);
+                        Closures.copyFree(f);
                     }
                     f.pc = pc + 1;
                     continue;
@@ -518,15 +518,15 @@ public final class Evaluator {
                 case COMPARE_OP -> signal = operators.compare(f, arguments[pc]);
                 case TO_BOOL -> signal = operators.toBool(f);
                 case FOR_ITER -> signal = iteration.forIter(f);
-                case LOAD_GLOBAL -> signal = loadGlobal(f, arguments[pc]);
+                case LOAD_GLOBAL -> signal = Variables.loadGlobal(this, f, arguments[pc]);
                 case LOAD_ATTR -> signal = attributes.load(f, arguments[pc]);
                 case STORE_ATTR -> signal = attributes.store(f);
                 case STORE_SUBSCR -> signal = subscripts.store(f);
                 case CALL -> signal = calls.call(f, arguments[pc]);
                 case RETURN_VALUE -> signal = returnValue(f);
-                case LOAD_DEREF -> signal = loadDeref(f);
-                case STORE_DEREF -> signal = storeDeref(f);
-                default -> signal = rare(f, opcodes[pc], arguments[pc]);
+                case LOAD_DEREF -> signal = Closures.load(this, f);
+                case STORE_DEREF -> signal = Closures.store(this, f);
+                default -> signal = RareInstructions.execute(this, f, opcodes[pc], arguments[pc]);
             }
             switch (signal) {
                 case NEXT -> f.pc++;
@@ -573,68 +573,6 @@ public final class Evaluator {
         }
     }
 
-    private int rare(PyFrame f, Opcode opcode, int argument) {
-        return switch (opcode) {
-            case LOAD_NAME,
-                    LOAD_FAST_CHECK,
-                    LOAD_FAST_AND_CLEAR,
-                    LOAD_LOCALS,
-                    LOAD_FROM_DICT_OR_GLOBALS,
-                    LOAD_FROM_DICT_OR_DEREF,
-                    LOAD_COMMON_CONSTANT,
-                    LOAD_BUILD_CLASS,
-                    STORE_NAME,
-                    STORE_GLOBAL,
-                    DELETE_NAME,
-                    DELETE_GLOBAL,
-                    DELETE_FAST,
-                    DELETE_DEREF,
-                    PUSH_NULL,
-                    COPY,
-                    SWAP -> names(f, opcode, argument);
-            case CALL_KW -> calls.callKeywords(f, argument);
-            case CALL_FUNCTION_EX -> calls.callUnpacked(f);
-            case MAKE_FUNCTION,
-                    SET_FUNCTION_ATTRIBUTE,
-                    BUILD_LIST,
-                    BUILD_TUPLE,
-                    BUILD_MAP,
-                    BUILD_SET,
-                    BUILD_SLICE,
-                    BUILD_STRING,
-                    LIST_APPEND,
-                    LIST_EXTEND,
-                    SET_ADD,
-                    SET_UPDATE,
-                    MAP_ADD,
-                    DICT_UPDATE,
-                    DICT_MERGE,
-                    UNPACK_SEQUENCE,
-                    UNPACK_EX,
-                    FORMAT_SIMPLE,
-                    FORMAT_WITH_SPEC,
-                    CONVERT_VALUE,
-                    CALL_INTRINSIC_1,
-                    CALL_INTRINSIC_2,
-                    SETUP_ANNOTATIONS,
-                    IMPORT_NAME,
-                    IMPORT_FROM -> building.build(f, opcode, argument);
-            case GET_ITER, GET_YIELD_FROM_ITER -> iteration.getIter(f);
-            case YIELD_VALUE, RETURN_GENERATOR, SEND, END_SEND, CLEANUP_THROW -> iteration.generator(f, opcode);
-            case UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT, IS_OP, CONTAINS_OP -> operators.other(f, opcode, argument);
-            case BINARY_SLICE, STORE_SLICE, DELETE_SUBSCR -> subscripts.other(f, opcode);
-            case DELETE_ATTR -> attributes.delete(f);
-            case LOAD_SUPER_ATTR -> attributes.loadSuper(f, argument);
-            case LOAD_SPECIAL -> attributes.loadSpecial(f, argument);
-            case RAISE_VARARGS, RERAISE, PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH, WITH_EXCEPT_START ->
-                raising.execute(f, opcode, argument);
-            default ->
-                throw PyRaise.of(
-                        dev.baton.python.object.ExceptionTypes.NOT_IMPLEMENTED_ERROR,
-                        "the simulated interpreter does not run " + opcode + " yet");
-        };
-    }
-
     private int returnValue(PyFrame f) {
         Object result = f.pop();
         PyGenerator generator = f.generator;
@@ -651,80 +589,6 @@ public final class Evaluator {
         }
         finish(f, result);
         return FRAME;
-    }
-
-    // ---- variables
-
-    private int loadGlobal(PyFrame f, int argument) {
-        GlobalCell cell = f.linked.global(argument >> 1, f.globals);
-        if (!cell.isSettled() && interpreter.globalsAreVisible() && interpreter.isBoundByProgram(cell.name())) {
-            if (!instructionOnTime()) {
-                return LATER;
-            }
-        }
-        Object value = cell.value();
-        if (value == null) {
-            value = f.globals.builtin(cell.name());
-            if (value == null) {
-                throw raising.unknownName(f, cell.name());
-            }
-        }
-        f.push(value);
-        if ((argument & 1) != 0) {
-            f.slots[f.top++] = null;
-        }
-        locks.count(value);
-        return NEXT;
-    }
-
-    private int names(PyFrame f, Opcode opcode, int argument) {
-        return Variables.execute(this, f, opcode, argument);
-    }
-
-    private int loadDeref(PyFrame f) {
-        int index = f.argument();
-        PyCell cell = cell(f, index);
-        if (mustWaitFor(cell)) {
-            return LATER;
-        }
-        Object value = cell.get();
-        if (value == null) {
-            throw raising.unboundVariable(f, index);
-        }
-        f.push(value);
-        locks.count(value);
-        return NEXT;
-    }
-
-    private int storeDeref(PyFrame f) {
-        PyCell cell = cell(f, f.argument());
-        if (mustWaitFor(cell)) {
-            return LATER;
-        }
-        Object value = f.pop();
-        interpreter.sharing().stored(cell, value);
-        cell.set(value);
-        return NEXT;
-    }
-
-    static PyCell cell(PyFrame f, int index) {
-        Object slot = f.slots[index];
-        if (slot instanceof PyCell cell) {
-            return cell;
-        }
-        throw new IllegalStateException("no cell at " + index);
-    }
-
-    private PyCell newCell(@Nullable Object value) {
-        return interpreter.own(new PyCell(value), thread);
-    }
-
-    private static void copyFree(PyFrame f) {
-        CodeObject code = f.linked.code;
-        int first = code.firstFree();
-        for (int i = 0; i < code.freeNames().length; i++) {
-            f.slots[first + i] = f.function.free(i);
-        }
     }
 
     /// The exception being handled by the running thread, null outside a handler.

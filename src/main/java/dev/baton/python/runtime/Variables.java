@@ -6,7 +6,7 @@ import dev.baton.python.object.PyCell;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The less frequent instructions that read and bind variables.
+/// The instructions that read and bind variables by name, and the less frequent ones that do so by index.
 final class Variables {
     private Variables() {}
 
@@ -30,7 +30,7 @@ final class Variables {
                 bound(evaluator, f, argument);
                 f.slots[argument] = null;
             }
-            case DELETE_DEREF -> Evaluator.cell(f, argument).set(null);
+            case DELETE_DEREF -> Closures.cell(f, argument).set(null);
             case LOAD_LOCALS -> f.push(new ClassNamespace(locals(f)));
             case LOAD_FROM_DICT_OR_GLOBALS -> {
                 return loadName(evaluator, f, ((ClassNamespace) f.pop()).names());
@@ -50,6 +50,33 @@ final class Variables {
             }
             default -> throw new IllegalStateException(opcode.name());
         }
+        return Evaluator.NEXT;
+    }
+
+    /// LOAD_GLOBAL: the lowest bit of the argument asks for an empty slot above, for a call.
+    static int loadGlobal(Evaluator evaluator, PyFrame f, int argument) {
+        Interpreter interpreter = evaluator.interpreter;
+        GlobalCell cell = f.linked.global(argument >> 1, f.globals);
+        if (!cell.isSettled() && interpreter.globalsAreVisible() && interpreter.isBoundByProgram(cell.name())) {
+            if (!evaluator.instructionOnTime()) {
+                return Evaluator.LATER;
+            }
+        }
+        Object value = cell.value();
+        if (value == null) {
+            value = f.globals.builtin(cell.name());
+            if (value == null) {
+                throw evaluator.raising.unknownName(f, cell.name());
+            }
+        }
+        if (evaluator.locks.mustWaitToCount(value)) {
+            return Evaluator.LATER;
+        }
+        f.push(value);
+        if ((argument & 1) != 0) {
+            f.slots[f.top++] = null;
+        }
+        evaluator.locks.count(value);
         return Evaluator.NEXT;
     }
 
@@ -133,7 +160,7 @@ final class Variables {
         Map<String, Object> names = ((ClassNamespace) f.pop()).names();
         Object value = names.get(f.linked.code.fastNames()[argument]);
         if (value == null) {
-            PyCell cell = Evaluator.cell(f, argument);
+            PyCell cell = Closures.cell(f, argument);
             value = cell.get();
         }
         if (value == null) {

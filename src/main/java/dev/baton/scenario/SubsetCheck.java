@@ -1,30 +1,47 @@
 package dev.baton.scenario;
 
 import dev.baton.python.code.CodeObject;
-import dev.baton.python.code.Opcode;
 import dev.baton.python.module.StandardLibrary;
 import java.util.List;
 import java.util.Set;
 
-/// Refuses a program that imports what Baton does not have, before it runs, and says what to write instead.
-final class ImportCheck {
+/// Refuses a program that uses what Baton does not simulate, before it runs, and says what to write instead.
+final class SubsetCheck {
     private static final Set<String> KNOWN = StandardLibrary.create().modules().keySet();
     private static final List<String> NATIVE = List.of("numpy", "pandas", "torch", "scipy", "numba", "sklearn");
     private static final List<String> BLOCKING =
             List.of("requests", "urllib", "http", "socket", "ssl", "subprocess", "aiohttp", "httpx");
 
-    private ImportCheck() {}
+    private SubsetCheck() {}
 
     static void check(CodeObject code) {
         for (int i = 0; i < code.length(); i++) {
-            if (code.opcode(i) == Opcode.IMPORT_NAME) {
-                String module = code.names()[code.argument(i)];
-                if (!KNOWN.contains(module)) {
-                    throw unknown(code, i, module);
-                }
+            switch (code.opcode(i)) {
+                case IMPORT_NAME -> checkImport(code, i);
+                case GET_AWAITABLE, GET_AITER, GET_ANEXT, END_ASYNC_FOR -> throw asynchronous(code, Math.max(1, code.lineAt(i)));
+                default -> {}
             }
         }
-        code.nested().forEach(ImportCheck::check);
+        if (code.isCoroutine() || code.isAsyncGenerator()) {
+            throw asynchronous(code, code.firstLine());
+        }
+        code.nested().forEach(SubsetCheck::check);
+    }
+
+    private static void checkImport(CodeObject code, int index) {
+        String module = code.names()[code.argument(index)];
+        if (!KNOWN.contains(module)) {
+            throw unknown(code, index, module);
+        }
+    }
+
+    private static ScenarioError asynchronous(CodeObject code, int line) {
+        return ScenarioError.at(
+                code.fileName(),
+                line,
+                1,
+                "async functions are not simulated",
+                "Write the waits with threads and baton.io(seconds).");
     }
 
     private static ScenarioError unknown(CodeObject code, int index, String module) {
