@@ -104,6 +104,6 @@ final class Columns {
     }
 
     private static int grown(int size) {
-        return Math.addExact(size, Math.max(FIRST_CAPACITY, size >> 1));
+        return Math.multiplyExact(2, size);
     }
 }

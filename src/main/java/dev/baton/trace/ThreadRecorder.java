@@ -1,18 +1,27 @@
 package dev.baton.trace;
 
+import java.util.Arrays;
+
 /// Records the life of one thread while it runs.
 final class ThreadRecorder {
     /// Line samples kept before the track is thinned: about 3 MB a thread at the most.
     private static final int MOST_LINES = 1 << 18;
 
     private static final long FIRST_RESOLUTION_NANOS = 250;
+    private static final int FIRST_CAPACITY = 64;
 
     private final String name;
     private final long startNanos;
-    private final Columns.Longs starts = new Columns.Longs();
-    private final Columns.Bytes states = new Columns.Bytes();
-    private final Columns.Ints places = new Columns.Ints();
-    private final Columns.Ints intervalLines = new Columns.Ints();
+    /// Four columns that grow together: one check for room, and the open interval at hand without a look into them.
+    private long[] starts = new long[FIRST_CAPACITY];
+    private byte[] states = new byte[FIRST_CAPACITY];
+    private int[] places = new int[FIRST_CAPACITY];
+    private int[] intervalLines = new int[FIRST_CAPACITY];
+    private int size;
+    private int lastState = -1;
+    private int lastPlace;
+    private long lastStart;
+
     private final Columns.Longs lineTimes = new Columns.Longs();
     private final Columns.Ints lines = new Columns.Ints();
     private long lineResolutionNanos;
@@ -27,7 +36,7 @@ final class ThreadRecorder {
     }
 
     int size() {
-        return starts.size();
+        return size;
     }
 
     boolean isEnded() {
@@ -35,19 +44,19 @@ final class ThreadRecorder {
     }
 
     int lastState() {
-        return states.get(size() - 1);
+        return lastState;
     }
 
     int lastPlace() {
-        return places.get(size() - 1);
+        return lastPlace;
     }
 
     long lastStart() {
-        return starts.get(size() - 1);
+        return lastStart;
     }
 
     boolean continues(int state, int place) {
-        return size() > 0 && lastState() == state && lastPlace() == place;
+        return lastState == state && lastPlace == place;
     }
 
     /// Goes on with the last interval after a break without length.
@@ -62,19 +71,37 @@ final class ThreadRecorder {
 
     void open(long nanos, int state, int place, int line) {
         openedNanos = nanos;
-        starts.add(nanos);
-        states.add(state);
-        places.add(place);
-        intervalLines.add(line);
+        if (size == starts.length) {
+            grow();
+        }
+        starts[size] = nanos;
+        states[size] = (byte) state;
+        places[size] = place;
+        intervalLines[size] = line;
+        size++;
+        lastStart = nanos;
+        lastState = state;
+        lastPlace = place;
+    }
+
+    private void grow() {
+        int capacity = Math.multiplyExact(2, size);
+        starts = Arrays.copyOf(starts, capacity);
+        states = Arrays.copyOf(states, capacity);
+        places = Arrays.copyOf(places, capacity);
+        intervalLines = Arrays.copyOf(intervalLines, capacity);
     }
 
     /// Takes back the open interval, which turned out to have no length.
     void dropLast() {
-        int size = size() - 1;
-        starts.truncate(size);
-        states.truncate(size);
-        places.truncate(size);
-        intervalLines.truncate(size);
+        size--;
+        if (size == 0) {
+            lastState = -1;
+        } else {
+            lastStart = starts[size - 1];
+            lastState = states[size - 1];
+            lastPlace = places[size - 1];
+        }
     }
 
     void end(long nanos) {
@@ -138,7 +165,12 @@ final class ThreadRecorder {
     }
 
     ThreadTrack track() {
-        return new ThreadTrack(starts.toArray(), states.toArray(), places.toArray(), intervalLines.toArray(), endNanos);
+        return new ThreadTrack(
+                Arrays.copyOf(starts, size),
+                Arrays.copyOf(states, size),
+                Arrays.copyOf(places, size),
+                Arrays.copyOf(intervalLines, size),
+                endNanos);
     }
 
     LineTrack lineTrack() {

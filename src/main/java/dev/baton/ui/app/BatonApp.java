@@ -4,6 +4,8 @@ import dev.baton.ui.app.Settings.Key;
 import dev.baton.ui.theme.Fonts;
 import dev.baton.ui.theme.Palette;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,15 +61,31 @@ public class BatonApp extends Application {
         opened(content);
         stage.show();
         new AnimationTimer() {
+            private int pulses;
+
             @Override
             public void handle(long now) {
                 content.workbench().playback().frame(now);
+                if (++pulses == 2) {
+                    logFirstFrame();
+                }
             }
         }.start();
     }
 
     /// Called once the window stands, before its first frame.
     protected void opened(Shell content) {}
+
+    /// By the second pulse the first frame has been drawn.
+    private static void logFirstFrame() {
+        if (Boolean.getBoolean("baton.frame.log")) {
+            ProcessHandle.current()
+                    .info()
+                    .startInstant()
+                    .map(start -> Duration.between(start, Instant.now()).toMillis())
+                    .ifPresent(System.out::println);
+        }
+    }
 
     private static javafx.scene.image.Image icon() {
         Canvas canvas = new Canvas(ICON, ICON);
