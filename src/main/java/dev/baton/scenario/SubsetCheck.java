@@ -18,7 +18,8 @@ final class SubsetCheck {
         for (int i = 0; i < code.length(); i++) {
             switch (code.opcode(i)) {
                 case IMPORT_NAME -> checkImport(code, i);
-                case GET_AWAITABLE, GET_AITER, GET_ANEXT, END_ASYNC_FOR -> throw asynchronous(code, Math.max(1, code.lineAt(i)));
+                case GET_AWAITABLE, GET_AITER, GET_ANEXT, END_ASYNC_FOR ->
+                    throw asynchronous(code, Math.max(1, code.lineAt(i)));
                 default -> {}
             }
         }

@@ -1,8 +1,6 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.code.CodeObject;
 import dev.baton.python.code.Opcode;
-import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;

@@ -53,16 +53,17 @@ final class RareInstructions {
                     IMPORT_NAME,
                     IMPORT_FROM -> evaluator.building.build(f, opcode, argument);
             case GET_ITER, GET_YIELD_FROM_ITER -> evaluator.iteration.getIter(f);
-            case YIELD_VALUE, RETURN_GENERATOR, SEND, END_SEND, CLEANUP_THROW -> evaluator.iteration.generator(f, opcode);
-            case UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT, IS_OP, CONTAINS_OP -> evaluator.operators.other(f, opcode, argument);
+            case YIELD_VALUE, RETURN_GENERATOR, SEND, END_SEND, CLEANUP_THROW ->
+                evaluator.iteration.generator(f, opcode);
+            case UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT, IS_OP, CONTAINS_OP ->
+                evaluator.operators.other(f, opcode, argument);
             case BINARY_SLICE, STORE_SLICE, DELETE_SUBSCR -> evaluator.subscripts.other(f, opcode);
             case DELETE_ATTR -> evaluator.attributes.delete(f);
             case LOAD_SUPER_ATTR -> evaluator.attributes.loadSuper(f, argument);
             case LOAD_SPECIAL -> evaluator.attributes.loadSpecial(f, argument);
             case RAISE_VARARGS, RERAISE, PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH, WITH_EXCEPT_START ->
                 evaluator.raising.execute(f, opcode, argument);
-            default ->
-                throw new IllegalStateException(opcode + " passed the check of the subset");
+            default -> throw new IllegalStateException(opcode + " passed the check of the subset");
         };
     }
 }
