@@ -128,6 +128,10 @@ final class ThreadRecorder {
         }
     }
 
+    long lineResolutionNanos() {
+        return lineResolutionNanos;
+    }
+
     private void keepPendingLine(long untilNanos) {
         if (pendingLine > 0 && untilNanos - pendingLineNanos >= lineResolutionNanos) {
             addLine(pendingLineNanos, pendingLine);

@@ -108,6 +108,11 @@ public final class TraceBuilder {
         threads.get(thread).line(nanos, line);
     }
 
+    /// How close together line changes of a thread may be and still all be kept; 0 while nothing is left out.
+    public long lineResolutionNanos(int thread) {
+        return threads.get(thread).lineResolutionNanos();
+    }
+
     /// Notes that a thread took a lock.
     ///
     /// @param waited whether it had to wait or spin for it

@@ -1,12 +1,23 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.code.CodeObject;
+import dev.baton.python.code.Opcode;
 import dev.baton.python.object.PyCell;
 import org.jspecify.annotations.Nullable;
 
 /// The variables that a closure shares with the functions around it.
 final class Closures {
     private Closures() {}
+
+    /// The instructions that a function begins with.
+    static int prepare(Evaluator evaluator, PyFrame f, Opcode opcode) {
+        if (opcode == Opcode.MAKE_CELL) {
+            f.slots[f.argument()] = newCell(evaluator, f.slots[f.argument()]);
+        } else if (opcode == Opcode.COPY_FREE_VARS) {
+            copyFree(f);
+        }
+        return Evaluator.NEXT;
+    }
 
     /// LOAD_DEREF.
     static int load(Evaluator evaluator, PyFrame f) {
@@ -49,12 +60,12 @@ final class Closures {
     }
 
     /// MAKE_CELL: a cell with what the variable holds.
-    static PyCell newCell(Evaluator evaluator, @Nullable Object value) {
+    private static PyCell newCell(Evaluator evaluator, @Nullable Object value) {
         return evaluator.interpreter.own(new PyCell(value), evaluator.thread());
     }
 
     /// COPY_FREE_VARS: takes over the cells of the function's closure.
-    static void copyFree(PyFrame f) {
+    private static void copyFree(PyFrame f) {
         CodeObject code = f.linked.code;
         int first = code.firstFree();
         for (int i = 0; i < code.freeNames().length; i++) {

@@ -8,6 +8,7 @@ import dev.baton.python.object.Singleton;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;
+import dev.baton.trace.TraceBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The evaluation loop: executes the bytecode of one simulated thread at a time and keeps virtual time for every
@@ -45,6 +46,9 @@ public final class Evaluator {
     private long eventHorizon;
     private long executed;
     private int line;
+    /// When the thread reached its line, 0 when that is reported.
+    private long lineNanos;
+    private long nextLineNanos;
     private boolean atomic;
 
     Evaluator(Interpreter interpreter, PyThread first) {
@@ -162,7 +166,9 @@ public final class Evaluator {
         clock = machine.now() + runner.takeOwed();
         line = runner.line();
         refreshHorizon();
+        nextLineNanos = 0;
         Pause pause = drive();
+        settleLine();
         sim.atLine(line);
         runner.line(line);
         switch (pause) {
@@ -402,6 +408,8 @@ public final class Evaluator {
         }
     }
 
+    /// Executes one frame. Program counter, stack top and time are kept in local variables and written to the frame
+    /// before each instruction, so that whatever an instruction calls finds them there.
     private @Nullable Pause loop(PyFrame f) {
         LinkedCode code = f.linked;
         Opcode[] opcodes = code.opcodes;
@@ -409,165 +417,205 @@ public final class Evaluator {
         int[] nanos = code.nanos;
         int[] lineStarts = code.lineStarts;
         @Nullable Object[] slots = f.slots;
-        while (true) {
-            int pc = f.pc;
-            long start = clock;
-            instructionStart = start;
-            clock = start + nanos[pc];
-            executed++;
-            int begun = lineStarts[pc];
-            if (begun != 0) {
-                reach(begun, start);
+        int pc = f.pc;
+        int top = f.top;
+        long now = clock;
+        long count = 0;
+        try {
+            while (true) {
+                f.pc = pc;
+                f.top = top;
+                instructionStart = now;
+                long end = now + nanos[pc];
+                clock = end;
+                count++;
+                int begun = lineStarts[pc];
+                if (begun != 0 && begun != line) {
+                    reach(begun, now);
+                }
+                int argument = arguments[pc];
+                int signal;
+                switch (opcodes[pc]) {
+                    case LOAD_FAST, LOAD_FAST_BORROW -> {
+                        slots[top++] = slots[argument];
+                        pc++;
+                        now = end;
+                        continue;
+                    }
+                    case LOAD_FAST_BORROW_LOAD_FAST_BORROW, LOAD_FAST_LOAD_FAST -> {
+                        slots[top++] = slots[argument >> 4];
+                        slots[top++] = slots[argument & 15];
+                        pc++;
+                        now = end;
+                        continue;
+                    }
+                    case LOAD_CONST -> {
+                        slots[top++] = code.constants[argument];
+                        pc++;
+                        now = end;
+                        continue;
+                    }
+                    case LOAD_SMALL_INT -> {
+                        slots[top++] = (long) argument;
+                        pc++;
+                        now = end;
+                        continue;
+                    }
+                    case STORE_FAST -> {
+                        slots[argument] = slots[--top];
+                        slots[top] = null;
+                        pc++;
+                        now = end;
+                        continue;
+                    }
+                    case STORE_FAST_LOAD_FAST -> {
+                        slots[argument >> 4] = slots[top - 1];
+                        slots[top - 1] = slots[argument & 15];
+                        pc++;
+                        now = end;
+                        continue;
+                    }
+                    case STORE_FAST_STORE_FAST -> {
+                        slots[argument >> 4] = slots[top - 1];
+                        slots[argument & 15] = slots[top - 2];
+                        slots[--top] = null;
+                        slots[--top] = null;
+                        pc++;
+                        now = end;
+                        continue;
+                    }
+                    case POP_TOP, POP_ITER, END_FOR -> {
+                        slots[--top] = null;
+                        pc++;
+                        now = end;
+                        continue;
+                    }
+                    case NOP, NOT_TAKEN -> {
+                        pc++;
+                        now = end;
+                        continue;
+                    }
+                    case POP_JUMP_IF_FALSE -> {
+                        Object value = slots[--top];
+                        slots[top] = null;
+                        pc = value == Boolean.FALSE ? argument : pc + 1;
+                        now = end;
+                        continue;
+                    }
+                    case POP_JUMP_IF_TRUE -> {
+                        Object value = slots[--top];
+                        slots[top] = null;
+                        pc = value == Boolean.TRUE ? argument : pc + 1;
+                        now = end;
+                        continue;
+                    }
+                    case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
+                        pc = argument;
+                        now = end;
+                        continue;
+                    }
+                    case JUMP_BACKWARD, RESUME -> {
+                        pc = opcodes[pc] == Opcode.RESUME ? pc + 1 : argument;
+                        now = end;
+                        if (end >= eventHorizon && !atomic) {
+                            f.pc = pc;
+                            return Pause.CHECK;
+                        }
+                        continue;
+                    }
+                    case BINARY_OP -> {
+                        if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
+                            Object quick = Operators.quick(argument, x, y);
+                            if (quick != null) {
+                                slots[--top] = null;
+                                slots[top - 1] = quick;
+                                pc++;
+                                now = end + operators.extraNanos(argument);
+                                continue;
+                            }
+                        }
+                        signal = operators.binary(f, argument);
+                    }
+                    case COMPARE_OP -> {
+                        if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
+                            slots[--top] = null;
+                            slots[top - 1] = Operators.holds(argument >> 5, Long.compare(x, y));
+                            pc++;
+                            now = end;
+                            continue;
+                        }
+                        signal = operators.compare(f, argument);
+                    }
+                    case FOR_ITER -> signal = iteration.forIter(f);
+                    case LOAD_GLOBAL -> signal = Variables.loadGlobal(this, f, argument);
+                    case LOAD_ATTR -> signal = attributes.load(f, argument);
+                    case STORE_ATTR -> signal = attributes.store(f);
+                    case STORE_SUBSCR -> signal = subscripts.store(f);
+                    case CALL -> signal = calls.call(f, argument);
+                    case RETURN_VALUE -> signal = returnValue(f);
+                    case LOAD_DEREF -> signal = Closures.load(this, f);
+                    case STORE_DEREF -> signal = Closures.store(this, f);
+                    case TO_BOOL -> signal = operators.toBool(f);
+                    default -> signal = RareInstructions.execute(this, f, opcodes[pc], argument);
+                }
+                now = clock;
+                top = f.top;
+                switch (signal) {
+                    case NEXT -> pc++;
+                    case JUMP -> pc = f.pc;
+                    case FRAME -> {
+                        return null;
+                    }
+                    case NEXT_CHECKED -> {
+                        pc++;
+                        if (now >= eventHorizon && !atomic) {
+                            f.pc = pc;
+                            return Pause.CHECK;
+                        }
+                    }
+                    case NEXT_SYNC -> {
+                        f.pc = pc + 1;
+                        return Pause.SYNC;
+                    }
+                    case AGAIN -> {
+                        count--;
+                        return Pause.SYNC;
+                    }
+                    default -> {
+                        count--;
+                        clock = instructionStart;
+                        return signal == LATER ? Pause.SYNC : Pause.BLOCKED;
+                    }
+                }
             }
-            int signal;
-            switch (opcodes[pc]) {
-                case LOAD_FAST, LOAD_FAST_BORROW -> {
-                    slots[f.top++] = slots[arguments[pc]];
-                    f.pc = pc + 1;
-                    continue;
-                }
-                case LOAD_FAST_BORROW_LOAD_FAST_BORROW, LOAD_FAST_LOAD_FAST -> {
-                    int pair = arguments[pc];
-                    slots[f.top++] = slots[pair >> 4];
-                    slots[f.top++] = slots[pair & 15];
-                    f.pc = pc + 1;
-                    continue;
-                }
-                case LOAD_CONST -> {
-                    slots[f.top++] = code.constants[arguments[pc]];
-                    f.pc = pc + 1;
-                    continue;
-                }
-                case LOAD_SMALL_INT -> {
-                    slots[f.top++] = (long) arguments[pc];
-                    f.pc = pc + 1;
-                    continue;
-                }
-                case STORE_FAST -> {
-                    int top = --f.top;
-                    slots[arguments[pc]] = slots[top];
-                    slots[top] = null;
-                    f.pc = pc + 1;
-                    continue;
-                }
-                case STORE_FAST_LOAD_FAST -> {
-                    int pair = arguments[pc];
-                    slots[pair >> 4] = slots[f.top - 1];
-                    slots[f.top - 1] = slots[pair & 15];
-                    f.pc = pc + 1;
-                    continue;
-                }
-                case STORE_FAST_STORE_FAST -> {
-                    int pair = arguments[pc];
-                    slots[pair >> 4] = f.pop();
-                    slots[pair & 15] = f.pop();
-                    f.pc = pc + 1;
-                    continue;
-                }
-                case POP_TOP, POP_ITER, END_FOR -> {
-                    slots[--f.top] = null;
-                    f.pc = pc + 1;
-                    continue;
-                }
-                case NOP, NOT_TAKEN, EXTENDED_ARG, COPY_FREE_VARS, MAKE_CELL -> {
-                    if (opcodes[pc] == Opcode.MAKE_CELL) {
-                        slots[arguments[pc]] = Closures.newCell(this, slots[arguments[pc]]);
-                    } else if (opcodes[pc] == Opcode.COPY_FREE_VARS) {
-                        Closures.copyFree(f);
-                    }
-                    f.pc = pc + 1;
-                    continue;
-                }
-                case POP_JUMP_IF_FALSE -> {
-                    f.pc = f.pop() == Boolean.FALSE ? arguments[pc] : pc + 1;
-                    continue;
-                }
-                case POP_JUMP_IF_TRUE -> {
-                    f.pc = f.pop() == Boolean.TRUE ? arguments[pc] : pc + 1;
-                    continue;
-                }
-                case POP_JUMP_IF_NONE -> {
-                    f.pc = f.pop() == Singleton.NONE ? arguments[pc] : pc + 1;
-                    continue;
-                }
-                case POP_JUMP_IF_NOT_NONE -> {
-                    f.pc = f.pop() != Singleton.NONE ? arguments[pc] : pc + 1;
-                    continue;
-                }
-                case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
-                    f.pc = arguments[pc];
-                    continue;
-                }
-                case JUMP_BACKWARD -> {
-                    f.pc = arguments[pc];
-                    if (clock >= eventHorizon && !atomic) {
-                        return Pause.CHECK;
-                    }
-                    continue;
-                }
-                case RESUME -> {
-                    f.pc = pc + 1;
-                    if (clock >= eventHorizon && !atomic) {
-                        return Pause.CHECK;
-                    }
-                    continue;
-                }
-                case BINARY_OP -> signal = operators.binary(f, arguments[pc]);
-                case COMPARE_OP -> signal = operators.compare(f, arguments[pc]);
-                case TO_BOOL -> signal = operators.toBool(f);
-                case FOR_ITER -> signal = iteration.forIter(f);
-                case LOAD_GLOBAL -> signal = Variables.loadGlobal(this, f, arguments[pc]);
-                case LOAD_ATTR -> signal = attributes.load(f, arguments[pc]);
-                case STORE_ATTR -> signal = attributes.store(f);
-                case STORE_SUBSCR -> signal = subscripts.store(f);
-                case CALL -> signal = calls.call(f, arguments[pc]);
-                case RETURN_VALUE -> signal = returnValue(f);
-                case LOAD_DEREF -> signal = Closures.load(this, f);
-                case STORE_DEREF -> signal = Closures.store(this, f);
-                default -> signal = RareInstructions.execute(this, f, opcodes[pc], arguments[pc]);
-            }
-            switch (signal) {
-                case NEXT -> f.pc++;
-                case JUMP -> {}
-                case FRAME -> {
-                    return null;
-                }
-                case NEXT_CHECKED -> {
-                    f.pc++;
-                    if (clock >= eventHorizon && !atomic) {
-                        return Pause.CHECK;
-                    }
-                }
-                case NEXT_SYNC -> {
-                    f.pc++;
-                    return Pause.SYNC;
-                }
-                case LATER -> {
-                    takeBack(start);
-                    return Pause.SYNC;
-                }
-                case AGAIN -> {
-                    executed--;
-                    return Pause.SYNC;
-                }
-                default -> {
-                    takeBack(start);
-                    return Pause.BLOCKED;
-                }
-            }
+        } finally {
+            executed += count;
         }
     }
 
-    private void takeBack(long start) {
-        clock = start;
-        executed--;
+    /// Notes the line the thread has reached. Where the record is thinned anyway, lines in between are not reported.
+    private void reach(int newLine, long start) {
+        if (start < nextLineNanos) {
+            lineNanos = start;
+        } else {
+            TraceBuilder trace = interpreter.trace();
+            long resolution = trace.lineResolutionNanos(sim.id());
+            if (lineNanos > 0 && start - lineNanos >= resolution) {
+                trace.line(lineNanos, sim.id(), line);
+            }
+            trace.line(start, sim.id(), newLine);
+            nextLineNanos = start + resolution;
+            lineNanos = 0;
+        }
+        line = newLine;
+        sim.atLine(newLine);
     }
 
-    private void reach(int newLine, long start) {
-        if (newLine != line) {
-            line = newLine;
-            sim.atLine(newLine);
-            interpreter.trace().line(start, sim.id(), newLine);
+    /// Reports the line the thread stays on.
+    private void settleLine() {
+        if (lineNanos > 0) {
+            interpreter.trace().line(lineNanos, sim.id(), line);
+            lineNanos = 0;
         }
     }
 

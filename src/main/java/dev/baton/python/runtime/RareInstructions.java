@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.code.Opcode;
+import dev.baton.python.object.Singleton;
 
 /// The instructions that the evaluation loop leaves to others, by what they are about.
 final class RareInstructions {
@@ -25,6 +26,9 @@ final class RareInstructions {
                     PUSH_NULL,
                     COPY,
                     SWAP -> Variables.execute(evaluator, f, opcode, argument);
+            case POP_JUMP_IF_NONE -> jump(f, f.pop() == Singleton.NONE);
+            case POP_JUMP_IF_NOT_NONE -> jump(f, f.pop() != Singleton.NONE);
+            case MAKE_CELL, COPY_FREE_VARS, EXTENDED_ARG -> Closures.prepare(evaluator, f, opcode);
             case CALL_KW -> evaluator.calls.callKeywords(f, argument);
             case CALL_FUNCTION_EX -> evaluator.calls.callUnpacked(f);
             case MAKE_FUNCTION,
@@ -65,5 +69,10 @@ final class RareInstructions {
                 evaluator.raising.execute(f, opcode, argument);
             default -> throw new IllegalStateException(opcode + " passed the check of the subset");
         };
+    }
+
+    private static int jump(PyFrame f, boolean taken) {
+        f.pc = taken ? f.argument() : f.pc + 1;
+        return Evaluator.JUMP;
     }
 }
