@@ -17,6 +17,11 @@ public final class ShippedScenarios {
                 .toList();
     }
 
+    /// The settings of a scenario, without compiling it.
+    public static Header header(String id) {
+        return HeaderReader.read(id + SUFFIX, Resources.text(FOLDER + "/" + id + SUFFIX));
+    }
+
     /// The scenario of this id.
     public static Scenario get(String id) {
         return Scenario.parse(id + SUFFIX, Resources.text(FOLDER + "/" + id + SUFFIX));

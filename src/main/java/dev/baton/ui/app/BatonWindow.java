@@ -2,7 +2,7 @@ package dev.baton.ui.app;
 
 import dev.baton.measure.Protocol;
 import dev.baton.scenario.Header;
-import dev.baton.scenario.Scenario;
+import dev.baton.scenario.ShippedScenarios;
 import dev.baton.ui.measure.MeasureView;
 import dev.baton.ui.measure.MeasureViewModel;
 import dev.baton.ui.playback.Session;
@@ -105,12 +105,8 @@ public final class BatonWindow extends BatonApp {
     }
 
     static Equipment equipment(Simulator simulator, LessonDesk desk) {
-        Scenario first = simulator.find(FIRST);
-        WorldRequest request = new WorldRequest(
-                FIRST,
-                first.header().cores(),
-                first.header().python(),
-                first.header().seed());
+        Header first = ShippedScenarios.header(FIRST);
+        WorldRequest request = new WorldRequest(FIRST, first.cores(), first.python(), first.seed());
         return new Equipment(simulator, simulator, request, desk::panel, BatonWindow::measure);
     }
 

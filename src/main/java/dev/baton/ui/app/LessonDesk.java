@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class LessonDesk {
     private @Nullable Workbench bench;
     private @Nullable SceneRequest pending;
     private @Nullable SceneRequest shown;
+    private @Nullable String wanted;
+    private int wantedStep = 1;
 
     /// @param browser opens a web page outside
     LessonDesk(Simulator simulator, Consumer<String> browser) {
@@ -32,26 +35,61 @@ final class LessonDesk {
         this.browser = browser;
     }
 
-    /// Makes the panel of the course that comes with Baton.
+    /// Makes the panel of the course that comes with Baton. The lessons are read off the user interface's thread, so
+    // the
+    /// window does not wait for them.
     Region panel(Workbench workbench) {
         ExecutorService background = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "lessons");
             thread.setDaemon(true);
             return thread;
         });
-        LessonPanelViewModel model = new LessonPanelViewModel(
-                Course.bundled(), Progress.in(UserFolder.locate()), new LessonRuns(), background, Platform::runLater);
-        lessons = model;
         bench = workbench;
+        workbench.session().sessionProperty().addListener((source, before, now) -> loaded(now));
+        Holder holder = new Holder();
+        background.execute(() -> {
+            Course course = Course.bundled();
+            Progress progress = Progress.in(UserFolder.locate());
+            Platform.runLater(() -> holder.hold(panel(workbench, course, progress, background)));
+        });
+        return holder;
+    }
+
+    private LessonPanel panel(Workbench workbench, Course course, Progress progress, ExecutorService background) {
+        LessonPanelViewModel model =
+                new LessonPanelViewModel(course, progress, new LessonRuns(), background, Platform::runLater);
+        lessons = model;
         model.setOnScene(this::show);
         model.setProgram(() -> program(workbench));
-        workbench.session().sessionProperty().addListener((source, before, now) -> loaded(now));
-        model.openCourse();
+        if (wanted == null) {
+            model.openCourse();
+        } else {
+            model.open(wanted, wantedStep);
+        }
         return new LessonPanel(model, browser);
+    }
+
+    /// The place of the panel until it is there.
+    private static final class Holder extends BorderPane implements AutoCloseable {
+        private @Nullable LessonPanel panel;
+
+        void hold(LessonPanel made) {
+            panel = made;
+            setCenter(made);
+        }
+
+        @Override
+        public void close() {
+            if (panel != null) {
+                panel.close();
+            }
+        }
     }
 
     /// Opens a lesson at a step, counted from 1.
     void open(String lesson, int step) {
+        wanted = lesson;
+        wantedStep = step;
         if (lessons != null) {
             lessons.open(lesson, step);
         }
