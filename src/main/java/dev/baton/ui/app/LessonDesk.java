@@ -35,8 +35,7 @@ final class LessonDesk {
         this.browser = browser;
     }
 
-    /// Makes the panel of the course that comes with Baton. The lessons are read off the user interface's thread, so
-    // the
+    /// Makes the panel of the course that comes with Baton. The lessons are read off the user interface's thread: the
     /// window does not wait for them.
     Region panel(Workbench workbench) {
         ExecutorService background = Executors.newSingleThreadExecutor(task -> {
