@@ -257,7 +257,9 @@ public final class Machine {
     private void arrive(SimThread thread) {
         Core core = cores[placeFor(thread)];
         if (loads[core.id] == 0) {
-            dispatch(thread, core);
+            if (dispatch(thread, core)) {
+                resumeOwn(thread);
+            }
         } else {
             enqueue(thread, core);
             armSlice(core);
@@ -318,7 +320,11 @@ public final class Machine {
         queue.cancel(core.slice);
         if (queued > 0) {
             Core from = core.queue.isEmpty() ? longestQueue() : core;
-            dispatch(dequeue(from), core);
+            SimThread next = dequeue(from);
+            if (dispatch(next, core)) {
+                // Resumed by an event of its own, so that no behaviour runs inside another's action.
+                queue.schedule(next.step, now, EVENT_PRIORITY);
+            }
         }
     }
 
@@ -343,7 +349,18 @@ public final class Machine {
         return cores[longest];
     }
 
-    private void dispatch(SimThread thread, Core core) {
+    /// Resumes a thread at the end of an event of its own: at once if its next event would be the first in the queue.
+    private void resumeOwn(SimThread thread) {
+        if (queue.nextNanos() > now) {
+            eventCount++;
+            thread.behaviour().resume(thread);
+        } else {
+            queue.schedule(thread.step, now, EVENT_PRIORITY);
+        }
+    }
+
+    /// Puts a thread on a core; returns whether its behaviour is to be resumed now.
+    private boolean dispatch(SimThread thread, Core core) {
         long cost = switchCost(thread, core);
         core.running = thread;
         load(core, 1);
@@ -357,13 +374,10 @@ public final class Machine {
             thread.phase = SimThread.Phase.SWITCHING;
             trace.state(now, thread.id(), ThreadState.SWITCHING, core.id, thread.line);
             queue.schedule(thread.step, now + cost, EVENT_PRIORITY);
-            return;
+            return false;
         }
         thread.phase = SimThread.Phase.ON_CORE;
-        if (!payDebt(thread)) {
-            // Resumed by an event of its own, so that no behaviour runs inside another's action.
-            queue.schedule(thread.step, now, EVENT_PRIORITY);
-        }
+        return !payDebt(thread);
     }
 
     private long switchCost(SimThread thread, Core core) {
