@@ -1,6 +1,7 @@
 package dev.baton.trace;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Records the life of one thread while it runs.
 final class ThreadRecorder {
@@ -12,15 +13,18 @@ final class ThreadRecorder {
 
     private final String name;
     private final long startNanos;
-    /// Four columns that grow together: one check for room, and the open interval at hand without a look into them.
+    /// The closed intervals that have a length, in four columns that grow together. The open one stands beside them:
+    /// most that turn out to have no length never get in.
     private long[] starts = new long[FIRST_CAPACITY];
     private byte[] states = new byte[FIRST_CAPACITY];
     private int[] places = new int[FIRST_CAPACITY];
     private int[] intervalLines = new int[FIRST_CAPACITY];
     private int size;
-    private int lastState = -1;
-    private int lastPlace;
-    private long lastStart;
+    private @Nullable ThreadState state;
+    private int place;
+    private int line;
+    private long openNanos;
+    private boolean dropped;
 
     private final Columns.Longs lineTimes = new Columns.Longs();
     private final Columns.Ints lines = new Columns.Ints();
@@ -43,45 +47,56 @@ final class ThreadRecorder {
         return endNanos >= 0;
     }
 
-    int lastState() {
-        return lastState;
+    /// The state of the open interval, null before the first.
+    @Nullable
+    ThreadState state() {
+        return state;
     }
 
-    int lastPlace() {
-        return lastPlace;
+    /// The place of the open interval.
+    int place() {
+        return place;
     }
 
-    long lastStart() {
-        return lastStart;
+    boolean isOpen(ThreadState asked, int at) {
+        return state == asked && place == at;
     }
 
-    boolean continues(int state, int place) {
-        return lastState == state && lastPlace == place;
-    }
-
-    /// Goes on with the last interval after a break without length.
-    void reopen(long nanos) {
-        openedNanos = nanos;
-    }
-
-    /// Since when the open interval is open: later than its start when it was reopened.
+    /// Since when the thread is in its state without a break: later than the start of an interval that goes on after a
+    /// break without length.
     long openedNanos() {
         return openedNanos;
     }
 
-    void open(long nanos, int state, int place, int line) {
+    /// Opens an interval, or goes on with the one before if the one in between had no length.
+    void open(long nanos, ThreadState next, int at, int atLine) {
         openedNanos = nanos;
+        openNanos = nanos;
+        line = atLine;
+        state = next;
+        place = at;
+        if (dropped && size > 0 && states[size - 1] == next.ordinal() && places[size - 1] == at) {
+            size--;
+            openNanos = starts[size];
+            line = intervalLines[size];
+        }
+    }
+
+    /// Closes the open interval; returns whether it has a length and is kept.
+    boolean close(long nanos, ThreadState closing) {
+        dropped = nanos == openNanos;
+        if (dropped) {
+            return false;
+        }
         if (size == starts.length) {
             grow();
         }
-        starts[size] = nanos;
-        states[size] = (byte) state;
+        starts[size] = openNanos;
+        states[size] = (byte) closing.ordinal();
         places[size] = place;
         intervalLines[size] = line;
         size++;
-        lastStart = nanos;
-        lastState = state;
-        lastPlace = place;
+        return true;
     }
 
     private void grow() {
@@ -92,18 +107,6 @@ final class ThreadRecorder {
         intervalLines = Arrays.copyOf(intervalLines, capacity);
     }
 
-    /// Takes back the open interval, which turned out to have no length.
-    void dropLast() {
-        size--;
-        if (size == 0) {
-            lastState = -1;
-        } else {
-            lastStart = starts[size - 1];
-            lastState = states[size - 1];
-            lastPlace = places[size - 1];
-        }
-    }
-
     void end(long nanos) {
         keepPendingLine(nanos);
         endNanos = nanos;
@@ -111,19 +114,19 @@ final class ThreadRecorder {
 
     /// Notes the line from this time on. Once the track is thinned, a line is kept if it follows the last kept one
     /// after the resolution at least, or if the thread stays on it as long.
-    void line(long nanos, int line) {
+    void line(long nanos, int reached) {
         keepPendingLine(nanos);
         int count = lineTimes.size();
         if (count == 0) {
-            addLine(nanos, line);
+            addLine(nanos, reached);
         } else if (nanos == lineTimes.get(count - 1)) {
-            lines.set(count - 1, line);
-        } else if (lines.get(count - 1) != line) {
+            lines.set(count - 1, reached);
+        } else if (lines.get(count - 1) != reached) {
             if (nanos - lineTimes.get(count - 1) < lineResolutionNanos) {
                 pendingLineNanos = nanos;
-                pendingLine = line;
+                pendingLine = reached;
             } else {
-                addLine(nanos, line);
+                addLine(nanos, reached);
             }
         }
     }
@@ -139,9 +142,9 @@ final class ThreadRecorder {
         pendingLine = 0;
     }
 
-    private void addLine(long nanos, int line) {
+    private void addLine(long nanos, int reached) {
         lineTimes.add(nanos);
-        lines.add(line);
+        lines.add(reached);
         if (lineTimes.size() > MOST_LINES) {
             thinLines();
         }

@@ -10,8 +10,7 @@ public final class TraceBuilder {
     private final RunHeader header;
     private final List<ThreadRecorder> threads = new ArrayList<>();
     private final List<LockRecorder> locks = new ArrayList<>();
-    private final Columns.Ints[] coreThreads;
-    private final Columns.Ints[] coreIntervals;
+    private final Columns.Longs[] coreEntries;
     private final Columns.Longs momentTimes = new Columns.Longs();
     private final Columns.Bytes momentKinds = new Columns.Bytes();
     private final Columns.Ints momentLocks = new Columns.Ints();
@@ -25,11 +24,9 @@ public final class TraceBuilder {
     /// Starts an empty recording.
     public TraceBuilder(RunHeader header) {
         this.header = header;
-        coreThreads = new Columns.Ints[header.cores()];
-        coreIntervals = new Columns.Ints[header.cores()];
+        coreEntries = new Columns.Longs[header.cores()];
         for (int i = 0; i < header.cores(); i++) {
-            coreThreads[i] = new Columns.Ints();
-            coreIntervals[i] = new Columns.Ints();
+            coreEntries[i] = new Columns.Longs();
         }
     }
 
@@ -55,15 +52,11 @@ public final class TraceBuilder {
     /// @param place the core for states on a core and runnable, the lock for waits, else -1
     public void state(long nanos, int thread, ThreadState state, int place, int line) {
         ThreadRecorder recorder = threads.get(thread);
-        if (recorder.continues(state.ordinal(), place)) {
+        if (recorder.isOpen(state, place)) {
             return;
         }
         close(nanos, thread, recorder);
-        if (recorder.continues(state.ordinal(), place)) {
-            recorder.reopen(nanos);
-        } else {
-            recorder.open(nanos, state.ordinal(), place, line);
-        }
+        recorder.open(nanos, state, place, line);
         if (state.onLock()) {
             locks.get(place).queued();
         }
@@ -78,28 +71,23 @@ public final class TraceBuilder {
     }
 
     private void close(long nanos, int thread, ThreadRecorder recorder) {
-        if (recorder.size() == 0) {
+        ThreadState state = recorder.state();
+        if (state == null) {
             return;
         }
-        ThreadState state = ThreadState.of(recorder.lastState());
-        int place = recorder.lastPlace();
-        long length = nanos - recorder.lastStart();
         if (state.onLock()) {
-            locks.get(place).dequeued(nanos - recorder.openedNanos());
+            locks.get(recorder.place()).dequeued(nanos - recorder.openedNanos());
         }
-        if (length == 0) {
-            recorder.dropLast();
-        } else if (state.onCore()) {
-            noteOnCore(place, thread, recorder.size() - 1);
+        if (recorder.close(nanos, state) && state.onCore()) {
+            noteOnCore(coreEntries[recorder.place()], CoreTrack.entry(thread, recorder.size() - 1));
         }
     }
 
     /// Notes a closed interval on its core; one that goes on after a break without length is noted already.
-    private void noteOnCore(int core, int thread, int interval) {
-        int last = coreThreads[core].size() - 1;
-        if (last < 0 || coreThreads[core].get(last) != thread || coreIntervals[core].get(last) != interval) {
-            coreThreads[core].add(thread);
-            coreIntervals[core].add(interval);
+    private static void noteOnCore(Columns.Longs entries, long entry) {
+        int size = entries.size();
+        if (size == 0 || entries.get(size - 1) != entry) {
+            entries.add(entry);
         }
     }
 
@@ -186,9 +174,9 @@ public final class TraceBuilder {
 
     private Parts parts(long makespanNanos, Outcome outcome) {
         ThreadTrack[] tracks = threads.stream().map(ThreadRecorder::track).toArray(ThreadTrack[]::new);
-        CoreTrack[] cores = new CoreTrack[coreThreads.length];
+        CoreTrack[] cores = new CoreTrack[coreEntries.length];
         for (int i = 0; i < cores.length; i++) {
-            cores[i] = new CoreTrack(tracks, coreThreads[i].toArray(), coreIntervals[i].toArray());
+            cores[i] = new CoreTrack(tracks, coreEntries[i].toArray());
         }
         List<ThreadInfo> threadInfos = new ArrayList<>();
         for (int id = 0; id < threads.size(); id++) {

@@ -5,8 +5,11 @@ package dev.baton.sim.engine;
 public abstract class Event {
     static final int NOT_QUEUED = -1;
 
+    /// Index in the heap, or a number below [#NOT_QUEUED] that stands for a place in the lane.
     int position = NOT_QUEUED;
+
     long nanos;
+    long order;
 
     /// Does what happens. Called by the queue's owner when virtual time has reached the event.
     public abstract void fire();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// scheduled.
 ///
 /// A four-ary heap on arrays of primitives. Most events schedule exactly one successor, so taking the first event
-/// leaves a hole at the root that the next schedule fills with a single sift.
+/// leaves a hole at the root that the next schedule fills with a single sift. What is due at once, such as the resume
+/// of a thread that got its core for free, does not go through the heap but stands in a [Lane].
 public final class EventQueue {
     /// Number of priorities; 0 goes first.
     public static final int PRIORITIES = 4;
@@ -18,8 +19,10 @@ public final class EventQueue {
     private long[] times = new long[FIRST_CAPACITY];
     private long[] orders = new long[FIRST_CAPACITY];
     private @Nullable Event[] events = new Event[FIRST_CAPACITY];
+    private final Lane lane = new Lane();
     private int size;
     private boolean hole;
+    private long nowNanos;
     private long sequence;
 
     /// Schedules an event that is not scheduled yet.
@@ -32,6 +35,14 @@ public final class EventQueue {
         }
         event.nanos = nanos;
         long order = ((long) priority << SEQUENCE_BITS) | sequence++;
+        if (nanos == nowNanos && lane.takes(order)) {
+            lane.add(event, order);
+        } else {
+            push(event, nanos, order);
+        }
+    }
+
+    private void push(Event event, long nanos, long order) {
         if (hole) {
             hole = false;
             siftDown(0, nanos, order, event);
@@ -48,8 +59,12 @@ public final class EventQueue {
         if (event.position == Event.NOT_QUEUED) {
             return;
         }
-        closeHole();
-        remove(event.position);
+        if (event.position < Event.NOT_QUEUED) {
+            lane.remove(event);
+        } else {
+            closeHole();
+            remove(event.position);
+        }
         event.position = Event.NOT_QUEUED;
     }
 
@@ -71,6 +86,9 @@ public final class EventQueue {
 
     /// Takes the first event, or null when there is none.
     public @Nullable Event poll() {
+        if (isLaneFirst()) {
+            return lane.poll();
+        }
         closeHole();
         if (size == 0) {
             return null;
@@ -79,20 +97,51 @@ public final class EventQueue {
         if (first != null) {
             first.position = Event.NOT_QUEUED;
         }
+        nowNanos = times[0];
         events[0] = null;
         hole = true;
         return first;
     }
 
+    /// Whether the lane has an event that goes before the heap's first. All in the lane are due now, none in the heap
+    /// is due earlier.
+    private boolean isLaneFirst() {
+        if (lane.isEmpty()) {
+            return false;
+        }
+        int top = top();
+        return top < 0 || times[top] > nowNanos || orders[top] > lane.firstOrder();
+    }
+
+    /// The heap's first entry, which is a child of the root while there is a hole; -1 when there is none.
+    private int top() {
+        int first = hole ? 1 : 0;
+        if (first >= size) {
+            return -1;
+        }
+        return hole ? leastChild(1) : 0;
+    }
+
     /// The time of the first event, `Long.MAX_VALUE` when there is none.
     public long nextNanos() {
-        closeHole();
-        return size == 0 ? Long.MAX_VALUE : times[0];
+        if (!lane.isEmpty()) {
+            return nowNanos;
+        }
+        int top = top();
+        return top < 0 ? Long.MAX_VALUE : times[top];
+    }
+
+    /// Moves the time of the last event taken forward, at most to [#nextNanos].
+    public void advanceTo(long nanos) {
+        if (nanos < nowNanos || nanos > nowNanos && nanos > nextNanos()) {
+            throw new IllegalStateException("cannot move from " + nowNanos + " to " + nanos);
+        }
+        nowNanos = nanos;
     }
 
     /// Whether no event is scheduled.
     public boolean isEmpty() {
-        return size == (hole ? 1 : 0);
+        return lane.isEmpty() && size == (hole ? 1 : 0);
     }
 
     private void closeHole() {

@@ -27,12 +27,4 @@ final class Core {
             }
         };
     }
-
-    boolean isIdle() {
-        return running == null && queue.isEmpty();
-    }
-
-    int load() {
-        return queue.size() + (running == null ? 0 : 1);
-    }
 }

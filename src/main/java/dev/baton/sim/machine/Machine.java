@@ -5,6 +5,7 @@ import dev.baton.sim.engine.EventQueue;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.TraceBuilder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class Machine {
     private final MachineCosts costs;
     private final TraceBuilder trace;
     private final Core[] cores;
+    /// The threads on and before each core, beside the cores so that a scan reads few cache lines.
+    private final int[] loads;
+    private final BitSet idle;
     private final List<SimThread> threads = new ArrayList<>();
     private long now;
     private int living;
@@ -49,6 +53,9 @@ public final class Machine {
         this.costs = costs;
         this.trace = trace;
         cores = new Core[coreCount];
+        loads = new int[coreCount];
+        idle = new BitSet(coreCount);
+        idle.set(0, coreCount);
         for (int i = 0; i < coreCount; i++) {
             cores[i] = new Core(i, this);
         }
@@ -71,9 +78,7 @@ public final class Machine {
 
     /// Moves virtual time forward within the running behaviour, up to [#horizon].
     public void advanceTo(long nanos) {
-        if (nanos < now || nanos > now && nanos > queue.nextNanos()) {
-            throw new IllegalStateException("cannot move from " + now + " to " + nanos);
-        }
+        queue.advanceTo(nanos);
         now = nanos;
     }
 
@@ -244,38 +249,56 @@ public final class Machine {
         }
         queue.cancel(thread.step);
         core.running = null;
+        load(core, -1);
         enqueue(thread, core);
         dispatchNext(core);
     }
 
     private void arrive(SimThread thread) {
-        Core core = placeFor(thread);
-        if (core.isIdle()) {
-            dispatch(thread, core);
+        Core core = cores[placeFor(thread)];
+        if (loads[core.id] == 0) {
+            if (dispatch(thread, core)) {
+                resumeOwn(thread);
+            }
         } else {
             enqueue(thread, core);
             armSlice(core);
         }
     }
 
-    private Core placeFor(SimThread thread) {
-        int home = thread.core;
-        if (home >= 0 && cores[home].isIdle()) {
-            return cores[home];
+    private int placeFor(SimThread thread) {
+        int home = Math.max(0, thread.core);
+        if (loads[home] == 0) {
+            return home;
         }
-        Core best = home >= 0 ? cores[home] : cores[0];
-        for (Core core : cores) {
-            if (core.load() < best.load()) {
+        int free = idle.nextSetBit(0);
+        return free >= 0 ? free : shortestQueue(home);
+    }
+
+    private int shortestQueue(int home) {
+        int best = home;
+        for (int core = 0; core < loads.length; core++) {
+            if (loads[core] < loads[best]) {
                 best = core;
             }
         }
         return best;
     }
 
+    private void load(Core core, int change) {
+        int load = loads[core.id] += change;
+        if (load == 0) {
+            idle.set(core.id);
+        } else {
+            idle.clear(core.id);
+        }
+    }
+
     private void enqueue(SimThread thread, Core core) {
         thread.phase = SimThread.Phase.QUEUED;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, core.id, thread.line);
         core.queue.addLast(thread);
+        load(core, 1);
         queued++;
     }
 
@@ -289,36 +312,58 @@ public final class Machine {
     private void leaveCore(SimThread thread) {
         Core core = cores[thread.core];
         core.running = null;
-        queue.cancel(core.slice);
+        load(core, -1);
         dispatchNext(core);
     }
 
     private void dispatchNext(Core core) {
         queue.cancel(core.slice);
         if (queued > 0) {
-            SimThread next = core.queue.isEmpty() ? steal() : core.queue.removeFirst();
-            queued--;
-            dispatch(next, core);
+            Core from = core.queue.isEmpty() ? longestQueue() : core;
+            SimThread next = dequeue(from);
+            if (dispatch(next, core)) {
+                // Resumed by an event of its own, so that no behaviour runs inside another's action.
+                queue.schedule(next.step, now, EVENT_PRIORITY);
+            }
         }
     }
 
-    private SimThread steal() {
-        Core longest = cores[0];
-        for (Core core : cores) {
-            if (core.queue.size() > longest.queue.size()) {
+    private SimThread dequeue(Core core) {
+        SimThread first = core.queue.removeFirst();
+        load(core, -1);
+        queued--;
+        if (core.queue.isEmpty()) {
+            queue.cancel(core.slice);
+        }
+        return first;
+    }
+
+    /// The core with most threads: all that have a queue also run one.
+    private Core longestQueue() {
+        int longest = 0;
+        for (int core = 0; core < loads.length; core++) {
+            if (loads[core] > loads[longest]) {
                 longest = core;
             }
         }
-        SimThread stolen = longest.queue.removeFirst();
-        if (longest.queue.isEmpty()) {
-            queue.cancel(longest.slice);
-        }
-        return stolen;
+        return cores[longest];
     }
 
-    private void dispatch(SimThread thread, Core core) {
+    /// Resumes a thread at the end of an event of its own: at once if its next event would be the first in the queue.
+    private void resumeOwn(SimThread thread) {
+        if (queue.nextNanos() > now) {
+            eventCount++;
+            thread.behaviour().resume(thread);
+        } else {
+            queue.schedule(thread.step, now, EVENT_PRIORITY);
+        }
+    }
+
+    /// Puts a thread on a core; returns whether its behaviour is to be resumed now.
+    private boolean dispatch(SimThread thread, Core core) {
         long cost = switchCost(thread, core);
         core.running = thread;
+        load(core, 1);
         core.last = thread;
         thread.core = core.id;
         thread.sliceEndNanos = now + cost + costs.timeSliceNanos();
@@ -329,13 +374,10 @@ public final class Machine {
             thread.phase = SimThread.Phase.SWITCHING;
             trace.state(now, thread.id(), ThreadState.SWITCHING, core.id, thread.line);
             queue.schedule(thread.step, now + cost, EVENT_PRIORITY);
-            return;
+            return false;
         }
         thread.phase = SimThread.Phase.ON_CORE;
-        if (!payDebt(thread)) {
-            // Resumed by an event of its own, so that no behaviour runs inside another's action.
-            queue.schedule(thread.step, now, EVENT_PRIORITY);
-        }
+        return !payDebt(thread);
     }
 
     private long switchCost(SimThread thread, Core core) {

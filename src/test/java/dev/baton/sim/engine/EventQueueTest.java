@@ -57,6 +57,33 @@ class EventQueueTest {
     }
 
     @Test
+    void manyEventsDueAtOnceKeepTheirOrderAroundACancelledOne() {
+        EventQueue queue = new EventQueue();
+        List<Integer> expected = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Marked event = new Marked(i);
+            queue.schedule(event, 0, 1);
+            if (i % 3 == 0) {
+                queue.cancel(event);
+            } else {
+                expected.add(i);
+            }
+            if (i % 5 == 0 && !expected.isEmpty()) {
+                assertEquals(expected.removeFirst(), queue.poll() instanceof Marked first ? first.mark : -1);
+            }
+        }
+        assertEquals(expected, drain(queue));
+    }
+
+    @Test
+    void anUrgentEventGoesBeforeOthersThatAreDueAtOnce() {
+        EventQueue queue = new EventQueue();
+        queue.schedule(new Marked(1), 0, 1);
+        queue.schedule(new Marked(2), 0, 0);
+        assertEquals(List.of(2, 1), drain(queue));
+    }
+
+    @Test
     void anEventStandsInTheQueueOnce() {
         EventQueue queue = new EventQueue();
         Marked event = new Marked(1);
