@@ -3,14 +3,20 @@ package dev.baton.trace;
 /// What one core did: the thread intervals that ran on it, in order of time, with idle gaps between them.
 public final class CoreTrack {
     /// Bytes that one entry takes.
-    static final int BYTES_PER_ENTRY = Long.BYTES;
+    static final int BYTES_PER_ENTRY = Character.BYTES + Integer.BYTES;
 
     private final ThreadTrack[] tracks;
-    private final long[] entries;
+    private final char[] threads;
+    private final int[] intervals;
 
     CoreTrack(ThreadTrack[] tracks, long[] entries) {
         this.tracks = tracks;
-        this.entries = entries;
+        threads = new char[entries.length];
+        intervals = new int[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            threads[i] = (char) (entries[i] >>> Integer.SIZE);
+            intervals[i] = (int) entries[i];
+        }
     }
 
     /// An entry in one number, so that noting it is one store.
@@ -20,17 +26,17 @@ public final class CoreTrack {
 
     /// The number of entries.
     public int size() {
-        return entries.length;
+        return threads.length;
     }
 
     /// The thread that ran in entry `index`.
     public int thread(int index) {
-        return (int) (entries[index] >>> Integer.SIZE);
+        return threads[index];
     }
 
     /// The number of that thread's interval.
     public int interval(int index) {
-        return (int) entries[index];
+        return intervals[index];
     }
 
     /// When entry `index` starts.
@@ -51,7 +57,7 @@ public final class CoreTrack {
     /// The last entry that starts at or before this time, -1 when there is none.
     public int floorIndex(long nanos) {
         int low = 0;
-        int high = entries.length - 1;
+        int high = threads.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             if (startNanos(middle) <= nanos) {

@@ -24,20 +24,35 @@ public final class Moments {
     }
 
     /// Bytes that one moment takes.
-    static final int BYTES_PER_MOMENT = Long.BYTES + Byte.BYTES + 3 * Integer.BYTES;
+    static final int BYTES_PER_MOMENT = Long.BYTES + Byte.BYTES + Integer.BYTES + 2 * Character.BYTES;
+
+    /// Stands for no thread.
+    private static final char NOBODY = Character.MAX_VALUE;
 
     private final long[] times;
     private final byte[] kinds;
     private final int[] locks;
-    private final int[] threads;
-    private final int[] others;
+    private final char[] threads;
+    private final char[] others;
 
     Moments(long[] times, byte[] kinds, int[] locks, int[] threads, int[] others) {
         this.times = times;
         this.kinds = kinds;
         this.locks = locks;
-        this.threads = threads;
-        this.others = others;
+        this.threads = narrow(threads);
+        this.others = narrow(others);
+    }
+
+    private static char[] narrow(int[] ids) {
+        char[] narrow = new char[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            narrow[i] = ids[i] < 0 ? NOBODY : (char) ids[i];
+        }
+        return narrow;
+    }
+
+    private static int wide(char id) {
+        return id == NOBODY ? -1 : id;
     }
 
     /// The number of moments.
@@ -62,12 +77,12 @@ public final class Moments {
 
     /// The thread it happened to.
     public int thread(int index) {
-        return threads[index];
+        return wide(threads[index]);
     }
 
     /// The other thread concerned, -1 when none is.
     public int other(int index) {
-        return others[index];
+        return wide(others[index]);
     }
 
     /// The last moment at or before this time, -1 when there is none.

@@ -18,7 +18,7 @@ final class ThreadRecorder {
     private long[] starts = new long[FIRST_CAPACITY];
     private byte[] states = new byte[FIRST_CAPACITY];
     private int[] places = new int[FIRST_CAPACITY];
-    private int[] intervalLines = new int[FIRST_CAPACITY];
+    private char[] intervalLines = new char[FIRST_CAPACITY];
     private int size;
     private @Nullable ThreadState state;
     private int place;
@@ -94,7 +94,7 @@ final class ThreadRecorder {
         starts[size] = openNanos;
         states[size] = (byte) closing.ordinal();
         places[size] = place;
-        intervalLines[size] = line;
+        intervalLines[size] = ThreadTrack.lineOf(line);
         size++;
         return true;
     }

@@ -4,15 +4,17 @@ package dev.baton.trace;
 /// next one starts, the last at the end of the thread.
 public final class ThreadTrack {
     /// Bytes that one interval takes in this track: start, state, place and line.
-    static final int BYTES_PER_INTERVAL = Long.BYTES + Byte.BYTES + Integer.BYTES + Integer.BYTES;
+    static final int BYTES_PER_INTERVAL = Long.BYTES + Byte.BYTES + Integer.BYTES + Character.BYTES;
+
+    private static final int LAST_LINE = Character.MAX_VALUE;
 
     private final long[] starts;
     private final byte[] states;
     private final int[] places;
-    private final int[] lines;
+    private final char[] lines;
     private final long endNanos;
 
-    ThreadTrack(long[] starts, byte[] states, int[] places, int[] lines, long endNanos) {
+    ThreadTrack(long[] starts, byte[] states, int[] places, char[] lines, long endNanos) {
         this.starts = starts;
         this.states = states;
         this.places = places;
@@ -53,6 +55,11 @@ public final class ThreadTrack {
     /// The lock that interval `index` waits for, -1 when it waits for none.
     public int lock(int index) {
         return state(index).onLock() ? places[index] : -1;
+    }
+
+    /// A line as a track keeps it: one beyond 65,535 counts as unknown.
+    static char lineOf(int line) {
+        return line > LAST_LINE ? 0 : (char) line;
     }
 
     /// The 1-based source line at the start of interval `index`, 0 when unknown.

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Records a run as it happens and turns it into a [Trace]. Times never run backwards for one thread, one lock or the
 /// moments; the caller sees to that, and [TraceValidator] checks it in the tests.
 public final class TraceBuilder {
+    /// Threads that a trace has numbers for.
+    public static final int MOST_THREADS = Character.MAX_VALUE;
+
     private final RunHeader header;
     private final List<ThreadRecorder> threads = new ArrayList<>();
     private final List<LockRecorder> locks = new ArrayList<>();
@@ -35,6 +38,9 @@ public final class TraceBuilder {
     /// @param parent the thread that started it, -1 for the first
     public int thread(long nanos, String name, int parent) {
         int id = threads.size();
+        if (id >= MOST_THREADS) {
+            throw new IllegalStateException("a trace has at most " + MOST_THREADS + " threads");
+        }
         threads.add(new ThreadRecorder(name, nanos));
         moment(nanos, Moments.Kind.THREAD_STARTED, -1, id, parent);
         return id;
