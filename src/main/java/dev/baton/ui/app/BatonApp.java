@@ -6,6 +6,8 @@ import dev.baton.ui.theme.Palette;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,8 @@ public class BatonApp extends Application {
         thread.setDaemon(true);
         return thread;
     });
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean drawn;
     private @Nullable Shell shell;
     private @Nullable Stage window;
 
@@ -44,7 +48,7 @@ public class BatonApp extends Application {
     @Override
     public void start(Stage stage) {
         Fonts.load();
-        Shell content = new Shell(equipment, settings, background, Platform::runLater);
+        Shell content = new Shell(equipment, settings, this::afterFirstFrame, Platform::runLater);
         shell = content;
         window = stage;
         stage.setTitle("Baton");
@@ -67,7 +71,7 @@ public class BatonApp extends Application {
             public void handle(long now) {
                 content.workbench().playback().frame(now);
                 if (++pulses == 2) {
-                    logFirstFrame();
+                    firstFrameDrawn();
                 }
             }
         }.start();
@@ -76,7 +80,23 @@ public class BatonApp extends Application {
     /// Called once the window stands, before its first frame.
     protected void opened(Shell content) {}
 
+    /// Runs work off the user interface's thread, but not before the first frame: simulating would delay it.
+    private void afterFirstFrame(Runnable work) {
+        if (drawn) {
+            background.execute(work);
+        } else {
+            waiting.add(work);
+        }
+    }
+
     /// By the second pulse the first frame has been drawn.
+    private void firstFrameDrawn() {
+        drawn = true;
+        waiting.forEach(background::execute);
+        waiting.clear();
+        logFirstFrame();
+    }
+
     private static void logFirstFrame() {
         if (Boolean.getBoolean("baton.frame.log")) {
             ProcessHandle.current()

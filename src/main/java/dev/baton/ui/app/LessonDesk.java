@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -46,12 +47,27 @@ final class LessonDesk {
         bench = workbench;
         workbench.session().sessionProperty().addListener((source, before, now) -> loaded(now));
         Holder holder = new Holder();
-        background.execute(() -> {
+        Runnable read = () -> {
             Course course = Course.bundled();
             Progress progress = Progress.in(UserFolder.locate());
             Platform.runLater(() -> holder.hold(panel(workbench, course, progress, background)));
-        });
+        };
+        afterFirstFrame(() -> background.execute(read));
         return holder;
+    }
+
+    private static void afterFirstFrame(Runnable work) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == 2) {
+                    stop();
+                    work.run();
+                }
+            }
+        }.start();
     }
 
     private LessonPanel panel(Workbench workbench, Course course, Progress progress, ExecutorService background) {
