@@ -82,13 +82,12 @@ final class RenderCommand implements Callable<Integer> {
         Scenario scenario = Scenario.read(file).with(machine.singleValues());
         if (view == View.SPEEDUP) {
             drawSpeedup(scenario);
-        } else {
-            drawRun(scenario, dimensions);
+            return ExitStatus.DONE;
         }
-        return ExitStatus.DONE;
+        return drawRun(scenario, dimensions);
     }
 
-    private void drawRun(Scenario scenario, int[] dimensions) throws IOException {
+    private int drawRun(Scenario scenario, int[] dimensions) throws IOException {
         List<World> worlds = new ArrayList<>();
         for (String python : machine.pythons(scenario)) {
             RunOptions options = machine.options(scenario, python, cores, "");
@@ -108,6 +107,10 @@ final class RenderCommand implements Callable<Integer> {
                     to == null ? session.makespanNanos() : Times.nanos("--to", to),
                     out);
         }
+        return worlds.stream()
+                .mapToInt(world -> ExitStatus.of(world.trace().outcome()))
+                .max()
+                .orElse(ExitStatus.DONE);
     }
 
     private void drawSpeedup(Scenario scenario) throws IOException {

@@ -8,7 +8,6 @@ import dev.baton.python.object.Singleton;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;
-import dev.baton.trace.TraceBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The evaluation loop: executes the bytecode of one simulated thread at a time and keeps virtual time for every
@@ -45,10 +44,7 @@ public final class Evaluator {
     private long instructionStart;
     private long eventHorizon;
     private long executed;
-    private int line;
-    /// When the thread reached its line, 0 when that is reported.
-    private long lineNanos;
-    private long nextLineNanos;
+    private final LineReporter lines;
     private boolean atomic;
 
     Evaluator(Interpreter interpreter, PyThread first) {
@@ -65,6 +61,7 @@ public final class Evaluator {
         building = new Building(this);
         texts = new Texts(this);
         locks = new ObjectLocks(this);
+        lines = new LineReporter(interpreter.trace());
     }
 
     /// The interpreter this evaluator belongs to.
@@ -164,13 +161,11 @@ public final class Evaluator {
         thread = runner;
         sim = runner.sim();
         clock = machine.now() + runner.takeOwed();
-        line = runner.line();
         refreshHorizon();
-        nextLineNanos = 0;
+        lines.begin(sim, runner.line());
         Pause pause = drive();
-        settleLine();
-        sim.atLine(line);
-        runner.line(line);
+        lines.settle();
+        runner.line(lines.line());
         switch (pause) {
             case CHECK -> handOver(true);
             case SYNC -> handOver(false);
@@ -430,8 +425,8 @@ public final class Evaluator {
                 clock = end;
                 count++;
                 int begun = lineStarts[pc];
-                if (begun != 0 && begun != line) {
-                    reach(begun, now);
+                if (begun != 0) {
+                    lines.reach(begun, now);
                 }
                 int argument = arguments[pc];
                 int signal;
@@ -590,32 +585,6 @@ public final class Evaluator {
             }
         } finally {
             executed += count;
-        }
-    }
-
-    /// Notes the line the thread has reached. Where the record is thinned anyway, lines in between are not reported.
-    private void reach(int newLine, long start) {
-        if (start < nextLineNanos) {
-            lineNanos = start;
-        } else {
-            TraceBuilder trace = interpreter.trace();
-            long resolution = trace.lineResolutionNanos(sim.id());
-            if (lineNanos > 0 && start - lineNanos >= resolution) {
-                trace.line(lineNanos, sim.id(), line);
-            }
-            trace.line(start, sim.id(), newLine);
-            nextLineNanos = start + resolution;
-            lineNanos = 0;
-        }
-        line = newLine;
-        sim.atLine(newLine);
-    }
-
-    /// Reports the line the thread stays on.
-    private void settleLine() {
-        if (lineNanos > 0) {
-            interpreter.trace().line(lineNanos, sim.id(), line);
-            lineNanos = 0;
         }
     }
 

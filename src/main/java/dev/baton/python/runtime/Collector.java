@@ -1,0 +1,82 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the items of anything that can be iterated one by one, and turns them into a result.
+final class Collector extends NativeFrame {
+    private final List<Object> items = new ArrayList<>();
+    private final Function<Object[], Object> result;
+    private final Object iterable;
+    private @Nullable Object iterator;
+    private boolean done;
+
+    Collector(Object iterable, Function<Object[], Object> result) {
+        this.iterable = iterable;
+        this.result = result;
+    }
+
+    @Override
+    protected Object step(Evaluator on, @Nullable Object received) {
+        if (done) {
+            return received == null ? Singleton.NONE : received;
+        }
+        Object arrived = received;
+        if (iterator == null) {
+            Object found = arrived == null ? on.iteration.iterator(iterable) : arrived;
+            if (found instanceof Frame frame) {
+                on.enter(frame);
+                return CALLED;
+            }
+            iterator = found;
+            arrived = null;
+        }
+        if (arrived != null) {
+            items.add(arrived);
+        }
+        return takeAll(on, iterator);
+    }
+
+    private Object takeAll(Evaluator on, Object from) {
+        while (true) {
+            on.charge(on.iteration.itemNanos());
+            Object item;
+            if (from instanceof PyIterator own) {
+                item = own.next(on);
+                if (item == null) {
+                    return end(on);
+                }
+            } else {
+                item = on.iteration.nextOf(from);
+            }
+            if (item instanceof Frame frame) {
+                on.enter(frame);
+                return CALLED;
+            }
+            items.add(item);
+        }
+    }
+
+    private Object end(Evaluator on) {
+        Object value = result.apply(items.toArray());
+        if (value instanceof Frame frame) {
+            done = true;
+            on.enter(frame);
+            return CALLED;
+        }
+        return value;
+    }
+
+    @Override
+    protected Object raised(Evaluator on, PyRaise raise) {
+        if (!done && iterator != null && raise.exception().pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
+            return end(on);
+        }
+        throw raise;
+    }
+}
