@@ -109,6 +109,14 @@ class CommandsTest {
         assertEquals(2 * width(first), width(render(view, "--scale", 2)));
     }
 
+    @Test
+    void aPictureOfARunThatRaisedIsDrawnAndTheStatusSaysSo() throws IOException {
+        Path raising = Cli.program(folder, "x = 1 // 0\n");
+        Path picture = folder.resolve("raised.png");
+        Cli.run("render", "stage", raising, "--out", picture).expect(1);
+        assertTrue(Files.size(picture) > 0);
+    }
+
     private byte[] render(String view, Object... options) throws IOException {
         Path picture = folder.resolve("picture.png");
         Object[] command = {"render", view, counting, "--out", picture};
