@@ -2,41 +2,34 @@ package dev.baton.trace;
 
 /// What one core did: the thread intervals that ran on it, in order of time, with idle gaps between them.
 public final class CoreTrack {
-    /// Bytes that one entry takes.
-    static final int BYTES_PER_ENTRY = Character.BYTES + Integer.BYTES;
-
     private final ThreadTrack[] tracks;
-    private final char[] threads;
-    private final int[] intervals;
+    private final LongColumn entries;
+    private final int size;
 
-    CoreTrack(ThreadTrack[] tracks, long[] entries) {
+    CoreTrack(ThreadTrack[] tracks, LongColumn entries) {
         this.tracks = tracks;
-        threads = new char[entries.length];
-        intervals = new int[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-            threads[i] = (char) (entries[i] >>> Integer.SIZE);
-            intervals[i] = (int) entries[i];
-        }
+        this.entries = entries;
+        size = entries.size();
     }
 
-    /// An entry in one number, so that noting it is one store.
+    /// A thread and the number of its interval in one long.
     static long entry(int thread, int interval) {
         return (long) thread << Integer.SIZE | interval;
     }
 
     /// The number of entries.
     public int size() {
-        return threads.length;
+        return size;
     }
 
     /// The thread that ran in entry `index`.
     public int thread(int index) {
-        return threads[index];
+        return (int) (entries.get(index) >>> Integer.SIZE);
     }
 
     /// The number of that thread's interval.
     public int interval(int index) {
-        return intervals[index];
+        return (int) entries.get(index);
     }
 
     /// When entry `index` starts.
@@ -57,7 +50,7 @@ public final class CoreTrack {
     /// The last entry that starts at or before this time, -1 when there is none.
     public int floorIndex(long nanos) {
         int low = 0;
-        int high = threads.length - 1;
+        int high = size - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             if (startNanos(middle) <= nanos) {
@@ -82,5 +75,9 @@ public final class CoreTrack {
             busy += endNanos(i) - startNanos(i);
         }
         return busy;
+    }
+
+    long bytes() {
+        return entries.bytes();
     }
 }

@@ -2,29 +2,33 @@ package dev.baton.trace;
 
 /// Where in the program a thread was: source lines in order of time, thinned to a resolution.
 public final class LineTrack {
-    private final long[] times;
-    private final int[] lines;
+    /// Time and line of each sample.
+    private final LongColumn samples;
     private final long resolutionNanos;
 
-    LineTrack(long[] times, int[] lines, long resolutionNanos) {
-        this.times = times;
-        this.lines = lines;
+    LineTrack(LongColumn samples, long resolutionNanos) {
+        this.samples = samples;
         this.resolutionNanos = resolutionNanos;
+    }
+
+    /// A line as a trace keeps it: one beyond 65,535 counts as unknown.
+    static int kept(int line) {
+        return line > Stamped.MOST ? 0 : line;
     }
 
     /// The number of samples.
     public int size() {
-        return times.length;
+        return samples.size();
     }
 
     /// When sample `index` was taken.
     public long nanos(int index) {
-        return times[index];
+        return Stamped.nanos(samples.get(index));
     }
 
     /// The 1-based line of sample `index`.
     public int line(int index) {
-        return lines[index];
+        return Stamped.number(samples.get(index));
     }
 
     /// Line changes closer together than this are left out.
@@ -34,7 +38,7 @@ public final class LineTrack {
 
     /// The line at this time, 0 before the first sample.
     public int lineAt(long nanos) {
-        int index = Search.floor(times, nanos);
-        return index < 0 ? 0 : lines[index];
+        int index = Stamped.floor(samples, nanos);
+        return index < 0 ? 0 : line(index);
     }
 }

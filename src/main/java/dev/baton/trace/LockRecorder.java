@@ -5,14 +5,14 @@ final class LockRecorder {
     /// Changes of holder kept before the track of a lock other than the GIL is thinned.
     private static final int MOST_CHANGES = 1 << 17;
 
-    private static final long FIRST_RESOLUTION_NANOS = 500;
+    private static final long NEVER = -Trace.LAST_NANOS;
 
     private final String name;
     private final LockKind kind;
     private final String type;
     private final boolean watched;
-    private Columns.Longs times = new Columns.Longs();
-    private Columns.Ints holders = new Columns.Ints();
+    private LongColumn changes = new LongColumn();
+    private long keptNanos = NEVER;
     private long resolutionNanos;
     private long acquiredNanos;
     private int holder = -1;
@@ -82,37 +82,32 @@ final class LockRecorder {
     /// Notes a hold that is over. Once the track is thinned, a hold is left out when it is shorter than the resolution
     /// and follows the last kept one as closely.
     private void hold(long fromNanos, long toNanos, int thread) {
-        int size = times.size();
-        long sinceKept = size == 0 ? Long.MAX_VALUE : fromNanos - times.get(size - 1);
+        long sinceKept = fromNanos - keptNanos;
         if (fromNanos == toNanos || sinceKept < resolutionNanos && toNanos - fromNanos < resolutionNanos) {
             return;
         }
         if (sinceKept == 0) {
-            holders.set(size - 1, thread);
+            changes.setLast(LockTrack.change(fromNanos, thread));
         } else {
-            change(fromNanos, thread);
+            changes.add(LockTrack.change(fromNanos, thread));
         }
-        change(toNanos, -1);
-        if (times.size() > MOST_CHANGES && kind != LockKind.GIL) {
+        changes.add(LockTrack.change(toNanos, -1));
+        keptNanos = toNanos;
+        if (changes.size() >= MOST_CHANGES && kind != LockKind.GIL) {
             thin();
         }
     }
 
-    private void change(long nanos, int thread) {
-        times.add(nanos);
-        holders.add(thread);
-    }
-
-    /// Notes the holds so far once more, at half the resolution.
+    /// Notes the holds so far once more, at a resolution that leaves out at least three of four.
     private void thin() {
-        resolutionNanos = Math.max(FIRST_RESOLUTION_NANOS, 2 * resolutionNanos);
-        Columns.Longs allTimes = times;
-        Columns.Ints allHolders = holders;
-        times = new Columns.Longs();
-        holders = new Columns.Ints();
-        for (int i = 0; i + 1 < allTimes.size(); i++) {
-            if (allHolders.get(i) >= 0) {
-                hold(allTimes.get(i), allTimes.get(i + 1), allHolders.get(i));
+        LockTrack all = track();
+        long span = all.nanos(all.size() - 1) - all.nanos(0);
+        resolutionNanos = Math.max(2 * resolutionNanos, 8 * span / MOST_CHANGES);
+        changes = new LongColumn();
+        keptNanos = NEVER;
+        for (int i = 0; i + 1 < all.size(); i++) {
+            if (all.holder(i) >= 0) {
+                hold(all.nanos(i), all.nanos(i + 1), all.holder(i));
             }
         }
     }
@@ -123,6 +118,6 @@ final class LockRecorder {
     }
 
     LockTrack track() {
-        return new LockTrack(times.toArray(), holders.toArray(), resolutionNanos);
+        return new LockTrack(changes, resolutionNanos);
     }
 }

@@ -6,29 +6,33 @@ package dev.baton.trace;
 /// busy one is thinned: changes closer together than [#resolutionNanos] are dropped in pairs, and the totals in
 /// [LockStats] stay exact.
 public final class LockTrack {
-    private final long[] times;
-    private final int[] holders;
+    /// Time and holder of each change; the holder's number is one greater, 0 stands for nobody.
+    private final LongColumn changes;
     private final long resolutionNanos;
 
-    LockTrack(long[] times, int[] holders, long resolutionNanos) {
-        this.times = times;
-        this.holders = holders;
+    LockTrack(LongColumn changes, long resolutionNanos) {
+        this.changes = changes;
         this.resolutionNanos = resolutionNanos;
+    }
+
+    /// A change of holder; -1 for nobody.
+    static long change(long nanos, int holder) {
+        return Stamped.of(nanos, holder + 1);
     }
 
     /// The number of changes.
     public int size() {
-        return times.length;
+        return changes.size();
     }
 
     /// When change `index` happened.
     public long nanos(int index) {
-        return times[index];
+        return Stamped.nanos(changes.get(index));
     }
 
     /// The holder from change `index` on, -1 when the lock became free.
     public int holder(int index) {
-        return holders[index];
+        return Stamped.number(changes.get(index)) - 1;
     }
 
     /// Two changes closer together than this may be missing; 0 when the track is complete.
@@ -38,25 +42,29 @@ public final class LockTrack {
 
     /// The last change at or before this time, -1 when there is none.
     public int indexAt(long nanos) {
-        return Search.floor(times, nanos);
+        return Stamped.floor(changes, nanos);
     }
 
     /// The holder at this time, -1 when the lock is free.
     public int holderAt(long nanos) {
         int index = indexAt(nanos);
-        return index < 0 ? -1 : holders[index];
+        return index < 0 ? -1 : holder(index);
     }
 
     /// The thread that held the lock last in the half-open window, -1 when it was free throughout.
     public int lastHolderIn(long fromNanos, long toNanos) {
         for (int i = indexAt(toNanos - 1); i >= 0; i--) {
-            if (holders[i] >= 0) {
-                return holders[i];
+            if (holder(i) >= 0) {
+                return holder(i);
             }
-            if (times[i] <= fromNanos) {
+            if (nanos(i) <= fromNanos) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    long bytes() {
+        return changes.bytes();
     }
 }

@@ -23,70 +23,57 @@ public final class Moments {
         }
     }
 
-    /// Bytes that one moment takes.
-    static final int BYTES_PER_MOMENT = Long.BYTES + Byte.BYTES + Integer.BYTES + 2 * Character.BYTES;
+    private static final int LOCK_BITS = 28;
+    private static final int KIND_BITS = 4;
+    private static final long LOCK_MASK = (1L << LOCK_BITS) - 1;
+    private static final int KIND_MASK = (1 << KIND_BITS) - 1;
 
-    /// Stands for no thread.
-    private static final char NOBODY = Character.MAX_VALUE;
+    /// Time and thread of each moment.
+    private final LongColumn stamps = new LongColumn();
+    /// Kind, lock and the other thread of each; locks and threads one greater, so that 0 stands for none.
+    private final LongColumn details = new LongColumn();
 
-    private final long[] times;
-    private final byte[] kinds;
-    private final int[] locks;
-    private final char[] threads;
-    private final char[] others;
-
-    Moments(long[] times, byte[] kinds, int[] locks, int[] threads, int[] others) {
-        this.times = times;
-        this.kinds = kinds;
-        this.locks = locks;
-        this.threads = narrow(threads);
-        this.others = narrow(others);
-    }
-
-    private static char[] narrow(int[] ids) {
-        char[] narrow = new char[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            narrow[i] = ids[i] < 0 ? NOBODY : (char) ids[i];
-        }
-        return narrow;
-    }
-
-    private static int wide(char id) {
-        return id == NOBODY ? -1 : id;
+    void add(long nanos, Kind kind, int lock, int thread, int other) {
+        stamps.add(Stamped.of(nanos, thread));
+        details.add(((long) other + 1 << LOCK_BITS | lock + 1) << KIND_BITS | kind.ordinal());
     }
 
     /// The number of moments.
     public int size() {
-        return times.length;
+        return stamps.size();
     }
 
     /// When moment `index` happened.
     public long nanos(int index) {
-        return times[index];
+        return Stamped.nanos(stamps.get(index));
     }
 
     /// What happened.
     public Kind kind(int index) {
-        return Kind.ALL[kinds[index]];
+        return Kind.ALL[(int) details.get(index) & KIND_MASK];
     }
 
     /// The lock concerned, -1 when none is.
     public int lock(int index) {
-        return locks[index];
+        return (int) (details.get(index) >>> KIND_BITS & LOCK_MASK) - 1;
     }
 
     /// The thread it happened to.
     public int thread(int index) {
-        return wide(threads[index]);
+        return Stamped.number(stamps.get(index));
     }
 
     /// The other thread concerned, -1 when none is.
     public int other(int index) {
-        return wide(others[index]);
+        return (int) (details.get(index) >>> KIND_BITS + LOCK_BITS) - 1;
+    }
+
+    long bytes() {
+        return stamps.bytes() + details.bytes();
     }
 
     /// The last moment at or before this time, -1 when there is none.
     public int indexAt(long nanos) {
-        return Search.floor(times, nanos);
+        return Stamped.floor(stamps, nanos);
     }
 }

@@ -1,113 +1,91 @@
 package dev.baton.trace;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /// Records the life of one thread while it runs.
 final class ThreadRecorder {
     /// Line samples kept before the track is thinned: about 3 MB a thread at the most.
     private static final int MOST_LINES = 1 << 18;
 
     private static final long FIRST_RESOLUTION_NANOS = 250;
-    private static final int FIRST_CAPACITY = 64;
 
+    private final int id;
     private final String name;
     private final long startNanos;
-    /// The closed intervals that have a length, in four columns that grow together. The open one stands beside them:
-    /// most that turn out to have no length never get in.
-    private long[] starts = new long[FIRST_CAPACITY];
-    private byte[] states = new byte[FIRST_CAPACITY];
-    private int[] places = new int[FIRST_CAPACITY];
-    private char[] intervalLines = new char[FIRST_CAPACITY];
-    private int size;
-    private @Nullable ThreadState state;
-    private int place;
-    private int line;
-    private long openNanos;
-    private boolean dropped;
+    private final TraceBuilder trace;
+    /// The closed intervals that have a length. The open one stands beside them: most that turn out to have no length
+    /// never get in.
+    private final Intervals intervals = new Intervals();
 
-    private final Columns.Longs lineTimes = new Columns.Longs();
-    private final Columns.Ints lines = new Columns.Ints();
+    private int open = Whereabouts.NOWHERE;
+    private int openLine;
+    private long openNanos;
+    /// Since when the thread is in its state without a break: later than the start of an interval that goes on after a
+    /// break without length.
+    private long enteredNanos;
+
+    private final LongColumn lines = new LongColumn();
     private long lineResolutionNanos;
     private long pendingLineNanos;
     private int pendingLine;
-    private long openedNanos;
     private long endNanos = -1;
 
-    ThreadRecorder(String name, long startNanos) {
+    ThreadRecorder(TraceBuilder trace, int id, String name, long startNanos) {
+        this.trace = trace;
+        this.id = id;
         this.name = name;
         this.startNanos = startNanos;
-    }
-
-    int size() {
-        return size;
     }
 
     boolean isEnded() {
         return endNanos >= 0;
     }
 
-    /// The state of the open interval, null before the first.
-    @Nullable
-    ThreadState state() {
-        return state;
-    }
-
-    /// The place of the open interval.
-    int place() {
-        return place;
-    }
-
-    boolean isOpen(ThreadState asked, int at) {
-        return state == asked && place == at;
-    }
-
-    /// Since when the thread is in its state without a break: later than the start of an interval that goes on after a
-    /// break without length.
-    long openedNanos() {
-        return openedNanos;
-    }
-
-    /// Opens an interval, or goes on with the one before if the one in between had no length.
-    void open(long nanos, ThreadState next, int at, int atLine) {
-        openedNanos = nanos;
+    /// Closes the open interval and opens another, unless it is the same state at the same place. An interval without
+    /// length leaves no trace, and what went on before it goes on after it.
+    void state(long nanos, ThreadState state, int place, int line) {
+        int next = Whereabouts.of(state, place);
+        if (next == open) {
+            return;
+        }
+        boolean kept = close(nanos);
+        open = next;
+        openLine = line;
         openNanos = nanos;
-        line = atLine;
-        state = next;
-        place = at;
-        if (dropped && size > 0 && states[size - 1] == next.ordinal() && places[size - 1] == at) {
-            size--;
-            openNanos = starts[size];
-            line = intervalLines[size];
+        enteredNanos = nanos;
+        if (!kept && intervals.lastWhereabout() == next) {
+            reopen();
+        }
+        if (Whereabouts.onLock(next)) {
+            trace.queued(place);
         }
     }
 
-    /// Closes the open interval; returns whether it has a length and is kept.
-    boolean close(long nanos, ThreadState closing) {
-        dropped = nanos == openNanos;
-        if (dropped) {
+    private void reopen() {
+        openNanos = Stamped.nanos(intervals.lastStart());
+        openLine = Stamped.number(intervals.lastStart());
+        intervals.removeLast();
+    }
+
+    /// Closes the open interval, if there is one; returns whether it has a length and is kept.
+    private boolean close(long nanos) {
+        int closing = open;
+        if (closing == Whereabouts.NOWHERE) {
+            return true;
+        }
+        if (Whereabouts.onLock(closing)) {
+            trace.dequeued(Whereabouts.place(closing), nanos - enteredNanos);
+        }
+        if (nanos == openNanos) {
             return false;
         }
-        if (size == starts.length) {
-            grow();
+        if (Whereabouts.onCore(closing)) {
+            trace.onCore(Whereabouts.place(closing), id, intervals.size());
         }
-        starts[size] = openNanos;
-        states[size] = (byte) closing.ordinal();
-        places[size] = place;
-        intervalLines[size] = ThreadTrack.lineOf(line);
-        size++;
+        intervals.add(Stamped.of(openNanos, LineTrack.kept(openLine)), closing);
         return true;
     }
 
-    private void grow() {
-        int capacity = Math.multiplyExact(2, size);
-        starts = Arrays.copyOf(starts, capacity);
-        states = Arrays.copyOf(states, capacity);
-        places = Arrays.copyOf(places, capacity);
-        intervalLines = Arrays.copyOf(intervalLines, capacity);
-    }
-
     void end(long nanos) {
+        close(nanos);
         keepPendingLine(nanos);
         endNanos = nanos;
     }
@@ -116,13 +94,13 @@ final class ThreadRecorder {
     /// after the resolution at least, or if the thread stays on it as long.
     void line(long nanos, int reached) {
         keepPendingLine(nanos);
-        int count = lineTimes.size();
+        int count = lines.size();
         if (count == 0) {
             addLine(nanos, reached);
-        } else if (nanos == lineTimes.get(count - 1)) {
-            lines.set(count - 1, reached);
-        } else if (lines.get(count - 1) != reached) {
-            if (nanos - lineTimes.get(count - 1) < lineResolutionNanos) {
+        } else if (nanos == lineNanos(count - 1)) {
+            lines.set(count - 1, Stamped.of(nanos, LineTrack.kept(reached)));
+        } else if (Stamped.number(lines.get(count - 1)) != reached) {
+            if (nanos - lineNanos(count - 1) < lineResolutionNanos) {
                 pendingLineNanos = nanos;
                 pendingLine = reached;
             } else {
@@ -143,9 +121,8 @@ final class ThreadRecorder {
     }
 
     private void addLine(long nanos, int reached) {
-        lineTimes.add(nanos);
-        lines.add(reached);
-        if (lineTimes.size() > MOST_LINES) {
+        lines.add(Stamped.of(nanos, LineTrack.kept(reached)));
+        if (lines.size() > MOST_LINES) {
             thinLines();
         }
     }
@@ -153,17 +130,14 @@ final class ThreadRecorder {
     private void thinLines() {
         lineResolutionNanos = Math.max(FIRST_RESOLUTION_NANOS, 2 * lineResolutionNanos);
         int kept = 1;
-        int last = lineTimes.size() - 1;
+        int last = lines.size() - 1;
         for (int i = 1; i <= last; i++) {
-            long nanos = lineTimes.get(i);
-            boolean stays = i == last || lineTimes.get(i + 1) - nanos >= lineResolutionNanos;
-            if (stays || nanos - lineTimes.get(kept - 1) >= lineResolutionNanos) {
-                lineTimes.set(kept, nanos);
-                lines.set(kept, lines.get(i));
-                kept++;
+            long nanos = lineNanos(i);
+            boolean stays = i == last || lineNanos(i + 1) - nanos >= lineResolutionNanos;
+            if (stays || nanos - lineNanos(kept - 1) >= lineResolutionNanos) {
+                lines.set(kept++, lines.get(i));
             }
         }
-        lineTimes.truncate(kept);
         lines.truncate(kept);
     }
 
@@ -172,15 +146,14 @@ final class ThreadRecorder {
     }
 
     ThreadTrack track() {
-        return new ThreadTrack(
-                Arrays.copyOf(starts, size),
-                Arrays.copyOf(states, size),
-                Arrays.copyOf(places, size),
-                Arrays.copyOf(intervalLines, size),
-                endNanos);
+        return new ThreadTrack(intervals, endNanos);
     }
 
     LineTrack lineTrack() {
-        return new LineTrack(lineTimes.toArray(), lines.toArray(), lineResolutionNanos);
+        return new LineTrack(lines, lineResolutionNanos);
+    }
+
+    private long lineNanos(int index) {
+        return Stamped.nanos(lines.get(index));
     }
 }

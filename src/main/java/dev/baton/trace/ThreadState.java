@@ -23,6 +23,10 @@ public enum ThreadState {
     /// Is held because the world is stopped.
     STOPPED("stopped");
 
+    static final int LAST_ON_CORE = SWITCHING.ordinal();
+    static final int ON_GIL = WAITING_GIL.ordinal();
+    static final int ON_LOCK = WAITING_LOCK.ordinal();
+
     private static final ThreadState[] ALL = values();
 
     private final String label;
@@ -48,7 +52,7 @@ public enum ThreadState {
 
     /// Whether a thread in this state occupies a core.
     public boolean onCore() {
-        return ordinal() <= SWITCHING.ordinal();
+        return ordinal() <= LAST_ON_CORE;
     }
 
     /// Whether a thread in this state waits for a lock that a [LockInfo] describes.

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// What a simulated machine did, from the first instant to the last: the only output of a run. Immutable; everything
 /// that is shown, measured or exported is computed from it.
 public final class Trace {
+    /// The latest time a trace can hold: 2^47 - 1 ns, about 39 hours.
+    public static final long LAST_NANOS = (1L << 47) - 1;
+
     private final RunHeader header;
     private final Outcome outcome;
     private final @Nullable Failure failure;
@@ -143,12 +146,18 @@ public final class Trace {
         return count;
     }
 
-    /// Bytes the columns of intervals, cores and moments take.
+    /// Bytes that intervals, cores, locks and moments take.
     public long intervalBytes() {
-        long bytes = intervalCount() * ThreadTrack.BYTES_PER_INTERVAL;
-        for (CoreTrack core : coreTracks) {
-            bytes += (long) core.size() * CoreTrack.BYTES_PER_ENTRY;
+        long bytes = moments.bytes();
+        for (ThreadTrack track : threadTracks) {
+            bytes += track.bytes();
         }
-        return bytes + (long) moments.size() * Moments.BYTES_PER_MOMENT;
+        for (CoreTrack core : coreTracks) {
+            bytes += core.bytes();
+        }
+        for (LockTrack lock : lockTracks) {
+            bytes += lock.bytes();
+        }
+        return bytes;
     }
 }

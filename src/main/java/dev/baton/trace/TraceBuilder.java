@@ -1,25 +1,29 @@
 package dev.baton.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Records a run as it happens and turns it into a [Trace]. Times never run backwards for one thread, one lock or the
 /// moments; the caller sees to that, and [TraceValidator] checks it in the tests.
 public final class TraceBuilder {
     /// Threads that a trace has numbers for.
-    public static final int MOST_THREADS = Character.MAX_VALUE;
+    public static final int MOST_THREADS = Stamped.MOST;
+
+    private static final int FIRST_CAPACITY = 16;
 
     private final RunHeader header;
-    private final List<ThreadRecorder> threads = new ArrayList<>();
-    private final List<LockRecorder> locks = new ArrayList<>();
-    private final Columns.Longs[] coreEntries;
-    private final Columns.Longs momentTimes = new Columns.Longs();
-    private final Columns.Bytes momentKinds = new Columns.Bytes();
-    private final Columns.Ints momentLocks = new Columns.Ints();
-    private final Columns.Ints momentThreads = new Columns.Ints();
-    private final Columns.Ints momentOthers = new Columns.Ints();
-    private final Columns.Longs latencies = new Columns.Longs();
+    /// Arrays, because every step of a run looks into them.
+    private ThreadRecorder[] threads = new ThreadRecorder[FIRST_CAPACITY];
+
+    private int threadCount;
+    private LockRecorder[] locks = new LockRecorder[FIRST_CAPACITY];
+    private int lockCount;
+    private final LongColumn[] coreEntries;
+    private final Moments moments = new Moments();
+    private final LongColumn latencies = new LongColumn();
     private final List<Output> outputs = new ArrayList<>();
     private Counters counters = Counters.NONE;
     private @Nullable Failure failure;
@@ -27,9 +31,9 @@ public final class TraceBuilder {
     /// Starts an empty recording.
     public TraceBuilder(RunHeader header) {
         this.header = header;
-        coreEntries = new Columns.Longs[header.cores()];
+        coreEntries = new LongColumn[header.cores()];
         for (int i = 0; i < header.cores(); i++) {
-            coreEntries[i] = new Columns.Longs();
+            coreEntries[i] = new LongColumn();
         }
     }
 
@@ -37,19 +41,29 @@ public final class TraceBuilder {
     ///
     /// @param parent the thread that started it, -1 for the first
     public int thread(long nanos, String name, int parent) {
-        int id = threads.size();
+        int id = threadCount;
         if (id >= MOST_THREADS) {
             throw new IllegalStateException("a trace has at most " + MOST_THREADS + " threads");
         }
-        threads.add(new ThreadRecorder(name, nanos));
+        if (id == threads.length) {
+            threads = Arrays.copyOf(threads, 2 * id);
+        }
+        threads[threadCount++] = new ThreadRecorder(this, id, name, nanos);
         moment(nanos, Moments.Kind.THREAD_STARTED, -1, id, parent);
         return id;
     }
 
     /// Adds a lock and returns its number.
     public int lock(String name, LockKind kind, String type, boolean watched) {
-        locks.add(new LockRecorder(name, kind, type, watched));
-        return locks.size() - 1;
+        int id = lockCount;
+        if (id > Whereabouts.MOST_PLACE) {
+            throw new IllegalStateException("a trace has at most " + Whereabouts.MOST_PLACE + " locks");
+        }
+        if (id == locks.length) {
+            locks = Arrays.copyOf(locks, 2 * id);
+        }
+        locks[lockCount++] = new LockRecorder(name, kind, type, watched);
+        return id;
     }
 
     /// Notes that a thread enters a state, which closes its interval before. The same state at the same place goes on
@@ -57,54 +71,40 @@ public final class TraceBuilder {
     ///
     /// @param place the core for states on a core and runnable, the lock for waits, else -1
     public void state(long nanos, int thread, ThreadState state, int place, int line) {
-        ThreadRecorder recorder = threads.get(thread);
-        if (recorder.isOpen(state, place)) {
-            return;
-        }
-        close(nanos, thread, recorder);
-        recorder.open(nanos, state, place, line);
-        if (state.onLock()) {
-            locks.get(place).queued();
-        }
+        threads[thread].state(nanos, state, place, line);
     }
 
     /// Notes the end of a thread.
     public void end(long nanos, int thread) {
-        ThreadRecorder recorder = threads.get(thread);
-        close(nanos, thread, recorder);
-        recorder.end(nanos);
+        threads[thread].end(nanos);
         moment(nanos, Moments.Kind.THREAD_ENDED, -1, thread, -1);
     }
 
-    private void close(long nanos, int thread, ThreadRecorder recorder) {
-        ThreadState state = recorder.state();
-        if (state == null) {
-            return;
-        }
-        if (state.onLock()) {
-            locks.get(recorder.place()).dequeued(nanos - recorder.openedNanos());
-        }
-        if (recorder.close(nanos, state) && state.onCore()) {
-            noteOnCore(coreEntries[recorder.place()], CoreTrack.entry(thread, recorder.size() - 1));
-        }
+    void queued(int lock) {
+        locks[lock].queued();
+    }
+
+    void dequeued(int lock, long waitedNanos) {
+        locks[lock].dequeued(waitedNanos);
     }
 
     /// Notes a closed interval on its core; one that goes on after a break without length is noted already.
-    private static void noteOnCore(Columns.Longs entries, long entry) {
-        int size = entries.size();
-        if (size == 0 || entries.get(size - 1) != entry) {
+    void onCore(int core, int thread, int interval) {
+        LongColumn entries = coreEntries[core];
+        long entry = CoreTrack.entry(thread, interval);
+        if (entries.size() == 0 || entries.last() != entry) {
             entries.add(entry);
         }
     }
 
     /// Notes the source line a thread has reached.
     public void line(long nanos, int thread, int line) {
-        threads.get(thread).line(nanos, line);
+        threads[thread].line(nanos, line);
     }
 
     /// How close together line changes of a thread may be and still all be kept; 0 while nothing is left out.
     public long lineResolutionNanos(int thread) {
-        return threads.get(thread).lineResolutionNanos();
+        return threads[thread].lineResolutionNanos();
     }
 
     /// Notes that a thread took a lock.
@@ -112,7 +112,7 @@ public final class TraceBuilder {
     /// @param waited whether it had to wait or spin for it
     /// @param forced whether the holder before was asked to let it go
     public void acquired(long nanos, int lock, int thread, boolean waited, boolean forced) {
-        LockRecorder recorder = locks.get(lock);
+        LockRecorder recorder = locks[lock];
         int before = recorder.lastHolder();
         boolean changed = recorder.acquired(nanos, thread, waited);
         if (changed && (waited || recorder.isGil())) {
@@ -125,7 +125,7 @@ public final class TraceBuilder {
     ///
     /// @param forced whether it was asked to
     public void released(long nanos, int lock, boolean forced) {
-        locks.get(lock).released(nanos, forced);
+        locks[lock].released(nanos, forced);
     }
 
     /// Notes that a thread asked the holder to drop a lock.
@@ -154,43 +154,40 @@ public final class TraceBuilder {
     }
 
     private void moment(long nanos, Moments.Kind kind, int lock, int thread, int other) {
-        momentTimes.add(nanos);
-        momentKinds.add(kind.ordinal());
-        momentLocks.add(lock);
-        momentThreads.add(thread);
-        momentOthers.add(other);
+        moments.add(nanos, kind, lock, thread, other);
     }
 
     /// Ends the recording at this time: threads that still live are cut off here.
     public Trace finish(long makespanNanos, Outcome outcome) {
-        for (int id = 0; id < threads.size(); id++) {
-            ThreadRecorder recorder = threads.get(id);
-            if (!recorder.isEnded()) {
-                close(makespanNanos, id, recorder);
-                recorder.end(makespanNanos);
-            }
+        if (makespanNanos > Trace.LAST_NANOS) {
+            throw new IllegalArgumentException("a trace holds times up to " + Trace.LAST_NANOS + " ns");
         }
-        for (LockRecorder lock : locks) {
-            if (lock.holder() >= 0) {
-                lock.released(makespanNanos, false);
-            }
-        }
+        threads().filter(thread -> !thread.isEnded()).forEach(thread -> thread.end(makespanNanos));
+        locks().filter(lock -> lock.holder() >= 0).forEach(lock -> lock.released(makespanNanos, false));
         return new Trace(parts(makespanNanos, outcome));
     }
 
+    private Stream<ThreadRecorder> threads() {
+        return Arrays.stream(threads, 0, threadCount);
+    }
+
+    private Stream<LockRecorder> locks() {
+        return Arrays.stream(locks, 0, lockCount);
+    }
+
     private Parts parts(long makespanNanos, Outcome outcome) {
-        ThreadTrack[] tracks = threads.stream().map(ThreadRecorder::track).toArray(ThreadTrack[]::new);
+        ThreadTrack[] tracks = threads().map(ThreadRecorder::track).toArray(ThreadTrack[]::new);
         CoreTrack[] cores = new CoreTrack[coreEntries.length];
         for (int i = 0; i < cores.length; i++) {
-            cores[i] = new CoreTrack(tracks, coreEntries[i].toArray());
+            cores[i] = new CoreTrack(tracks, coreEntries[i]);
         }
         List<ThreadInfo> threadInfos = new ArrayList<>();
-        for (int id = 0; id < threads.size(); id++) {
-            threadInfos.add(threads.get(id).info(id));
+        for (int id = 0; id < threadCount; id++) {
+            threadInfos.add(threads[id].info(id));
         }
         List<LockInfo> lockInfos = new ArrayList<>();
-        for (int id = 0; id < locks.size(); id++) {
-            lockInfos.add(locks.get(id).info(id));
+        for (int id = 0; id < lockCount; id++) {
+            lockInfos.add(locks[id].info(id));
         }
         return new Parts(
                 header,
@@ -199,16 +196,11 @@ public final class TraceBuilder {
                 makespanNanos,
                 threadInfos,
                 tracks,
-                threads.stream().map(ThreadRecorder::lineTrack).toArray(LineTrack[]::new),
+                threads().map(ThreadRecorder::lineTrack).toArray(LineTrack[]::new),
                 cores,
                 lockInfos,
-                locks.stream().map(LockRecorder::track).toArray(LockTrack[]::new),
-                new Moments(
-                        momentTimes.toArray(),
-                        momentKinds.toArray(),
-                        momentLocks.toArray(),
-                        momentThreads.toArray(),
-                        momentOthers.toArray()),
+                locks().map(LockRecorder::track).toArray(LockTrack[]::new),
+                moments,
                 outputs,
                 latencies.toArray(),
                 counters);

@@ -79,6 +79,7 @@ final class MachineLoop {
 
     /// Computes, holds, yields, and so on.
     private final class Visitor implements Behaviour {
+        private Fifo lock = locks[0];
         private int cycle;
         private int phase;
 
@@ -87,10 +88,11 @@ final class MachineLoop {
             switch (phase) {
                 case 0 -> {
                     phase = 1;
+                    lock = locks[model.lock(thread.id(), cycle)];
                     machine.run(thread, model.compute(thread.id(), cycle), ThreadState.RUNNING);
                 }
                 case 1 -> {
-                    if (locks[model.lock(thread.id(), cycle)].acquire(thread)) {
+                    if (lock.acquire(thread)) {
                         phase = 2;
                         machine.run(thread, model.hold(thread.id(), cycle), ThreadState.RUNNING);
                     }
@@ -100,13 +102,12 @@ final class MachineLoop {
         }
 
         private void leave(SimThread thread) {
-            locks[model.lock(thread.id(), cycle)].release();
+            lock.release();
             phase = 0;
             if (++cycle == model.cyclesOfEach()) {
                 machine.exit(thread);
             } else {
-                machine.park(thread, ThreadState.RUNNABLE, 0);
-                machine.wake(thread);
+                machine.yield(thread);
             }
         }
     }

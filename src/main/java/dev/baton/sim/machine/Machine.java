@@ -3,6 +3,7 @@ package dev.baton.sim.machine;
 import dev.baton.sim.engine.Event;
 import dev.baton.sim.engine.EventQueue;
 import dev.baton.trace.ThreadState;
+import dev.baton.trace.Trace;
 import dev.baton.trace.TraceBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// seconds shows.
 public final class Machine {
     private static final int EVENT_PRIORITY = 1;
-    private static final long END_OF_TIME = Long.MAX_VALUE / 2;
+    private static final long END_OF_TIME = Trace.LAST_NANOS / 2;
 
     /// One event can stand for milliseconds of the host, so cancelling must not wait for many.
     private static final int EVENTS_BETWEEN_CANCEL_CHECKS = 8;
@@ -37,9 +38,18 @@ public final class Machine {
     /// The threads on and before each core, beside the cores so that a scan reads few cache lines.
     private final int[] loads;
     private final BitSet idle;
+    private final Event sliceWatch = new Event() {
+        @Override
+        public void fire() {
+            endSlices();
+        }
+    };
     private final List<SimThread> threads = new ArrayList<>();
+    /// Threads that got a core at no cost and go on at this instant, before any other event.
+    private final ThreadQueue resuming = new ThreadQueue();
     private long now;
     private int living;
+    private int busy;
     private int queued;
     private long contextSwitches;
     private long migrations;
@@ -57,7 +67,7 @@ public final class Machine {
         idle = new BitSet(coreCount);
         idle.set(0, coreCount);
         for (int i = 0; i < coreCount; i++) {
-            cores[i] = new Core(i, this);
+            cores[i] = new Core(i);
         }
     }
 
@@ -73,7 +83,7 @@ public final class Machine {
 
     /// The time of the next event: until then nothing happens but what the running behaviour does itself.
     public long horizon() {
-        return queue.nextNanos();
+        return resuming.isEmpty() ? queue.nextNanos() : now;
     }
 
     /// Moves virtual time forward within the running behaviour, up to [#horizon].
@@ -119,8 +129,7 @@ public final class Machine {
 
     /// When the running thread will be taken off its core at the earliest, `Long.MAX_VALUE` while nobody queues.
     public long sliceEnd(SimThread thread) {
-        Event slice = cores[thread.core].slice;
-        return slice.isScheduled() ? slice.nanos() : Long.MAX_VALUE;
+        return cores[thread.core].queue.isEmpty() ? Long.MAX_VALUE : Math.max(now, thread.sliceEndNanos);
     }
 
     /// Schedules an event of a lock or another part of the machine.
@@ -141,7 +150,7 @@ public final class Machine {
         living++;
         thread.phase = SimThread.Phase.WAKING;
         trace.state(now, id, ThreadState.RUNNABLE, 0, 0);
-        queue.schedule(thread.step, after(parent == null ? 0 : costs.threadStartNanos()), EVENT_PRIORITY);
+        queue.schedule(thread, after(parent == null ? 0 : costs.threadStartNanos()), EVENT_PRIORITY);
         return thread;
     }
 
@@ -149,7 +158,7 @@ public final class Machine {
     public void run(SimThread thread, long nanos, ThreadState activity) {
         thread.activity = activity;
         trace.state(now, thread.id(), activity, thread.core, thread.line);
-        queue.schedule(thread.step, after(nanos), EVENT_PRIORITY);
+        queue.schedule(thread, after(nanos), EVENT_PRIORITY);
     }
 
     /// Gives up the core until somebody wakes the thread.
@@ -159,6 +168,18 @@ public final class Machine {
         trace.state(now, thread.id(), why, lock, thread.line);
         thread.phase = SimThread.Phase.PARKED;
         leaveCore(thread);
+    }
+
+    /// Goes to the end of the core's run queue, or on at once if nobody waits there.
+    public void yield(SimThread thread) {
+        Core core = cores[thread.core];
+        if (core.queue.isEmpty()) {
+            resuming.add(thread);
+        } else {
+            takeOff(core);
+            enqueue(thread, core);
+            dispatchNext(core);
+        }
     }
 
     /// Gives up the core for a time.
@@ -183,7 +204,11 @@ public final class Machine {
         queue.cancel(thread.timer);
         thread.phase = SimThread.Phase.WAKING;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
-        queue.schedule(thread.step, now + costs.wakeupNanos(), EVENT_PRIORITY);
+        if (costs.wakeupNanos() == 0) {
+            arrive(thread);
+        } else {
+            queue.schedule(thread, now + costs.wakeupNanos(), EVENT_PRIORITY);
+        }
     }
 
     /// So long from now, or the end of time: a sleep of centuries does not wrap around into the past.
@@ -214,6 +239,11 @@ public final class Machine {
 
     /// Fires the next event; returns whether there was one.
     public boolean step() {
+        SimThread next = resuming.poll();
+        if (next != null) {
+            proceed(next);
+            return true;
+        }
         Event event = queue.poll();
         if (event == null) {
             return false;
@@ -225,10 +255,10 @@ public final class Machine {
     }
 
     void step(SimThread thread) {
-        switch (thread.phase) {
-            case WAKING -> arrive(thread);
-            case SWITCHING, ON_CORE -> proceed(thread);
-            case PARKED, QUEUED, ENDED -> throw new IllegalStateException(thread.name() + " is " + thread.phase);
+        if (thread.phase == SimThread.Phase.WAKING) {
+            arrive(thread);
+        } else {
+            proceed(thread);
         }
     }
 
@@ -239,17 +269,26 @@ public final class Machine {
         }
     }
 
-    void sliceEnded(Core core) {
-        SimThread thread = core.running;
-        if (thread == null || core.queue.isEmpty()) {
-            return;
+    /// Takes off every thread whose slice is over while others queue for its core.
+    private void endSlices() {
+        for (Core core : cores) {
+            SimThread thread = core.running;
+            if (thread != null && !core.queue.isEmpty()) {
+                if (thread.sliceEndNanos <= now) {
+                    preempt(thread, core);
+                } else {
+                    watchSlice(thread);
+                }
+            }
         }
+    }
+
+    private void preempt(SimThread thread, Core core) {
         if (thread.phase == SimThread.Phase.ON_CORE) {
-            thread.debtNanos = thread.step.nanos() - now;
+            thread.debtNanos = thread.nanos() - now;
         }
-        queue.cancel(thread.step);
-        core.running = null;
-        load(core, -1);
+        queue.cancel(thread);
+        takeOff(core);
         enqueue(thread, core);
         dispatchNext(core);
     }
@@ -257,12 +296,13 @@ public final class Machine {
     private void arrive(SimThread thread) {
         Core core = cores[placeFor(thread)];
         if (loads[core.id] == 0) {
-            if (dispatch(thread, core)) {
-                resumeOwn(thread);
-            }
+            dispatch(thread, core);
         } else {
             enqueue(thread, core);
-            armSlice(core);
+            SimThread running = core.running;
+            if (running != null) {
+                watchSlice(running);
+            }
         }
     }
 
@@ -275,9 +315,10 @@ public final class Machine {
         return free >= 0 ? free : shortestQueue(home);
     }
 
+    /// The first core with the fewest threads, of which each has one; `home` if it is as good.
     private int shortestQueue(int home) {
         int best = home;
-        for (int core = 0; core < loads.length; core++) {
+        for (int core = 0; core < loads.length && loads[best] > 1; core++) {
             if (loads[core] < loads[best]) {
                 best = core;
             }
@@ -285,57 +326,52 @@ public final class Machine {
         return best;
     }
 
-    private void load(Core core, int change) {
-        int load = loads[core.id] += change;
-        if (load == 0) {
-            idle.set(core.id);
-        } else {
-            idle.clear(core.id);
-        }
-    }
-
     private void enqueue(SimThread thread, Core core) {
         thread.phase = SimThread.Phase.QUEUED;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, core.id, thread.line);
-        core.queue.addLast(thread);
-        load(core, 1);
+        core.queue.add(thread);
+        loads[core.id]++;
         queued++;
     }
 
-    private void armSlice(Core core) {
-        SimThread running = core.running;
-        if (running != null && !core.slice.isScheduled()) {
-            queue.schedule(core.slice, Math.max(now, running.sliceEndNanos), EVENT_PRIORITY);
+    /// Sees to it that the cores are looked at when this thread's slice is over. One event serves all cores and stays
+    /// when a core's queue gets empty, because queues come and go far more often than slices end.
+    private void watchSlice(SimThread running) {
+        long end = Math.max(now, running.sliceEndNanos);
+        if (sliceWatch.isScheduled() && sliceWatch.nanos() > end) {
+            queue.cancel(sliceWatch);
+        }
+        if (!sliceWatch.isScheduled()) {
+            queue.schedule(sliceWatch, end, EVENT_PRIORITY);
         }
     }
 
     private void leaveCore(SimThread thread) {
         Core core = cores[thread.core];
-        core.running = null;
-        load(core, -1);
+        takeOff(core);
         dispatchNext(core);
     }
 
-    private void dispatchNext(Core core) {
-        queue.cancel(core.slice);
-        if (queued > 0) {
-            Core from = core.queue.isEmpty() ? longestQueue() : core;
-            SimThread next = dequeue(from);
-            if (dispatch(next, core)) {
-                // Resumed by an event of its own, so that no behaviour runs inside another's action.
-                queue.schedule(next.step, now, EVENT_PRIORITY);
+    private void takeOff(Core core) {
+        core.running = null;
+        if (--loads[core.id] == 0) {
+            idle.set(core.id);
+            if (--busy == 0) {
+                queue.cancel(sliceWatch);
             }
         }
     }
 
-    private SimThread dequeue(Core core) {
-        SimThread first = core.queue.removeFirst();
-        load(core, -1);
-        queued--;
-        if (core.queue.isEmpty()) {
-            queue.cancel(core.slice);
+    private void dispatchNext(Core core) {
+        if (queued > 0) {
+            Core from = core.queue.isEmpty() ? longestQueue() : core;
+            SimThread next = from.queue.poll();
+            if (next != null) {
+                queued--;
+                dispatch(next, core);
+                loads[from.id]--;
+            }
         }
-        return first;
     }
 
     /// The core with most threads: all that have a queue also run one.
@@ -349,35 +385,28 @@ public final class Machine {
         return cores[longest];
     }
 
-    /// Resumes a thread at the end of an event of its own: at once if its next event would be the first in the queue.
-    private void resumeOwn(SimThread thread) {
-        if (queue.nextNanos() > now) {
-            eventCount++;
-            thread.behaviour().resume(thread);
-        } else {
-            queue.schedule(thread.step, now, EVENT_PRIORITY);
-        }
-    }
-
-    /// Puts a thread on a core; returns whether its behaviour is to be resumed now.
-    private boolean dispatch(SimThread thread, Core core) {
+    /// Puts a thread on a core. Its behaviour goes on in an event of its own, so that none runs inside another's
+    // action.
+    private void dispatch(SimThread thread, Core core) {
         long cost = switchCost(thread, core);
         core.running = thread;
-        load(core, 1);
         core.last = thread;
+        if (loads[core.id]++ == 0) {
+            idle.clear(core.id);
+            busy++;
+        }
         thread.core = core.id;
         thread.sliceEndNanos = now + cost + costs.timeSliceNanos();
         if (!core.queue.isEmpty()) {
-            armSlice(core);
+            watchSlice(thread);
         }
+        thread.phase = SimThread.Phase.SWITCHING;
         if (cost > 0) {
-            thread.phase = SimThread.Phase.SWITCHING;
             trace.state(now, thread.id(), ThreadState.SWITCHING, core.id, thread.line);
-            queue.schedule(thread.step, now + cost, EVENT_PRIORITY);
-            return false;
+            queue.schedule(thread, now + cost, EVENT_PRIORITY);
+        } else {
+            resuming.add(thread);
         }
-        thread.phase = SimThread.Phase.ON_CORE;
-        return !payDebt(thread);
     }
 
     private long switchCost(SimThread thread, Core core) {

@@ -2,9 +2,11 @@ package dev.baton.sim.machine;
 
 import dev.baton.sim.engine.Event;
 import dev.baton.trace.ThreadState;
+import org.jspecify.annotations.Nullable;
 
-/// A thread of the simulated operating system.
-public final class SimThread {
+/// A thread of the simulated operating system: the event of its own next step, which is the end of the present segment
+/// on a core, or the arrival in a run queue after a wake-up.
+public final class SimThread extends Event {
     /// Where a thread stands in the eyes of the operating system.
     enum Phase {
         PARKED,
@@ -18,8 +20,7 @@ public final class SimThread {
     private final int id;
     private final String name;
     private final Behaviour behaviour;
-    /// The end of the current segment on a core, or the arrival in a run queue after a wake-up.
-    final Event step;
+    private final Machine machine;
     /// The end of a sleep.
     final Event timer;
 
@@ -30,22 +31,26 @@ public final class SimThread {
     long sliceEndNanos;
     int line;
 
+    /// The thread behind this one in a [ThreadQueue].
+    @Nullable
+    SimThread behind;
+
     SimThread(int id, String name, Behaviour behaviour, Machine machine) {
         this.id = id;
         this.name = name;
         this.behaviour = behaviour;
-        step = new Event() {
-            @Override
-            public void fire() {
-                machine.step(SimThread.this);
-            }
-        };
+        this.machine = machine;
         timer = new Event() {
             @Override
             public void fire() {
                 machine.wake(SimThread.this);
             }
         };
+    }
+
+    @Override
+    public void fire() {
+        machine.step(this);
     }
 
     /// Number of the thread, also in the trace.
