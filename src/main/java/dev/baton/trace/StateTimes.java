@@ -18,7 +18,7 @@ final class StateTimes {
             if (i % SPACING == 0) {
                 System.arraycopy(running, 0, sums, i / SPACING * STATES, STATES);
             }
-            running[track.state(i).ordinal()] += track.durationNanos(i);
+            running[track.stateOrdinal(i)] += track.durationNanos(i);
         }
         if (size % SPACING == 0) {
             System.arraycopy(running, 0, sums, size / SPACING * STATES, STATES);
@@ -40,9 +40,9 @@ final class StateTimes {
             into[state] += sign * sums[sample * STATES + state];
         }
         for (int i = sample * SPACING; i < index; i++) {
-            into[track.state(i).ordinal()] += sign * track.durationNanos(i);
+            into[track.stateOrdinal(i)] += sign * track.durationNanos(i);
         }
         long partial = Math.min(nanos, track.endNanos(index)) - track.startNanos(index);
-        into[track.state(index).ordinal()] += sign * partial;
+        into[track.stateOrdinal(index)] += sign * partial;
     }
 }

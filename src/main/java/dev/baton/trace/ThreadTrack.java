@@ -35,7 +35,11 @@ public final class ThreadTrack {
 
     /// The state during interval `index`.
     public ThreadState state(int index) {
-        return ThreadState.of(Whereabouts.state(intervals.whereabout(index)));
+        return ThreadState.of(stateOrdinal(index));
+    }
+
+    int stateOrdinal(int index) {
+        return Whereabouts.state(intervals.whereabout(index));
     }
 
     /// The core that interval `index` occupies or, when runnable, waits for; -1 in any other state.

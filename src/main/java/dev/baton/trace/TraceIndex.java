@@ -3,19 +3,30 @@ package dev.baton.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Answers questions about a trace at any time in O(log n) for each thread: the state of the machine, the time per
 /// state in a window, the neighbouring event. Immutable.
 public final class TraceIndex {
     private final Trace trace;
+    /// Tracks shorter than this are always walked.
+    private static final int SAMPLED_SIZE = 1 << 14;
+
     private final StateTimes[] times;
+    private final @Nullable TimeSamples[] samples;
 
     /// Builds the index, in time linear in the trace.
     public TraceIndex(Trace trace) {
         this.trace = trace;
         times = new StateTimes[trace.threads().size()];
+        samples = new TimeSamples[times.length];
         for (int id = 0; id < times.length; id++) {
-            times[id] = new StateTimes(trace.thread(id));
+            ThreadTrack track = trace.thread(id);
+            times[id] = new StateTimes(track);
+            if (track.size() >= SAMPLED_SIZE) {
+                samples[id] = new TimeSamples(track, times[id]);
+            }
         }
     }
 
@@ -26,7 +37,11 @@ public final class TraceIndex {
 
     /// Bytes the index itself takes.
     public long bytes() {
-        return Arrays.stream(times).mapToLong(StateTimes::bytes).sum();
+        return Arrays.stream(times).mapToLong(StateTimes::bytes).sum()
+                + Arrays.stream(samples)
+                        .filter(Objects::nonNull)
+                        .mapToLong(TimeSamples::bytes)
+                        .sum();
     }
 
     /// The state of the machine at a time.
@@ -73,47 +88,55 @@ public final class TraceIndex {
     }
 
     /// Splits a window into equal buckets and gives the nanoseconds in each state for each, bucket after bucket:
-    /// element `bucket * ThreadState.count() + state`. What a pixel cannot show is summed up, never skipped.
+    /// element `bucket * ThreadState.count() + state`. What a pixel cannot show is summed up, never skipped. Where
+    // a
+    /// bucket holds many intervals, its edges are off by less than a bucket.
     public long[] buckets(int thread, long fromNanos, long toNanos, int buckets) {
+        double width = (double) (toNanos - fromNanos) / buckets;
+        TimeSamples sampled = samples[thread];
+        return sampled != null && sampled.spacingNanos() <= width
+                ? sampledBuckets(sampled, fromNanos, width, buckets)
+                : walkedBuckets(trace.thread(thread), fromNanos, toNanos, buckets);
+    }
+
+    private static long[] sampledBuckets(TimeSamples samples, long fromNanos, double width, int buckets) {
         int states = ThreadState.count();
         long[] result = new long[buckets * states];
-        ThreadTrack track = trace.thread(thread);
-        double width = (double) (toNanos - fromNanos) / buckets;
-        int visible = track.indexAt(toNanos) - Math.max(0, track.indexAt(fromNanos));
-        if (visible > (long) buckets * 64) {
-            long[] before = new long[states];
-            times[thread].addUntil(fromNanos, 1, before);
-            for (int bucket = 0; bucket < buckets; bucket++) {
-                long[] after = new long[states];
-                times[thread].addUntil(edge(fromNanos, width, bucket + 1), 1, after);
-                for (int state = 0; state < states; state++) {
-                    result[bucket * states + state] = after[state] - before[state];
-                }
-                before = after;
+        long[] before = new long[states];
+        long[] after = new long[states];
+        samples.until(fromNanos, before);
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            samples.until(edge(fromNanos, width, bucket + 1), after);
+            for (int state = 0; state < states; state++) {
+                result[bucket * states + state] = after[state] - before[state];
             }
-        } else {
-            addIntervals(track, fromNanos, toNanos, width, buckets, result);
+            long[] spare = before;
+            before = after;
+            after = spare;
         }
         return result;
     }
 
-    private static void addIntervals(
-            ThreadTrack track, long fromNanos, long toNanos, double width, int buckets, long[] result) {
+    private static long[] walkedBuckets(ThreadTrack track, long fromNanos, long toNanos, int buckets) {
         int states = ThreadState.count();
+        long[] result = new long[buckets * states];
+        double width = (double) (toNanos - fromNanos) / buckets;
         int bucket = 0;
-        for (int i = Math.max(0, track.indexAt(fromNanos)); i < track.size() && track.startNanos(i) < toNanos; i++) {
-            int state = track.state(i).ordinal();
-            long start = Math.max(fromNanos, track.startNanos(i));
+        long bucketEnd = edge(fromNanos, width, 1);
+        int first = Math.max(0, track.indexAt(fromNanos));
+        long start = first < track.size() ? Math.max(fromNanos, track.startNanos(first)) : toNanos;
+        for (int i = first; start < toNanos && i < track.size(); i++) {
+            int state = track.stateOrdinal(i);
             long end = Math.min(toNanos, track.endNanos(i));
-            while (start < end) {
-                while (bucket < buckets - 1 && edge(fromNanos, width, bucket + 1) <= start) {
-                    bucket++;
-                }
-                long stop = bucket == buckets - 1 ? end : Math.min(end, edge(fromNanos, width, bucket + 1));
-                result[bucket * states + state] += stop - start;
-                start = stop;
+            while (end > bucketEnd && bucket < buckets - 1) {
+                result[bucket * states + state] += Math.max(0, bucketEnd - start);
+                start = Math.max(start, bucketEnd);
+                bucketEnd = edge(fromNanos, width, ++bucket + 1);
             }
+            result[bucket * states + state] += Math.max(0, end - start);
+            start = Math.max(start, end);
         }
+        return result;
     }
 
     private static long edge(long fromNanos, double width, int bucket) {

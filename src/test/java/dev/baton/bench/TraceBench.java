@@ -41,7 +41,7 @@ class TraceBench {
                 "index built in %.0f ms, %.2f ns an interval%n", seconds[2] * 1e3, seconds[2] / intervals * 1e9);
         states(index[0]);
         System.out.println("  zoom | visible | index us/frame | brute us/frame | ratio");
-        for (double zoom : new double[] {1, 0.1, 0.01, 0.001, 0.0001}) {
+        for (double zoom : new double[] {1, 0.1, 0.03, 0.015, 0.01, 0.001, 0.0001}) {
             frames(index[0], zoom);
         }
     }
@@ -86,7 +86,7 @@ class TraceBench {
         long width = (long) (makespan * zoom);
         long from = (makespan - width) / 2;
         int frames = zoom > 0.05 ? 5 : 100;
-        assertArrayEquals(index.buckets(0, from, from + width, 1), brute(index.trace(), 0, from, from + width, 1));
+        assertArrayEquals(index.stateNanos(0, from, from + width), brute(index.trace(), 0, from, from + width, 1));
         Ratio ratio = Ratio.of(
                 7,
                 () -> repeat(frames, () -> {

@@ -3,8 +3,11 @@ package dev.baton.trace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.sim.engine.RandomStream;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -70,6 +73,35 @@ class TraceIndexTest {
             sums[i % sums.length] += parts[i];
         }
         assertEquals(Arrays.toString(slowly(trace, 0, to)), Arrays.toString(sums));
+    }
+
+    @Test
+    void aWindowOfManyIntervalsIsSummedFromSamplesToWithinAnEdge() {
+        RandomStream random = new RandomStream(1, "lengths");
+        List<Integer> lengths = IntStream.range(0, 40_000)
+                .mapToObj(i -> 1 + random.nextInt(100))
+                .toList();
+        Trace trace = trace(lengths);
+        TraceIndex index = new TraceIndex(trace);
+        long end = trace.makespanNanos();
+        for (long from : new long[] {0, end / 3}) {
+            int buckets = 100;
+            long width = (end - from) / buckets;
+            long[] sampled = index.buckets(0, from, from + buckets * width, buckets);
+            for (int bucket = 0; bucket < buckets; bucket++) {
+                long[] exact = slowly(trace, from + bucket * width, from + (bucket + 1) * width);
+                for (int state = 0; state < exact.length; state++) {
+                    assertEquals(exact[state], sampled[bucket * exact.length + state], 0.05 * width);
+                }
+            }
+        }
+    }
+
+    @Test
+    void samplesLoseNoTime() {
+        Trace trace = trace(Collections.nCopies(20_000, 7));
+        long[] parts = new TraceIndex(trace).buckets(0, 0, trace.makespanNanos(), 13);
+        assertEquals(trace.makespanNanos(), Arrays.stream(parts).sum());
     }
 
     @Property
