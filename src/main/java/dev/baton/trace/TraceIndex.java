@@ -88,9 +88,8 @@ public final class TraceIndex {
     }
 
     /// Splits a window into equal buckets and gives the nanoseconds in each state for each, bucket after bucket:
-    /// element `bucket * ThreadState.count() + state`. What a pixel cannot show is summed up, never skipped. Where
-    // a
-    /// bucket holds many intervals, its edges are off by less than a bucket.
+    /// element `bucket * ThreadState.count() + state`. What a pixel cannot show is summed up, never skipped.
+    /// Where a bucket holds many intervals, its edges are off by less than a bucket.
     public long[] buckets(int thread, long fromNanos, long toNanos, int buckets) {
         double width = (double) (toNanos - fromNanos) / buckets;
         TimeSamples sampled = samples[thread];

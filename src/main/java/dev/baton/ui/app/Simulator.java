@@ -1,6 +1,7 @@
 package dev.baton.ui.app;
 
 import dev.baton.python.runtime.Profile;
+import dev.baton.scenario.Header;
 import dev.baton.scenario.Profiles;
 import dev.baton.scenario.RunOptions;
 import dev.baton.scenario.Scenario;
@@ -16,21 +17,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The simulator as the window sees it: what there is to run, and how to run it.
 public final class Simulator implements WorldLoader, ScenarioCatalogue {
-    private final List<Entry> scenarios = ShippedScenarios.ids().stream()
-            .map(id -> {
-                Scenario scenario = ShippedScenarios.get(id);
-                return new Entry(
-                        id, scenario.header().title(), scenario.header().about());
-            })
-            .toList();
-    private final List<Python> pythons = Profiles.names().stream()
-            .map(name -> new Python(name, !Profiles.get(name).freeThreaded()))
-            .toList();
+    /// Read beside the start of the window: the file format's library takes a while to load.
+    private final CompletableFuture<List<Entry>> scenarios = CompletableFuture.supplyAsync(Simulator::readScenarios);
 
+    private final CompletableFuture<List<Python>> pythons = scenarios.thenApply(read -> readPythons());
     private final Map<String, Scenario> kept = new ConcurrentHashMap<>();
 
     /// Creates it; reads what comes with Baton.
@@ -38,12 +33,27 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
 
     @Override
     public List<Entry> scenarios() {
-        return scenarios;
+        return scenarios.join();
+    }
+
+    private static List<Entry> readScenarios() {
+        return ShippedScenarios.ids().stream()
+                .map(id -> {
+                    Header header = ShippedScenarios.header(id);
+                    return new Entry(id, header.title(), header.about());
+                })
+                .toList();
     }
 
     @Override
     public List<Python> pythons() {
-        return pythons;
+        return pythons.join();
+    }
+
+    private static List<Python> readPythons() {
+        return Profiles.names().stream()
+                .map(name -> new Python(name, !Profiles.get(name).freeThreaded()))
+                .toList();
     }
 
     @Override
