@@ -54,7 +54,9 @@ final class ExplorePanel extends VBox {
         return catalogue.scenarios().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElse(new ScenarioCatalogue.Entry(
-                        id, id.isEmpty() ? "Nothing open" : id, "Choose a scenario above."));
+                .orElse(
+                        id.isEmpty()
+                                ? new ScenarioCatalogue.Entry(id, "Nothing open", "Choose a scenario above.")
+                                : new ScenarioCatalogue.Entry(id, id, "A program from a file."));
     }
 }
