@@ -13,9 +13,11 @@ import java.util.List;
 public final class Bench {
     private final TraceBuilder trace;
     private final Machine machine;
+    private final MachineCosts costs;
 
     public Bench(int cores, MachineCosts costs) {
         trace = new TraceBuilder(new RunHeader("bench", "bench.py", "none", false, cores, 1, 0, ""));
+        this.costs = costs;
         machine = new Machine(cores, costs, trace);
     }
 
@@ -36,7 +38,12 @@ public final class Bench {
         machine.runToEnd(() -> false);
         Outcome outcome = machine.livingCount() == 0 ? Outcome.FINISHED : Outcome.DEADLOCK;
         Trace finished = trace.finish(machine.now(), outcome);
-        assertEquals(List.of(), TraceValidator.faults(finished));
+        assertEquals(List.of(), TraceValidator.faults(finished, graceNanos(costs)));
         return finished;
+    }
+
+    /// Longest time from being made runnable to standing in a run queue.
+    public static long graceNanos(MachineCosts costs) {
+        return Math.max(costs.wakeupNanos(), costs.threadStartNanos());
     }
 }
