@@ -7,15 +7,17 @@ import java.util.List;
 /// Finds stretches in which a lock is free and threads wait for it, but none of them is on its way: each had to be
 /// woken and was not.
 ///
-/// A thread is on its way while it is runnable, switching or spinning: to the lock it waited for last, and to one that
-/// changed hands in the instant in which it became runnable, for a wait without length leaves no trace. Locks whose
-/// track is thinned are left out, and objects that nobody ever holds, as the end of a thread.
+/// A thread is on its way from the end of its wait to the end of the first stretch in which it runs: to the lock it
+/// waited for, also while it waits for the GIL on the way, and to one that changed hands in the instant in which it
+/// became runnable, for a wait without length leaves no trace. Locks whose track is thinned are left out, and objects
+/// that nobody ever holds, as the end of a thread.
 final class LostWakeUps {
     private static final int KIND_BITS = 3;
     private static final int WAITS = 0;
-    private static final int WAITS_NO_MORE = 1;
     private static final int COMES = 2;
-    private static final int COMES_NO_MORE = 3;
+    /// Added to one of the two above.
+    private static final int NO_MORE = 1;
+
     private static final int TAKEN = 4;
     private static final int FREED = 5;
 
@@ -46,25 +48,41 @@ final class LostWakeUps {
     }
 
     private void collect(ThreadTrack track) {
-        int coming = -1;
+        int lock = -1;
+        int gil = -1;
         for (int i = 0; i < track.size(); i++) {
             ThreadState state = track.state(i);
-            if (state.onLock()) {
-                coming = track.lock(i);
-                change(track.startNanos(i), coming, WAITS);
-                change(track.endNanos(i), coming, WAITS_NO_MORE);
-            } else if (coming >= 0 && isUnderWay(state)) {
-                change(track.startNanos(i), coming, COMES);
-                change(track.endNanos(i), coming, COMES_NO_MORE);
+            if (state == ThreadState.WAITING_LOCK) {
+                lock = track.lock(i);
+                gil = -1;
+                change(track, i, lock, WAITS);
             } else {
-                coming = -1;
+                change(track, i, lock, COMES);
+                if (state == ThreadState.WAITING_GIL) {
+                    gil = track.lock(i);
+                    change(track, i, gil, WAITS);
+                } else {
+                    change(track, i, gil, COMES);
+                }
+                if (!isUnderWay(state)) {
+                    lock = -1;
+                    gil = -1;
+                }
             }
         }
     }
 
+    private void change(ThreadTrack track, int interval, int lock, int kind) {
+        if (lock >= 0) {
+            change(track.startNanos(interval), lock, kind);
+            change(track.endNanos(interval), lock, kind + NO_MORE);
+        }
+    }
+
+    /// Whether a thread that did not run yet still does not.
     private static boolean isUnderWay(ThreadState state) {
         return switch (state) {
-            case RUNNABLE, SWITCHING, SPINNING -> true;
+            case RUNNABLE, SWITCHING, SPINNING, WAITING_GIL -> true;
             default -> false;
         };
     }
@@ -90,9 +108,9 @@ final class LostWakeUps {
             long nanos = sorted[i] >>> KIND_BITS;
             switch ((int) sorted[i] & (1 << KIND_BITS) - 1) {
                 case WAITS -> waiting++;
-                case WAITS_NO_MORE -> waiting--;
+                case WAITS + NO_MORE -> waiting--;
                 case COMES -> coming++;
-                case COMES_NO_MORE -> coming--;
+                case COMES + NO_MORE -> coming--;
                 case TAKEN -> held = true;
                 default -> held = false;
             }
@@ -111,7 +129,9 @@ final class LostWakeUps {
     }
 
     private static boolean isWokenAtAChange(ThreadTrack track, LockTrack holders, long nanos) {
-        for (int i = track.indexAt(nanos); i >= 0 && isUnderWay(track.state(i)); i--) {
+        int last = track.indexAt(nanos);
+        int arrived = last >= 0 && isUnderWay(track.state(last)) ? last : last - 1;
+        for (int i = arrived; i >= 0 && isUnderWay(track.state(i)); i--) {
             int change = holders.indexAt(track.startNanos(i));
             if (change >= 0 && holders.nanos(change) == track.startNanos(i)) {
                 return true;

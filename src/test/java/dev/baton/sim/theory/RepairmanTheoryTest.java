@@ -46,7 +46,7 @@ class RepairmanTheoryTest {
     @CsvSource({"4", "9", "19", "99"})
     void throughputOfOneLockIsTheExactOneForEveryNumberOfThreads(int ratio) {
         for (int threads = 1; threads <= 64; threads++) {
-            report(deviation(threads, ratio, 1, 500_000));
+            report(deviation(threads, ratio, 1, 800_000));
         }
     }
 
@@ -56,7 +56,7 @@ class RepairmanTheoryTest {
         for (int threads : new int[] {2, 4, 8, 16, 32, 64}) {
             for (int ratio : new int[] {1, 4}) {
                 for (int locks : new int[] {1, 2, 4, 16}) {
-                    report(deviation(threads, ratio, locks, 500_000));
+                    report(deviation(threads, ratio, locks, 800_000));
                 }
             }
         }
