@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Contenders(LockCase lock, int cores, long seed, Plan[] plans) {
     private static final MachineCosts COSTS = new MachineCosts(1, 1, 2, 7, 0, 0);
     private static final int ROUNDS = 2;
+    private static final long MOST_EVENTS = 10_000;
 
     /// The times of one thread.
     ///
@@ -71,7 +72,7 @@ record Contenders(LockCase lock, int cores, long seed, Plan[] plans) {
                 bench.start("t", new Contender(plan));
             }
             try {
-                return bench.run();
+                return bench.run(MOST_EVENTS);
             } catch (AssertionError e) {
                 throw new AssertionError(e.getMessage() + ": " + Contenders.this, e);
             }

@@ -35,7 +35,12 @@ public final class Bench {
 
     /// Runs to the end and gives a trace without faults.
     public Trace run() {
-        machine.runToEnd(() -> false);
+        return run(Long.MAX_VALUE);
+    }
+
+    /// Runs to the end, or until so many events have shown that there is none, and gives a trace without faults.
+    public Trace run(long mostEvents) {
+        machine.runToEnd(() -> machine.eventCount() > mostEvents);
         Outcome outcome = machine.livingCount() == 0 ? Outcome.FINISHED : Outcome.DEADLOCK;
         Trace finished = trace.finish(machine.now(), outcome);
         assertEquals(List.of(), TraceValidator.faults(finished, graceNanos(costs)));
