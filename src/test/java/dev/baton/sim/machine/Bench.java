@@ -11,6 +11,9 @@ import java.util.List;
 
 /// A machine on a test bench: built without an interpreter, and every run is validated.
 public final class Bench {
+    /// More than any test needs, so that a run without end fails instead of hanging.
+    private static final long MOST_EVENTS = 5_000_000;
+
     private final TraceBuilder trace;
     private final Machine machine;
     private final MachineCosts costs;
@@ -35,7 +38,7 @@ public final class Bench {
 
     /// Runs to the end and gives a trace without faults.
     public Trace run() {
-        return run(Long.MAX_VALUE);
+        return run(MOST_EVENTS);
     }
 
     /// Runs to the end, or until so many events have shown that there is none, and gives a trace without faults.
