@@ -3,6 +3,7 @@ package dev.baton.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /// Finds cores that idle although a thread stands in a run queue. Any core may steal from any queue.
 final class IdleCores {
@@ -23,8 +24,7 @@ final class IdleCores {
                 for (int i = at; i < queued.size() && queued.get(i).fromNanos < gap.toNanos; i++) {
                     long from = Math.max(gap.fromNanos, queued.get(i).fromNanos);
                     long to = Math.min(gap.toNanos, queued.get(i).toNanos);
-                    // A thread that is woken, finds nothing to do and is woken again in the same instant pays twice.
-                    if (to - from > graceNanos) {
+                    if (to - from > graceNanos && quietNanos(trace, from, to) > graceNanos) {
                         faults.add("core " + core + " idles from " + from + " to " + to + " while a thread queues");
                     }
                 }
@@ -78,5 +78,24 @@ final class IdleCores {
             gaps.add(new Span(free, makespanNanos));
         }
         return gaps;
+    }
+
+    /// The longest stretch of a window in which no lock changes hands. A thread that is woken too late for a lock parks
+    /// without length and is woken anew, which only the lock's track shows: its way to a run queue begins again.
+    private static long quietNanos(Trace trace, long fromNanos, long toNanos) {
+        TreeSet<Long> changes = new TreeSet<>(List.of(fromNanos, toNanos));
+        for (LockInfo lock : trace.locks()) {
+            LockTrack track = trace.lock(lock.id());
+            for (int i = track.indexAt(fromNanos) + 1; i < track.size() && track.nanos(i) < toNanos; i++) {
+                changes.add(track.nanos(i));
+            }
+        }
+        long longest = 0;
+        long last = fromNanos;
+        for (long change : changes) {
+            longest = Math.max(longest, change - last);
+            last = change;
+        }
+        return longest;
     }
 }

@@ -22,13 +22,13 @@ final class LostWakeUps {
     private static final int FREED = 5;
 
     private final Trace trace;
-    private final Columns.Longs[] changes;
+    private final LongColumn[] changes;
 
     private LostWakeUps(Trace trace) {
         this.trace = trace;
-        changes = new Columns.Longs[trace.locks().size()];
+        changes = new LongColumn[trace.locks().size()];
         for (int i = 0; i < changes.length; i++) {
-            changes[i] = new Columns.Longs();
+            changes[i] = new LongColumn();
         }
     }
 
