@@ -47,6 +47,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--cores", paramLabel = "N", description = "Cores of the machine, 1 to 1024.")
     private @Nullable Integer cores;
 
+    @Option(
+            names = "--interval",
+            paramLabel = "TIME",
+            description = "Switch interval of the GIL, for example 1ms; the interpreter's own by default.")
+    private @Nullable String interval;
+
     @Option(names = "--format", paramLabel = "text|json", description = "How to print the summary.")
     private Formats.Untabled format = Formats.Untabled.TEXT;
 
@@ -70,7 +76,8 @@ final class SimulateCommand implements Callable<Integer> {
         requireWritable(collapsedFile, pythons);
         List<Trace> traces = new ArrayList<>();
         for (String python : pythons) {
-            RunOptions options = machine.options(scenario, python, cores, parameters);
+            RunOptions options = machine.options(scenario, python, cores, parameters)
+                    .withSwitchInterval(interval == null ? null : Times.nanos("--interval", interval));
             traces.add(Simulation.run(scenario, options, Interruption::isAsked));
         }
         writeFiles(traces);

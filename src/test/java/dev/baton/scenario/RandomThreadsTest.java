@@ -13,8 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Tag;
 
 /// Random threaded programs on random machines: every invariant of the machine holds, no update under a lock is lost,
 /// and the same seed gives the same run. A failure names the smallest program found and the command that replays it.
