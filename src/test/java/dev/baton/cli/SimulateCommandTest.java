@@ -163,6 +163,30 @@ class SimulateCommandTest {
     }
 
     @Test
+    void textTellsOfConvoysAndOfWhatTheRunHungOn() throws IOException {
+        Path busy = Cli.program(
+                folder,
+                "from threading import Thread",
+                "import baton",
+                "pool = [Thread(target=baton.cpu, args=(0.02,)) for _ in range(4)]",
+                "for t in pool: t.start()",
+                "for t in pool: t.join()");
+        String text = Cli.run("simulate", busy, "--python", "3.14").expect(0).out();
+        assertTrue(text.contains("    convoy from 0."), text);
+        assertTrue(text.contains(" in the queue on average"), text);
+        assertTrue(text.contains("  hung on    running 9"), text);
+        assertTrue(text.contains("  fairness   1.00 "), text);
+        String quick = Cli.run("simulate", busy, "--python", "3.14", "--interval", "1ms")
+                .expect(0)
+                .out();
+        assertTrue(turns(quick) > 4 * turns(text), quick);
+    }
+
+    private static long turns(String text) {
+        return Long.parseLong(text.replaceAll("(?s).*GIL: taken (\\d+) times.*", "$1"));
+    }
+
+    @Test
     void optionsReachTheRun() throws IOException {
         JsonNode run = Cli.run(
                         "simulate",

@@ -26,7 +26,7 @@ class RandomThreadsTest {
         return ThreadedProgram.any();
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     void everyRunKeepsTheInvariants(
             @ForAll("programs") ThreadedProgram program,
             @ForAll @IntRange(min = 1, max = 6) int cores,
