@@ -10,6 +10,7 @@ import dev.baton.trace.Counters;
 import dev.baton.trace.Failure;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.LockStats;
+import dev.baton.trace.MemoryTrack;
 import dev.baton.trace.ThreadInfo;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.ThreadTrack;
@@ -61,6 +62,7 @@ public final class RunSummary {
                 .put("shared", counters.sharedCounts())
                 .put("merges", counters.merges());
         run.put("memory_bytes_peak", counters.memoryPeakBytes());
+        addMemory(run.putArray("memory"), trace.memory());
         run.set("latency_ns", latency(Distribution.of(trace.latencies())));
         run.putObject("fairness").put("cpu_time", MetricsJson.rounded(metrics.cpuFairness()));
         computed.addCriticalPath(run.putObject("critical_path"), metrics.criticalPath());
@@ -97,6 +99,12 @@ public final class RunSummary {
                         .put("handoffs", stats.handoffs());
                 computed.addLock(json, lock);
             }
+        }
+    }
+
+    private static void addMemory(ArrayNode into, MemoryTrack memory) {
+        for (int i = 0; i < memory.size(); i++) {
+            into.addObject().put("at_ns", memory.nanos(i)).put("bytes", memory.bytes(i));
         }
     }
 

@@ -34,6 +34,7 @@ class SimulateCommandTest {
             "threads",
             "refcounts",
             "memory_bytes_peak",
+            "memory",
             "latency_ns",
             "fairness",
             "critical_path");
@@ -227,6 +228,28 @@ class SimulateCommandTest {
                 run.get("exception").toString());
         assertTrue(run.get("stderr").textValue().endsWith("ValueError: no\n"));
         assertEquals("exception", run.get("outcome").textValue());
+    }
+
+    @Test
+    void memoryIsSampledOverTimeUpToItsPeak() throws IOException {
+        Path growing = Cli.program(
+                folder,
+                "from threading import Thread",
+                "rows = []",
+                "def fill(): rows.append([0] * 10_000)",
+                "for _ in range(5):",
+                "    t = Thread(target=fill)",
+                "    t.start(); t.join()");
+        JsonNode run = Cli.run("simulate", growing, "--python", "3.14", "--format", "json")
+                .expect(0)
+                .json()
+                .get(0);
+        List<Long> bytes = new ArrayList<>();
+        run.get("memory").forEach(sample -> bytes.add(sample.get("bytes").longValue()));
+        assertEquals(5 + 5 + 2, bytes.size());
+        assertEquals(bytes.stream().sorted().toList(), bytes, "it only grows");
+        assertEquals(run.get("memory_bytes_peak").longValue(), bytes.getLast());
+        assertTrue(bytes.getLast() - bytes.getFirst() > 4 * 80_000);
     }
 
     @Test
