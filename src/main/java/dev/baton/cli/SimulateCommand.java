@@ -9,10 +9,6 @@ import dev.baton.export.TraceEvents;
 import dev.baton.scenario.RunOptions;
 import dev.baton.scenario.Scenario;
 import dev.baton.scenario.Simulation;
-import dev.baton.trace.LockInfo;
-import dev.baton.trace.LockKind;
-import dev.baton.trace.LockStats;
-import dev.baton.trace.Outcome;
 import dev.baton.trace.Trace;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -47,6 +43,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--cores", paramLabel = "N", description = "Cores of the machine, 1 to 1024.")
     private @Nullable Integer cores;
 
+    @Option(
+            names = "--interval",
+            paramLabel = "TIME",
+            description = "Switch interval of the GIL, for example 1ms; the interpreter's own by default.")
+    private @Nullable String interval;
+
     @Option(names = "--format", paramLabel = "text|json", description = "How to print the summary.")
     private Formats.Untabled format = Formats.Untabled.TEXT;
 
@@ -70,7 +72,8 @@ final class SimulateCommand implements Callable<Integer> {
         requireWritable(collapsedFile, pythons);
         List<Trace> traces = new ArrayList<>();
         for (String python : pythons) {
-            RunOptions options = machine.options(scenario, python, cores, parameters);
+            RunOptions options = machine.options(scenario, python, cores, parameters)
+                    .withSwitchInterval(interval == null ? null : Times.nanos("--interval", interval));
             traces.add(Simulation.run(scenario, options, Interruption::isAsked));
         }
         writeFiles(traces);
@@ -90,7 +93,7 @@ final class SimulateCommand implements Callable<Integer> {
             return;
         }
         for (Trace trace : traces) {
-            printText(out, trace);
+            new RunText(out, trace).print();
         }
         if (traces.size() == 2) {
             double ratio = (double) traces.get(0).makespanNanos()
@@ -98,40 +101,6 @@ final class SimulateCommand implements Callable<Integer> {
             out.println(traces.get(1).header().python() + " is "
                     + Formats.decimals(ratio, 2) + " times as fast as "
                     + traces.get(0).header().python() + " here (simulated).");
-        }
-    }
-
-    private void printText(PrintWriter out, Trace trace) {
-        out.println("Python " + trace.header().python()
-                + (trace.header().gilEnabled() ? ", with the GIL" : ", without a GIL") + ", "
-                + trace.header().cores() + " cores, seed " + trace.header().seed());
-        out.println("  outcome    " + trace.outcome().word());
-        out.println("  time       " + Formats.millis(trace.makespanNanos()) + " (simulated)");
-        long busy = 0;
-        for (int core = 0; core < trace.coreCount(); core++) {
-            busy += trace.core(core).busyNanos();
-        }
-        double cores = trace.makespanNanos() == 0 ? 0 : (double) busy / trace.makespanNanos();
-        out.println("  cores busy " + Formats.decimals(cores, 2) + " of " + trace.coreCount());
-        for (LockInfo lock : trace.locks()) {
-            LockStats stats = lock.stats();
-            if (lock.kind() != LockKind.JOIN && stats.acquisitions() > 0) {
-                out.println("  " + lock.name() + ": taken " + stats.acquisitions() + " times, " + stats.contended()
-                        + " after waiting, waits " + Formats.millis(stats.waitNanos()) + ", " + stats.handoffs()
-                        + " handoffs");
-            }
-        }
-        indent(out, "output", trace.text(false));
-        indent(out, "errors", trace.text(true));
-        if (trace.outcome() == Outcome.DEADLOCK) {
-            out.println("  every thread waits for another: a deadlock");
-        }
-    }
-
-    private static void indent(PrintWriter out, String title, String text) {
-        if (!text.isEmpty()) {
-            out.println("  " + title);
-            text.lines().forEach(line -> out.println("    " + line));
         }
     }
 

@@ -1,15 +1,17 @@
 package dev.baton.cli;
 
 import dev.baton.scenario.Scenario;
+import dev.baton.stats.Replications;
 import dev.baton.study.SimulatedSpeedup;
 import dev.baton.study.Sweep;
-import dev.baton.trace.Trace;
+import dev.baton.trace.RunHeader;
 import dev.baton.ui.chart.ChartModel;
 import dev.baton.ui.chart.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The points of a sweep as a chart: a line for each interpreter, and for each machine where there are several.
 final class SweepChart {
@@ -30,22 +32,30 @@ final class SweepChart {
         }
         Map<String, List<ChartModel.Point>> lines = new LinkedHashMap<>();
         Map<String, Boolean> locked = new LinkedHashMap<>();
-        boolean several =
-                points.stream().map(p -> p.trace().header().cores()).distinct().count() > 1;
+        boolean machines = distinct(points, RunHeader::cores) > 1;
+        boolean intervals = distinct(points, header -> header.python() + header.switchIntervalNanos())
+                > distinct(points, RunHeader::python);
         for (Sweep.Point point : points) {
-            double gain = speedup.of(point);
-            if (!Double.isNaN(gain)) {
-                var header = point.trace().header();
-                String name = header.python() + (several ? ", " + header.cores() + " cores" : "");
+            Replications gain = speedup.of(point);
+            if (gain != null) {
+                RunHeader header = point.header();
+                String name = header.python()
+                        + (machines ? ", " + header.cores() + " cores" : "")
+                        + (intervals && header.gilEnabled() ? ", " + Formats.millis(header.switchIntervalNanos()) : "");
                 locked.putIfAbsent(name, header.gilEnabled());
+                double count = SimulatedSpeedup.threads(point, threads);
                 lines.computeIfAbsent(name, _ -> new ArrayList<>())
-                        .add(new ChartModel.Point(SimulatedSpeedup.threads(point, threads), gain, gain, gain));
+                        .add(new ChartModel.Point(count, gain.mean(), gain.low(), gain.high()));
             }
         }
         if (lines.isEmpty()) {
             throw new CommandFailure("there is no speedup to draw", oneThread(threads));
         }
-        return model("Speedup over one thread", "threads", scenario, points, series(lines, locked), !several);
+        return model("Speedup over one thread", "threads", scenario, points, series(lines, locked), !machines);
+    }
+
+    private static long distinct(List<Sweep.Point> points, Function<RunHeader, Object> setting) {
+        return points.stream().map(Sweep.Point::header).map(setting).distinct().count();
     }
 
     private static String oneThread(String threads) {
@@ -56,12 +66,11 @@ final class SweepChart {
     static ChartModel comparison(Scenario scenario, List<Sweep.Point> points) {
         Map<String, List<ChartModel.Point>> lines = new LinkedHashMap<>();
         Map<String, Boolean> locked = new LinkedHashMap<>();
-        Trace base = points.getFirst().trace();
+        Sweep.Point base = points.getFirst();
         for (Sweep.Point point : points) {
-            Trace trace = point.trace();
-            double gain = (double) base.makespanNanos() / trace.makespanNanos();
-            String name = trace.header().python();
-            locked.put(name, trace.header().gilEnabled());
+            double gain = base.makespanNanos().mean() / point.makespanNanos().mean();
+            String name = point.header().python();
+            locked.put(name, point.header().gilEnabled());
             lines.put(name, List.of(new ChartModel.Point(1, gain, gain, gain)));
         }
         String title = "Speedup over " + base.header().python();
@@ -75,18 +84,24 @@ final class SweepChart {
             List<Sweep.Point> points,
             List<ChartModel.Series> series,
             boolean oneMachine) {
-        int cores = points.getFirst().trace().header().cores();
+        int cores = points.getFirst().header().cores();
         return new ChartModel(
                 title,
                 scenario.header().title(),
                 oneMachine ? "a simulated machine with " + cores + " cores" : "a simulated machine",
-                "seed " + points.getFirst().trace().header().seed(),
+                seeds(points.getFirst()),
                 xLabel,
                 "",
                 "×",
                 series,
                 oneMachine ? cores : 0,
                 oneMachine);
+    }
+
+    private static String seeds(Sweep.Point point) {
+        long first = point.runs().getFirst().seed();
+        long last = point.runs().getLast().seed();
+        return first == last ? "seed " + first : "seeds " + first + " to " + last + ", 95 % of the mean";
     }
 
     private static List<ChartModel.Series> series(

@@ -1,14 +1,9 @@
 package dev.baton.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.export.AtomicFile;
-import dev.baton.export.Csv;
 import dev.baton.scenario.Scenario;
 import dev.baton.study.SimulatedSpeedup;
 import dev.baton.study.Sweep;
-import dev.baton.trace.Trace;
 import dev.baton.ui.chart.ChartImage;
 import dev.baton.ui.picture.OffscreenToolkit;
 import dev.baton.ui.theme.Palette;
@@ -17,9 +12,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +37,16 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--cores", split = ",", paramLabel = "N", description = "Cores of the machine, 1 to 1024.")
     private List<Integer> cores = new ArrayList<>();
 
+    @Option(
+            names = "--interval",
+            split = ",",
+            paramLabel = "TIME",
+            description = "Switch intervals of the GIL, for example 1ms,5ms; the interpreter's own by default.")
+    private List<String> intervals = new ArrayList<>();
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Runs of each point, with as many seeds; 1 by default.")
+    private int seeds = 1;
+
     @Option(names = "--format", paramLabel = "text|csv|json", description = "How to print the table.")
     private Formats.Format format = Formats.Format.TEXT;
 
@@ -55,85 +59,48 @@ final class SweepCommand implements Callable<Integer> {
             AtomicFile.requireWritable(png);
         }
         Scenario scenario = Scenario.read(file);
-        List<Integer> machines = cores.isEmpty() ? List.of(scenario.header().cores()) : cores;
-        Sweep.Grid grid = new Sweep.Grid(
-                machine.values(),
-                machine.pythons(scenario),
-                machines,
-                machine.options(scenario, machine.pythons(scenario).getFirst(), machines.getFirst(), ""));
-        List<Sweep.Point> points = Sweep.run(scenario, grid, done -> {}, Interruption::isAsked);
+        Sweep.Grid grid = grid(scenario);
+        List<Sweep.Point> points = Sweep.run(scenario, grid, progress(grid.runs()), Interruption::isAsked);
         SimulatedSpeedup speedup = new SimulatedSpeedup(scenario, points);
         if (png != null) {
             OffscreenToolkit.start();
             ChartImage.write(SweepChart.of(scenario, points, speedup), png, 2, Palette.LIGHT);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case JSON -> out.println(Formats.json(json(points, speedup)));
-            case CSV -> csv(out, points, speedup, grid);
-            case TEXT -> text(out, points, speedup);
-        }
+        print(new SweepTable(grid, points, speedup));
         return points.stream()
-                .mapToInt(point -> ExitStatus.of(point.trace().outcome()))
+                .mapToInt(point -> ExitStatus.of(point.outcome()))
                 .max()
                 .orElse(ExitStatus.DONE);
     }
 
-    private static ArrayNode json(List<Sweep.Point> points, SimulatedSpeedup speedup) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (Sweep.Point point : points) {
-            Trace trace = point.trace();
-            ObjectNode row = rows.addObject();
-            row.put("python", trace.header().python());
-            row.put("cores", trace.header().cores());
-            ObjectNode values = row.putObject("values");
-            point.values().forEach(values::put);
-            row.put("outcome", trace.outcome().word());
-            row.put("makespan_ns", trace.makespanNanos());
-            double gain = speedup.of(point);
-            if (!Double.isNaN(gain)) {
-                row.put("speedup", gain);
-            }
-        }
-        return rows;
+    private Sweep.Grid grid(Scenario scenario) {
+        List<Integer> machines = cores.isEmpty() ? List.of(scenario.header().cores()) : cores;
+        return new Sweep.Grid(
+                machine.values(),
+                machine.pythons(scenario),
+                machines,
+                intervals.stream().map(text -> Times.nanos("--interval", text)).toList(),
+                seeds,
+                machine.options(scenario, machine.pythons(scenario).getFirst(), machines.getFirst(), ""));
     }
 
-    private static void csv(PrintWriter out, List<Sweep.Point> points, SimulatedSpeedup speedup, Sweep.Grid grid)
-            throws IOException {
-        Csv csv = new Csv(out);
-        List<Object> head = new ArrayList<>(List.of("python", "cores"));
-        head.addAll(grid.values().keySet());
-        head.addAll(List.of("outcome", "makespan_ns", "speedup"));
-        csv.row(head);
-        for (Sweep.Point point : points) {
-            Trace trace = point.trace();
-            List<Object> row = new ArrayList<>(
-                    List.of(trace.header().python(), trace.header().cores()));
-            row.addAll(point.values().values());
-            row.add(trace.outcome().word());
-            row.add(trace.makespanNanos());
-            row.add(Formats.decimals(speedup.of(point), 4));
-            csv.row(row);
-        }
+    /// Tells how far the sweep is, at every tenth of the way.
+    private IntConsumer progress(int runs) {
+        PrintWriter error = spec.commandLine().getErr();
+        return done -> {
+            if (10L * done / runs > 10L * (done - 1) / runs) {
+                error.println(done + " of " + runs + " runs done");
+                error.flush();
+            }
+        };
     }
 
-    private static void text(PrintWriter out, List<Sweep.Point> points, SimulatedSpeedup speedup) {
-        out.printf(Locale.ROOT, "%-8s %5s  %-24s %14s %9s%n", "python", "cores", "values", "time", "speedup");
-        for (Sweep.Point point : points) {
-            Trace trace = point.trace();
-            List<String> values = new ArrayList<>();
-            for (Map.Entry<String, String> value : point.values().entrySet()) {
-                values.add(value.getKey() + "=" + value.getValue());
-            }
-            String gain = Formats.decimals(speedup.of(point), 2);
-            out.printf(
-                    Locale.ROOT,
-                    "%-8s %5d  %-24s %14s %9s%n",
-                    trace.header().python(),
-                    trace.header().cores(),
-                    String.join(" ", values),
-                    Formats.millis(trace.makespanNanos()),
-                    gain.isEmpty() ? "" : gain + "x");
+    private void print(SweepTable table) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case JSON -> out.println(Formats.json(table.json()));
+            case CSV -> table.csv(out);
+            case TEXT -> table.text(out);
         }
     }
 }

@@ -3,25 +3,29 @@ package dev.baton.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.metrics.Distribution;
+import dev.baton.metrics.LockMetrics;
+import dev.baton.metrics.RunMetrics;
 import dev.baton.trace.Counters;
 import dev.baton.trace.Failure;
-import dev.baton.trace.LockInfo;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.LockStats;
+import dev.baton.trace.MemoryTrack;
 import dev.baton.trace.ThreadInfo;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.ThreadTrack;
 import dev.baton.trace.Trace;
-import java.util.Arrays;
 
 /// The figures of one simulated run as JSON, all times in nanoseconds of virtual time.
 public final class RunSummary {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private RunSummary() {}
 
     /// The summary of a trace, as `baton simulate --format json` prints it.
     public static ObjectNode of(Trace trace) {
+        RunMetrics metrics = RunMetrics.of(trace);
+        MetricsJson computed = new MetricsJson(trace);
         ObjectNode run = JSON.objectNode();
         run.put("scenario", trace.header().title());
         run.put("python", trace.header().python());
@@ -50,59 +54,67 @@ public final class RunSummary {
         run.put("instructions", counters.instructions());
         run.put("context_switches", counters.contextSwitches());
         run.put("migrations", counters.migrations());
-        addGil(run, trace);
-        addLocks(run.putArray("locks"), trace);
+        addGil(run, trace, metrics, computed);
+        addLocks(run.putArray("locks"), metrics, computed);
         addThreads(run.putArray("threads"), trace);
         run.putObject("refcounts")
                 .put("local", counters.localCounts())
                 .put("shared", counters.sharedCounts())
                 .put("merges", counters.merges());
         run.put("memory_bytes_peak", counters.memoryPeakBytes());
-        run.set("latency_ns", latency(trace.latencies()));
+        addMemory(run.putArray("memory"), trace.memory());
+        run.set("latency_ns", latency(Distribution.of(trace.latencies())));
+        run.putObject("fairness").put("cpu_time", MetricsJson.rounded(metrics.cpuFairness()));
+        computed.addCriticalPath(run.putObject("critical_path"), metrics.criticalPath());
         return run;
     }
 
-    private static void addGil(ObjectNode run, Trace trace) {
+    private static void addGil(ObjectNode run, Trace trace, RunMetrics metrics, MetricsJson computed) {
         int gil = trace.gil();
         if (gil >= 0) {
             LockStats stats = trace.locks().get(gil).stats();
-            run.putObject("gil")
+            ObjectNode into = run.putObject("gil")
                     .put("held_ns", stats.holdNanos())
                     .put("handoffs", stats.handoffs())
                     .put("forced_drops", stats.forcedDrops())
-                    .put("wait_ns", stats.waitNanos());
+                    .put("wait_ns", stats.waitNanos())
+                    .put("acquisitions", stats.acquisitions())
+                    .put("contended", stats.contended())
+                    .put("max_queue", stats.maxQueue());
+            computed.addLock(into, metrics.locks().get(gil));
         }
     }
 
-    private static void addLocks(ArrayNode into, Trace trace) {
-        for (LockInfo lock : trace.locks()) {
-            if (lock.kind() == LockKind.OBJECT || lock.kind() == LockKind.PRIMITIVE) {
-                LockStats stats = lock.stats();
-                into.addObject()
-                        .put("name", lock.name())
+    private static void addLocks(ArrayNode into, RunMetrics metrics, MetricsJson computed) {
+        for (LockMetrics lock : metrics.locks()) {
+            if (lock.lock().kind() == LockKind.OBJECT || lock.lock().kind() == LockKind.PRIMITIVE) {
+                LockStats stats = lock.lock().stats();
+                ObjectNode json = into.addObject()
+                        .put("name", lock.lock().name())
                         .put("acquisitions", stats.acquisitions())
                         .put("contended", stats.contended())
                         .put("wait_ns", stats.waitNanos())
                         .put("hold_ns", stats.holdNanos())
-                        .put("max_queue", stats.maxQueue());
+                        .put("max_queue", stats.maxQueue())
+                        .put("handoffs", stats.handoffs());
+                computed.addLock(json, lock);
             }
+        }
+    }
+
+    private static void addMemory(ArrayNode into, MemoryTrack memory) {
+        for (int i = 0; i < memory.size(); i++) {
+            into.addObject().put("at_ns", memory.nanos(i)).put("bytes", memory.bytes(i));
         }
     }
 
     private static void addThreads(ArrayNode into, Trace trace) {
         for (ThreadInfo info : trace.threads()) {
-            long[] times = stateNanos(trace.thread(info.id()));
-            into.addObject()
+            ObjectNode thread = into.addObject()
                     .put("name", info.name())
                     .put("start_ns", info.startNanos())
-                    .put("end_ns", info.endNanos())
-                    .put("running_ns", runningNanos(times))
-                    .put("waiting_gil_ns", times[ThreadState.WAITING_GIL.ordinal()])
-                    .put("waiting_lock_ns", times[ThreadState.WAITING_LOCK.ordinal()])
-                    .put("runnable_ns", times[ThreadState.RUNNABLE.ordinal()])
-                    .put("io_ns", times[ThreadState.IO.ordinal()])
-                    .put("sleeping_ns", times[ThreadState.SLEEPING.ordinal()])
-                    .put("stopped_ns", times[ThreadState.STOPPED.ordinal()]);
+                    .put("end_ns", info.endNanos());
+            MetricsJson.addStates(thread, stateNanos(trace.thread(info.id())));
         }
     }
 
@@ -114,28 +126,11 @@ public final class RunSummary {
         return times;
     }
 
-    private static long runningNanos(long[] times) {
-        return Arrays.stream(ThreadState.values())
-                .filter(ThreadState::onCore)
-                .mapToLong(state -> times[state.ordinal()])
-                .sum();
-    }
-
-    private static ObjectNode latency(long[] latencies) {
-        Arrays.sort(latencies);
+    private static ObjectNode latency(Distribution latencies) {
         return JSON.objectNode()
-                .put("p50", percentile(latencies, 50))
-                .put("p90", percentile(latencies, 90))
-                .put("p99", percentile(latencies, 99))
-                .put("max", percentile(latencies, 100));
-    }
-
-    /// The smallest value that at least this share of all is not above (nearest rank), 0 without values.
-    private static long percentile(long[] sorted, int percent) {
-        if (sorted.length == 0) {
-            return 0;
-        }
-        int rank = (int) Math.ceilDiv((long) percent * sorted.length, 100L);
-        return sorted[Math.max(0, rank - 1)];
+                .put("p50", latencies.percentileNanos(50))
+                .put("p90", latencies.percentileNanos(90))
+                .put("p99", latencies.percentileNanos(99))
+                .put("max", latencies.percentileNanos(100));
     }
 }

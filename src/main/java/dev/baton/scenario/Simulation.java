@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
 
 /// Runs a scenario on the simulated machine. Pure: the same scenario and options give the same trace, always.
 public final class Simulation {
+    private static final long LEAST_INTERVAL_NANOS = 1_000;
+    private static final long MOST_INTERVAL_NANOS = 1_000_000_000_000L;
+
     private Simulation() {}
 
     /// Simulates to the end.
@@ -31,7 +34,7 @@ public final class Simulation {
         Profile profile = Profiles.get(options.python());
         requireCores(options.cores());
         boolean gil = gil(profile, options);
-        long interval = gil ? profile.number("lock.switch_interval_ns") : 0;
+        long interval = gil ? switchInterval(profile, options) : 0;
         RunHeader header = new RunHeader(
                 scenario.header().title(),
                 scenario.fileName(),
@@ -68,6 +71,17 @@ public final class Simulation {
         if (cores < 1 || cores > Header.MOST_CORES) {
             throw new ScenarioError("a machine has 1 to " + Header.MOST_CORES + " cores, not " + cores, null);
         }
+    }
+
+    private static long switchInterval(Profile profile, RunOptions options) {
+        Long wanted = options.switchIntervalNanos();
+        if (wanted == null) {
+            return profile.number("lock.switch_interval_ns");
+        }
+        if (wanted < LEAST_INTERVAL_NANOS || wanted > MOST_INTERVAL_NANOS) {
+            throw new ScenarioError("a switch interval is 1us to 1000s, not " + wanted + "ns", "CPython's own is 5ms.");
+        }
+        return wanted;
     }
 
     private static boolean gil(Profile profile, RunOptions options) {

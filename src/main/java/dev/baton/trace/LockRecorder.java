@@ -47,6 +47,7 @@ final class LockRecorder {
 
     /// Notes that a thread took the lock; returns whether it came from another thread.
     boolean acquired(long nanos, int thread, boolean waited) {
+        assert holder < 0 : name + " is taken by " + thread + " while " + holder + " holds it";
         acquisitions++;
         if (waited) {
             contended++;

@@ -22,6 +22,7 @@ public final class Trace {
     private final Moments moments;
     private final List<Output> outputs;
     private final long[] latencies;
+    private final MemoryTrack memory;
     private final Counters counters;
 
     Trace(TraceBuilder.Parts parts) {
@@ -38,6 +39,7 @@ public final class Trace {
         moments = parts.moments();
         outputs = List.copyOf(parts.outputs());
         latencies = parts.latencies();
+        memory = parts.memory();
         counters = parts.counters();
     }
 
@@ -130,6 +132,11 @@ public final class Trace {
     /// How long each `baton.request()` took, in order of their ends; a copy.
     public long[] latencies() {
         return latencies.clone();
+    }
+
+    /// How much memory the process used over time.
+    public MemoryTrack memory() {
+        return memory;
     }
 
     /// Totals of the run.

@@ -24,6 +24,8 @@ public final class TraceBuilder {
     private final LongColumn[] coreEntries;
     private final Moments moments = new Moments();
     private final LongColumn latencies = new LongColumn();
+    private final LongColumn memoryTimes = new LongColumn();
+    private final LongColumn memoryBytes = new LongColumn();
     private final List<Output> outputs = new ArrayList<>();
     private Counters counters = Counters.NONE;
     private @Nullable Failure failure;
@@ -143,6 +145,12 @@ public final class TraceBuilder {
         latencies.add(nanos);
     }
 
+    /// Notes how much memory the process uses.
+    public void memory(long nanos, long bytes) {
+        memoryTimes.add(nanos);
+        memoryBytes.add(bytes);
+    }
+
     /// Sets the totals of the run.
     public void counters(Counters totals) {
         counters = totals;
@@ -203,6 +211,7 @@ public final class TraceBuilder {
                 moments,
                 outputs,
                 latencies.toArray(),
+                new MemoryTrack(memoryTimes.toArray(), memoryBytes.toArray()),
                 counters);
     }
 
@@ -221,5 +230,6 @@ public final class TraceBuilder {
             Moments moments,
             List<Output> outputs,
             long[] latencies,
+            MemoryTrack memory,
             Counters counters) {}
 }

@@ -12,7 +12,16 @@ public final class TraceValidator {
         this.trace = trace;
     }
 
-    /// The faults found, empty for a sound trace.
+    /// The faults found, empty for a sound trace of a machine whose wake-ups take no longer than this.
+    ///
+    /// @param graceNanos longest time from being made runnable to standing in a run queue
+    public static List<String> faults(Trace trace, long graceNanos) {
+        List<String> faults = new ArrayList<>(faults(trace));
+        faults.addAll(IdleCores.faults(trace, graceNanos));
+        return List.copyOf(faults);
+    }
+
+    /// The faults found that need no knowledge of the machine, empty for a sound trace.
     public static List<String> faults(Trace trace) {
         TraceValidator validator = new TraceValidator(trace);
         validator.threadsTileTheirLives();
@@ -20,6 +29,10 @@ public final class TraceValidator {
         validator.locksAreFreeOrHeldByALivingThread();
         validator.momentsAreInOrder();
         validator.onlyTheHolderOfTheGilRunsBytecode();
+        validator.waitsAddUp();
+        validator.nobodyJoinsTheDead();
+        validator.nothingIsNegative();
+        validator.faults.addAll(LostWakeUps.faults(trace));
         return List.copyOf(validator.faults);
     }
 
@@ -59,6 +72,63 @@ public final class TraceValidator {
             require(lock.stats().waitNanos() >= 0, lock.name() + " has negative waits");
             require(lock.stats().holdNanos() >= 0, lock.name() + " has negative holds");
             require(lock.stats().contended() <= lock.stats().acquisitions(), lock.name() + " counts wrongly");
+        }
+    }
+
+    /// The waits in the tracks of the threads are those that the locks counted.
+    private void waitsAddUp() {
+        long[] waitNanos = new long[trace.locks().size()];
+        for (ThreadInfo info : trace.threads()) {
+            ThreadTrack track = trace.thread(info.id());
+            for (int i = 0; i < track.size(); i++) {
+                if (track.lock(i) >= 0) {
+                    waitNanos[track.lock(i)] += track.durationNanos(i);
+                }
+            }
+        }
+        for (LockInfo lock : trace.locks()) {
+            long counted = lock.stats().waitNanos();
+            long seen = waitNanos[lock.id()];
+            require(seen == counted, "threads wait " + seen + " for " + lock.name() + ", which counts " + counted);
+        }
+    }
+
+    /// No thread goes on waiting for the end of a thread that has ended.
+    private void nobodyJoinsTheDead() {
+        for (ThreadInfo info : trace.threads()) {
+            ThreadTrack track = trace.thread(info.id());
+            for (int i = 0; i < track.size(); i++) {
+                if (track.lock(i) >= 0 && trace.locks().get(track.lock(i)).kind() == LockKind.JOIN) {
+                    long ended = endOf(trace.locks().get(track.lock(i)).name());
+                    require(track.endNanos(i) <= ended, info.name() + " waits for a thread that ended at " + ended);
+                }
+            }
+        }
+    }
+
+    /// When the last thread ended whose end has this name.
+    private long endOf(String name) {
+        return trace.threads().stream()
+                .filter(thread -> name.equals("end of " + thread.name()))
+                .mapToLong(ThreadInfo::endNanos)
+                .max()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private void nothingIsNegative() {
+        Counters totals = trace.counters();
+        require(totals.instructions() >= 0, "negative instructions");
+        require(totals.contextSwitches() >= 0 && totals.migrations() >= 0, "negative switches");
+        require(totals.localCounts() >= 0 && totals.sharedCounts() >= 0 && totals.merges() >= 0, "negative counts");
+        require(totals.memoryPeakBytes() >= 0, "negative memory");
+        for (long latency : trace.latencies()) {
+            require(latency >= 0, "negative latency");
+        }
+        for (LockInfo lock : trace.locks()) {
+            LockStats stats = lock.stats();
+            require(stats.maxQueue() >= 0 && stats.handoffs() >= 0, lock.name() + " has a negative count");
+            require(stats.handoffs() <= stats.acquisitions(), lock.name() + " changes hands more often than taken");
+            require(stats.holdNanos() <= trace.makespanNanos(), lock.name() + " is held for longer than the run");
         }
     }
 

@@ -45,7 +45,10 @@ class CommandsTest {
             assertEquals("finished", row.get("outcome").textValue());
         }
         List<String> csv = Cli.run(with(command, "csv")).expect(0).out().lines().toList();
-        assertEquals("python,cores,THREADS,outcome,makespan_ns,speedup", csv.getFirst());
+        assertEquals(
+                "python,cores,THREADS,outcome,makespan_ns,speedup,interval_ns,seeds,makespan_median_ns,"
+                        + "makespan_low_ns,makespan_high_ns,speedup_low,speedup_high",
+                csv.getFirst());
         assertEquals(9, csv.size());
         assertEquals(9, Cli.run(with(command, "text")).expect(0).out().lines().count());
     }
@@ -54,6 +57,50 @@ class CommandsTest {
         Object[] longer = Arrays.copyOf(command, command.length + 1);
         longer[command.length] = last;
         return longer;
+    }
+
+    @Test
+    void aSweepOverSeedsAndIntervalsGivesMeansWithTheirIntervals() throws IOException {
+        Path chart = folder.resolve("sweep.png");
+        Cli.Result result = Cli.run(
+                        "sweep",
+                        counting,
+                        "--set",
+                        "THREADS=1,2",
+                        "--python",
+                        "3.14",
+                        "--interval",
+                        "20us,5ms",
+                        "--seeds",
+                        4,
+                        "--seed",
+                        3,
+                        "--format",
+                        "json",
+                        "--png",
+                        chart)
+                .expect(0);
+        JsonNode rows = result.json();
+        assertEquals(4, rows.size());
+        assertEquals(List.of("20000", "20000", "5000000", "5000000"), rows.findValuesAsText("interval_ns"));
+        for (JsonNode row : rows) {
+            assertEquals(4, row.get("seeds").intValue());
+            long mean = row.get("makespan_ns").longValue();
+            assertTrue(row.get("makespan_low_ns").longValue() <= mean);
+            assertTrue(row.get("makespan_high_ns").longValue() >= mean);
+            assertTrue(
+                    row.get("speedup_low").doubleValue() <= row.get("speedup").doubleValue());
+        }
+        assertEquals(10, result.error().lines().count(), result.error());
+        assertTrue(result.error().endsWith("16 of 16 runs done" + System.lineSeparator()), result.error());
+        assertTrue(Files.size(chart) > 1000);
+    }
+
+    @Test
+    void aSweepThatIsTooLargeIsRefusedAtOnce() {
+        String complaint = Cli.run("sweep", counting, "--seeds", 20_000).complaint(2);
+        assertEquals("baton: the sweep has 40000 runs, at most 10000", complaint);
+        assertTrue(Cli.run("sweep", counting, "--interval", "10ns").complaint(2).contains("1us to 1000s"));
     }
 
     @Test

@@ -56,21 +56,45 @@ class ProcessTest {
         return Files.readAllBytes(out);
     }
 
+    /// Another language, time zone and character set, and objects that hash otherwise.
     @Test
-    void outputIsUtf8AndTheSameWhateverTheHostSpeaks() throws IOException, InterruptedException {
-        ProcessBuilder plain = baton(List.of(), "simulate", counting, "--format", "json");
+    void outputAndTraceHaveTheSameBytesWhateverTheHostIs() throws IOException, InterruptedException {
+        ProcessBuilder plain = simulate(List.of("-Duser.language=en", "-Duser.timezone=UTC"), "home.json");
         plain.environment().put("LC_ALL", "C");
         byte[] json = output(plain, 0);
-        assertTrue(new String(json, StandardCharsets.UTF_8).contains("gezählt 200"));
-        byte[] abroad = output(
-                baton(
-                        List.of("-Duser.language=tr", "-Duser.timezone=Asia/Tokyo", "-Dfile.encoding=ISO-8859-1"),
-                        "simulate",
-                        counting,
-                        "--format",
-                        "JSON"),
-                0);
-        assertArrayEquals(json, abroad);
+        assertTrue(text(json).contains("gezählt 200"));
+        List<String> elsewhere = List.of(
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Asia/Kolkata",
+                "-Dfile.encoding=ISO-8859-9",
+                "-Dline.separator=\r\n",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:hashCode=2");
+        byte[] abroad = output(simulate(elsewhere, "abroad.json"), 0);
+        assertEquals(text(json).replace("\r\n", "\n"), text(abroad).replace("\r\n", "\n"));
+        for (String python : List.of("3.14", "3.14t")) {
+            byte[] trace = Files.readAllBytes(folder.resolve("home-" + python + ".json"));
+            assertTrue(trace.length > 1_000);
+            assertArrayEquals(trace, Files.readAllBytes(folder.resolve("abroad-" + python + ".json")), python);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private ProcessBuilder simulate(List<String> javaOptions, String trace) {
+        return baton(
+                javaOptions,
+                "simulate",
+                counting,
+                "--python",
+                "3.14,3.14t",
+                "--format",
+                "json",
+                "--trace",
+                folder.resolve(trace));
     }
 
     @Test

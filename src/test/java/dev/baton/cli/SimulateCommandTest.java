@@ -34,7 +34,12 @@ class SimulateCommandTest {
             "threads",
             "refcounts",
             "memory_bytes_peak",
-            "latency_ns");
+            "memory",
+            "latency_ns",
+            "fairness",
+            "critical_path");
+    private static final List<String> COMPUTED =
+            List.of("fairness", "wait_times_ns", "hold_times_ns", "handed", "convoys");
     private static final List<String> STATES = List.of(
             "running_ns", "waiting_gil_ns", "waiting_lock_ns", "runnable_ns", "io_ns", "sleeping_ns", "stopped_ns");
 
@@ -71,7 +76,15 @@ class SimulateCommandTest {
                 Cli.run("simulate", counting, "--format", "json").expect(0).json();
         assertEquals(2, runs.size());
         assertEquals(with(RUN, "gil", "locks"), keys(runs.get(0)));
-        assertNumbers(runs.get(0).get("gil"), List.of("held_ns", "handoffs", "forced_drops", "wait_ns"));
+        assertLock(
+                runs.get(0).get("gil"),
+                "held_ns",
+                "handoffs",
+                "forced_drops",
+                "wait_ns",
+                "acquisitions",
+                "contended",
+                "max_queue");
         assertEquals(RUN, keys(runs.get(1)), "no GIL, no figures about it");
         runs.forEach(SimulateCommandTest::assertShape);
         assertEquals("3.14", runs.get(0).get("python").textValue());
@@ -87,12 +100,39 @@ class SimulateCommandTest {
         assertNumbers(run.get("refcounts"), List.of("local", "shared", "merges"));
         assertNumbers(run.get("latency_ns"), List.of("p50", "p90", "p99", "max"));
         for (JsonNode lock : run.get("locks")) {
-            assertEquals(List.of("name", "acquisitions", "contended", "wait_ns", "hold_ns", "max_queue"), keys(lock));
+            assertLock(lock, "name", "acquisitions", "contended", "wait_ns", "hold_ns", "max_queue", "handoffs");
         }
         assertTrue(run.get("locks").findValuesAsText("name").contains("lock"));
         assertEquals("MainThread", run.at("/threads/0/name").textValue());
         assertEquals(3, run.get("threads").size());
         run.get("threads").forEach(SimulateCommandTest::assertStatesAddUp);
+    }
+
+    private static void assertLock(JsonNode lock, String... totals) {
+        List<String> names = new ArrayList<>(List.of(totals));
+        names.addAll(COMPUTED);
+        assertEquals(names, keys(lock));
+        List<String> times = List.of("count", "mean", "p50", "p90", "p99", "max", "histogram");
+        assertEquals(times, keys(lock.get("wait_times_ns")));
+        assertTrue(lock.at("/hold_times_ns/complete").booleanValue());
+        assertEquals(lock.get("acquisitions"), lock.at("/hold_times_ns/count"));
+    }
+
+    @Test
+    void theCriticalPathTilesTheRun() throws IOException {
+        JsonNode run = Cli.run("simulate", counting, "--python", "3.14t", "--format", "json")
+                .expect(0)
+                .json()
+                .get(0);
+        JsonNode path = run.get("critical_path");
+        long sum = STATES.stream().mapToLong(name -> path.get(name).longValue()).sum();
+        assertEquals(run.get("makespan_ns").longValue(), sum);
+        assertEquals(path.get("steps_total").intValue(), path.get("steps").size());
+        assertEquals(
+                sum,
+                path.findValues("path_ns").stream()
+                        .mapToLong(JsonNode::longValue)
+                        .sum());
     }
 
     private static void assertStatesAddUp(JsonNode thread) {
@@ -121,6 +161,30 @@ class SimulateCommandTest {
         assertTrue(text.contains("outcome    finished"), text);
         assertTrue(text.contains("gezählt 200"), text);
         assertTrue(text.lines().toList().getLast().endsWith("(simulated)."), text);
+    }
+
+    @Test
+    void textTellsOfConvoysAndOfWhatTheRunHungOn() throws IOException {
+        Path busy = Cli.program(
+                folder,
+                "from threading import Thread",
+                "import baton",
+                "pool = [Thread(target=baton.cpu, args=(0.02,)) for _ in range(4)]",
+                "for t in pool: t.start()",
+                "for t in pool: t.join()");
+        String text = Cli.run("simulate", busy, "--python", "3.14").expect(0).out();
+        assertTrue(text.contains("    convoy from 0."), text);
+        assertTrue(text.contains(" in the queue on average"), text);
+        assertTrue(text.contains("  hung on    running 9"), text);
+        assertTrue(text.contains("  fairness   1.00 "), text);
+        String quick = Cli.run("simulate", busy, "--python", "3.14", "--interval", "1ms")
+                .expect(0)
+                .out();
+        assertTrue(turns(quick) > 4 * turns(text), quick);
+    }
+
+    private static long turns(String text) {
+        return Long.parseLong(text.replaceAll("(?s).*GIL: taken (\\d+) times.*", "$1"));
     }
 
     @Test
@@ -164,6 +228,28 @@ class SimulateCommandTest {
                 run.get("exception").toString());
         assertTrue(run.get("stderr").textValue().endsWith("ValueError: no\n"));
         assertEquals("exception", run.get("outcome").textValue());
+    }
+
+    @Test
+    void memoryIsSampledOverTimeUpToItsPeak() throws IOException {
+        Path growing = Cli.program(
+                folder,
+                "from threading import Thread",
+                "rows = []",
+                "def fill(): rows.append([0] * 10_000)",
+                "for _ in range(5):",
+                "    t = Thread(target=fill)",
+                "    t.start(); t.join()");
+        JsonNode run = Cli.run("simulate", growing, "--python", "3.14", "--format", "json")
+                .expect(0)
+                .json()
+                .get(0);
+        List<Long> bytes = new ArrayList<>();
+        run.get("memory").forEach(sample -> bytes.add(sample.get("bytes").longValue()));
+        assertEquals(5 + 5 + 2, bytes.size());
+        assertEquals(bytes.stream().sorted().toList(), bytes, "it only grows");
+        assertEquals(run.get("memory_bytes_peak").longValue(), bytes.getLast());
+        assertTrue(bytes.getLast() - bytes.getFirst() > 4 * 80_000);
     }
 
     @Test

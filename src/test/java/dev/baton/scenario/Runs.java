@@ -3,6 +3,7 @@ package dev.baton.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.baton.python.runtime.Limits;
+import dev.baton.sim.machine.Bench;
 import dev.baton.trace.Trace;
 import dev.baton.trace.TraceValidator;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class Runs {
 
     public static Trace validated(Scenario scenario, RunOptions options) {
         Trace trace = Simulation.run(scenario, options);
-        assertEquals(List.of(), TraceValidator.faults(trace), scenario.fileName() + " on " + options);
+        long graceNanos = Bench.graceNanos(Profiles.get(options.python()).machine());
+        assertEquals(List.of(), TraceValidator.faults(trace, graceNanos), scenario.fileName() + " on " + options);
         return trace;
     }
 }

@@ -168,6 +168,25 @@ class SimulationTest {
     }
 
     @Test
+    void workThatNobodyElseSeesIsTimeOnACore() {
+        Trace trace = Runs.run(
+                "3.14",
+                "from threading import Lock, Thread",
+                "import baton, time",
+                "lock = Lock()",
+                "def work():",
+                "    time.sleep(0)",
+                "    with lock: baton.cpu(0.0014)",
+                "thread = Thread(target=work)",
+                "thread.start(); thread.join()");
+        long busy = 0;
+        for (int core = 0; core < trace.coreCount(); core++) {
+            busy += trace.core(core).busyNanos();
+        }
+        assertTrue(busy > 1_400_000, "busy " + busy);
+    }
+
+    @Test
     void theStatesOfEveryThreadAddUpToItsLife() {
         for (String python : Profiles.names()) {
             var run = RunSummary.of(Runs.shipped("agents", python));

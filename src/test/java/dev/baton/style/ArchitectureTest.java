@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final JavaClasses BAD = new ClassFileImporter().importPackages("dev.baton.style.fixture");
     private static final String[] CORE = {
         "dev.baton.trace..",
+        "dev.baton.metrics..",
         "dev.baton.sim..",
         "dev.baton.python..",
         "dev.baton.scenario..",
@@ -98,6 +99,8 @@ class ArchitectureTest {
                 .definedBy("dev.baton.python..")
                 .layer("sim")
                 .definedBy("dev.baton.sim..")
+                .layer("metrics")
+                .definedBy("dev.baton.metrics..")
                 .layer("trace")
                 .definedBy("dev.baton.trace..")
                 .layer("stats")
@@ -112,6 +115,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("ui", "cli", "lesson")
                 .whereLayer("study")
                 .mayOnlyBeAccessedByLayers("ui", "cli", "lesson", "export")
+                .whereLayer("metrics")
+                .mayOnlyBeAccessedByLayers("ui", "cli", "lesson", "export", "study")
                 .whereLayer("scenario")
                 .mayOnlyBeAccessedByLayers("ui", "cli", "lesson", "export", "study")
                 .whereLayer("measure")

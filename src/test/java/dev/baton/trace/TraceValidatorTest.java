@@ -1,6 +1,7 @@
 package dev.baton.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -25,12 +26,16 @@ class TraceValidatorTest {
         TraceBuilder builder = builder();
         int gil = builder.lock("GIL", LockKind.GIL, "GIL", false);
         builder.state(0, 0, ThreadState.RUNNABLE, 0, 0);
-        builder.state(0, 1, ThreadState.WAITING_GIL, gil, 0);
+        builder.state(0, 1, ThreadState.SWITCHING, 1, 0);
         builder.acquired(1, gil, 0, false, false);
         builder.state(1, 0, ThreadState.RUNNING, 0, 3);
+        builder.state(1, 1, ThreadState.WAITING_GIL, gil, 0);
         builder.state(50, 0, ThreadState.SLEEPING, -1, 3);
         builder.released(50, gil, false);
-        assertEquals(List.of(), TraceValidator.faults(builder.finish(100, Outcome.LIMIT)));
+        builder.state(50, 1, ThreadState.RUNNABLE, 1, 0);
+        builder.acquired(60, gil, 1, true, false);
+        builder.state(60, 1, ThreadState.RUNNING, 1, 4);
+        assertEquals(List.of(), TraceValidator.faults(builder.finish(100, Outcome.LIMIT), 10));
     }
 
     @Test
@@ -66,5 +71,71 @@ class TraceValidatorTest {
         builder.state(50, 1, ThreadState.SLEEPING, -1, 0);
         builder.state(40, 1, ThreadState.IO, -1, 0);
         assertFault(builder, "has no length");
+    }
+
+    @Test
+    void aWaiterNobodyWakesIsAFault() {
+        TraceBuilder builder = builder();
+        int lock = builder.lock("door", LockKind.PRIMITIVE, "Lock", false);
+        builder.acquired(0, lock, 0, false, false);
+        builder.state(0, 0, ThreadState.RUNNING, 0, 0);
+        builder.state(0, 1, ThreadState.WAITING_LOCK, lock, 0);
+        builder.released(40, lock, false);
+        assertFault(builder, "from 40 to 100 1 wait for door, which is free");
+    }
+
+    @Test
+    void aThreadThatWasJustWokenIsOnItsWay() {
+        TraceBuilder builder = builder();
+        int lock = builder.lock("door", LockKind.PRIMITIVE, "Lock", false);
+        int third = builder.thread(0, "Thread-2", 0);
+        builder.acquired(0, lock, 0, false, false);
+        builder.state(0, 0, ThreadState.RUNNING, 0, 0);
+        builder.state(0, 1, ThreadState.WAITING_LOCK, lock, 0);
+        builder.state(0, third, ThreadState.WAITING_LOCK, lock, 0);
+        builder.released(40, lock, false);
+        builder.state(40, 1, ThreadState.RUNNABLE, 1, 0);
+        builder.acquired(60, lock, 1, true, false);
+        builder.state(60, 1, ThreadState.RUNNING, 1, 0);
+        assertEquals(List.of(), TraceValidator.faults(builder.finish(100, Outcome.LIMIT)));
+    }
+
+    @Test
+    void aLockTakenTwiceStopsTheRun() {
+        TraceBuilder builder = builder();
+        int lock = builder.lock("door", LockKind.PRIMITIVE, "Lock", false);
+        builder.acquired(0, lock, 0, false, false);
+        assertThrows(AssertionError.class, () -> builder.acquired(1, lock, 1, false, false));
+    }
+
+    @Test
+    void aCoreThatIdlesWhileAThreadQueuesIsAFault() {
+        TraceBuilder builder = builder();
+        builder.state(0, 0, ThreadState.RUNNING, 0, 0);
+        builder.state(0, 1, ThreadState.RUNNABLE, 0, 0);
+        builder.state(70, 1, ThreadState.RUNNING, 1, 0);
+        Trace trace = builder.finish(100, Outcome.FINISHED);
+        assertEquals(List.of("core 1 idles from 20 to 70 while a thread queues"), TraceValidator.faults(trace, 20));
+        assertEquals(List.of(), TraceValidator.faults(trace, 70));
+    }
+
+    @Test
+    void joiningTheDeadIsAFault() {
+        TraceBuilder builder = builder();
+        int end = builder.lock("end of Thread-1", LockKind.JOIN, "Thread", false);
+        builder.state(0, 0, ThreadState.WAITING_LOCK, end, 0);
+        builder.state(0, 1, ThreadState.RUNNING, 0, 0);
+        builder.end(30, 1);
+        assertFault(builder, "MainThread waits for a thread that ended at 30");
+    }
+
+    @Test
+    void negativeFiguresAreAFault() {
+        TraceBuilder builder = builder();
+        builder.state(0, 0, ThreadState.RUNNING, 0, 0);
+        builder.state(0, 1, ThreadState.RUNNING, 1, 0);
+        builder.counters(new Counters(-1, 0, 0, 0, 0, 0, 0));
+        builder.latency(-5);
+        assertFault(builder, "negative instructions");
     }
 }

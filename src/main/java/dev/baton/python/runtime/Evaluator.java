@@ -132,7 +132,7 @@ public final class Evaluator {
             return false;
         }
         if (!atomic) {
-            machine.advanceTo(clock);
+            machine.advanceTo(sim, clock);
         }
         return true;
     }
@@ -145,7 +145,7 @@ public final class Evaluator {
         if (instructionStart > machine.now() && instructionStart >= machine.horizon()) {
             return false;
         }
-        machine.advanceTo(instructionStart);
+        machine.advanceTo(sim, instructionStart);
         return true;
     }
 

@@ -201,6 +201,7 @@ public final class Interpreter {
         }
         PyThread thread = new PyThread(this, daemon);
         start(thread, new ThreadMain(callee, arguments, keywords, false), name, evaluator.thread());
+        memory.threadStarted();
         evaluator.refreshHorizon();
         return thread;
     }
@@ -223,7 +224,7 @@ public final class Interpreter {
     }
 
     void threadEnded(PyThread thread) {
-        memory.sample();
+        memory.threadEnded();
         if (thread == threads.getFirst()) {
             machine.stop();
         }

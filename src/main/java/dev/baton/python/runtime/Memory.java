@@ -17,11 +17,13 @@ import java.util.Set;
 ///
 /// **Does not model**: fragmentation, free lists, temporary objects between two samples.
 ///
-/// **Simplifications**: sampled when a thread ends, 64 times at the most, and at the end of the run.
+/// **Simplifications**: sampled when one of the first 16 threads starts, when a thread ends, 80 times at the most, and
+/// at the end of the run.
 ///
 /// **Source**: sizes as `sys.getsizeof` gives them in CPython 3.14; the header grows by the profile's own.
 final class Memory {
-    private static final int MOST_SAMPLES = 64;
+    private static final int MOST_STARTS = 16;
+    private static final int MOST_SAMPLES = 80;
     private static final long USUAL_HEADER_BYTES = 16;
 
     private final Interpreter interpreter;
@@ -36,15 +38,25 @@ final class Memory {
         return peakBytes;
     }
 
-    void sample() {
-        if (samples++ <= MOST_SAMPLES) {
-            Profile profile = interpreter.profile();
-            long bytes = profile.number("memory.interpreter_bytes")
-                    + profile.number("memory.thread_bytes")
-                            * interpreter.threads().size()
-                    + reachableBytes(profile.number("memory.object_header_bytes") - USUAL_HEADER_BYTES);
-            peakBytes = Math.max(peakBytes, bytes);
+    void threadStarted() {
+        if (interpreter.threads().size() <= MOST_STARTS) {
+            threadEnded();
         }
+    }
+
+    void threadEnded() {
+        if (samples++ < MOST_SAMPLES) {
+            sample();
+        }
+    }
+
+    void sample() {
+        Profile profile = interpreter.profile();
+        long bytes = profile.number("memory.interpreter_bytes")
+                + profile.number("memory.thread_bytes") * interpreter.threads().size()
+                + reachableBytes(profile.number("memory.object_header_bytes") - USUAL_HEADER_BYTES);
+        peakBytes = Math.max(peakBytes, bytes);
+        interpreter.trace().memory(interpreter.machine().now(), bytes);
     }
 
     private long reachableBytes(long extraHeader) {

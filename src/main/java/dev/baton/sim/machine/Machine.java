@@ -86,10 +86,18 @@ public final class Machine {
         return resuming.isEmpty() ? queue.nextNanos() : now;
     }
 
-    /// Moves virtual time forward within the running behaviour, up to [#horizon].
+    /// Moves virtual time forward, up to [#horizon], without anybody computing.
     public void advanceTo(long nanos) {
         queue.advanceTo(nanos);
         now = nanos;
+    }
+
+    /// Moves virtual time forward, up to [#horizon], while this thread computes on its core.
+    public void advanceTo(SimThread thread, long nanos) {
+        if (nanos > now) {
+            trace.state(now, thread.id(), ThreadState.RUNNING, thread.core, thread.line);
+        }
+        advanceTo(nanos);
     }
 
     /// What the operating system charges.

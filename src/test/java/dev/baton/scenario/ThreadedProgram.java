@@ -1,0 +1,114 @@
+package dev.baton.scenario;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/// A small random program with threads, locks, sleeps and shared objects that knows what it must print when it comes to
+/// its end: updates under a lock and appends are never lost, whatever the interleaving.
+///
+/// @param source the text
+/// @param expected its output
+record ThreadedProgram(String source, String expected) {
+    private static final String HEAD = """
+        from threading import Lock, Thread
+        import baton
+        import time
+
+        class Box:
+            pass
+
+        first, second, guard = Lock(), Lock(), Lock()
+        box = Box()
+        box.value = 0
+        table, items = {}, []
+        guarded = racing = 0
+        """;
+    private static final String INDENT = "    ";
+
+    /// What a thread does, and how often it updates under the lock and appends.
+    private record Step(List<String> lines, int guarded, int appends) {
+        static Step of(String... lines) {
+            return new Step(List.of(lines), 0, 0);
+        }
+
+        static Step all(List<Step> steps) {
+            return new Step(
+                    steps.stream().flatMap(step -> step.lines.stream()).toList(),
+                    steps.stream().mapToInt(Step::guarded).sum(),
+                    steps.stream().mapToInt(Step::appends).sum());
+        }
+
+        /// The step within a compound statement that does it so often.
+        Step within(String head, int times) {
+            List<String> all = new java.util.ArrayList<>(List.of(head));
+            lines.forEach(line -> all.add(INDENT + line));
+            return new Step(all, times * guarded, times * appends);
+        }
+    }
+
+    /// Programs of one to four threads.
+    static Arbitrary<ThreadedProgram> any() {
+        Arbitrary<Step> body = steps(2);
+        return body.list().ofMinSize(1).ofMaxSize(4).map(ThreadedProgram::of);
+    }
+
+    private static ThreadedProgram of(List<Step> bodies) {
+        StringBuilder source = new StringBuilder(HEAD);
+        for (int i = 0; i < bodies.size(); i++) {
+            source.append("def work").append(i).append("():\n    global guarded, racing\n");
+            bodies.get(i)
+                    .lines
+                    .forEach(line -> source.append(INDENT).append(line).append('\n'));
+        }
+        source.append("pool = [")
+                .append(java.util.stream.IntStream.range(0, bodies.size())
+                        .mapToObj(i -> "Thread(target=work" + i + ")")
+                        .collect(Collectors.joining(", ")))
+                .append("]\n")
+                .append("for thread in pool: thread.start()\n")
+                .append("for thread in pool: thread.join()\n")
+                .append("print(guarded, len(items))\n");
+        Step all = Step.all(bodies);
+        return new ThreadedProgram(source.toString(), all.guarded + " " + all.appends + "\n");
+    }
+
+    private static Arbitrary<Step> steps(int depth) {
+        return step(depth).list().ofMinSize(1).ofMaxSize(5).map(Step::all);
+    }
+
+    private static Arbitrary<Step> step(int depth) {
+        Arbitrary<Step> simple = Arbitraries.oneOf(
+                Arbitraries.just(new Step(List.of("with guard:", INDENT + "guarded += 1"), 1, 0)),
+                Arbitraries.just(new Step(List.of("items.append(len(items))"), 0, 1)),
+                Arbitraries.of(
+                        Step.of("racing += 1"),
+                        Step.of("box.value += 1"),
+                        Step.of("table[racing] = table.get(racing, 0) + 1"),
+                        Step.of("for item in items[:]: racing += item"),
+                        Step.of("sum(range(200))"),
+                        Step.of("time.sleep(0)"),
+                        Step.of("if first.acquire(timeout=0.00002):", INDENT + "first.release()"),
+                        Step.of("if second.acquire(False):", INDENT + "second.release()")),
+                Combinators.combine(
+                                Arbitraries.of("time.sleep", "baton.io", "baton.cpu"),
+                                Arbitraries.integers().between(1, 7_000))
+                        .as((call, micros) -> Step.of(call + "(" + micros + "e-6)")));
+        if (depth == 0) {
+            return simple;
+        }
+        Arbitrary<Step> inner = steps(depth - 1);
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(6, simple),
+                net.jqwik.api.Tuple.of(
+                        1,
+                        Combinators.combine(inner, Arbitraries.of("first", "second"))
+                                .as((body, lock) -> body.within("with " + lock + ":", 1))),
+                net.jqwik.api.Tuple.of(
+                        1,
+                        Combinators.combine(inner, Arbitraries.integers().between(0, 40))
+                                .as((body, times) -> body.within("for _ in range(" + times + "):", times))));
+    }
+}
