@@ -31,7 +31,7 @@ public final class Simulation {
         Profile profile = Profiles.get(options.python());
         requireCores(options.cores());
         boolean gil = gil(profile, options);
-        long interval = gil ? profile.number("lock.switch_interval_ns") : 0;
+        long interval = gil && !profile.countsTicks() ? profile.number("lock.switch_interval_ns") : 0;
         RunHeader header = new RunHeader(
                 scenario.header().title(),
                 scenario.fileName(),
@@ -47,7 +47,6 @@ public final class Simulation {
                 scenario.code(),
                 scenario.source(),
                 gil,
-                interval,
                 options.seed(),
                 new LinkedHashSet<>(scenario.header().watch()),
                 options.limits());

@@ -70,9 +70,9 @@ final class BatonModule {
 
         @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
-            long untilCheck = Math.max(1, evaluator.eventHorizon() - evaluator.clock());
+            long untilCheck = Math.max(1, evaluator.nextCheckNanos() - evaluator.clock());
             long spent = Math.min(leftNanos, untilCheck);
-            evaluator.charge(spent);
+            evaluator.work(spent);
             leftNanos -= spent;
             return leftNanos > 0 ? CHECKPOINT : Singleton.NONE;
         }

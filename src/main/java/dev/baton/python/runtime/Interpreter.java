@@ -13,7 +13,11 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PySet;
 import dev.baton.python.object.Types;
 import dev.baton.sim.lock.Gil;
+import dev.baton.sim.lock.InterpreterLock;
+import dev.baton.sim.lock.Mutex;
 import dev.baton.sim.lock.PyMutex;
+import dev.baton.sim.lock.SemaphoreLock;
+import dev.baton.sim.lock.TickGil;
 import dev.baton.sim.machine.Machine;
 import dev.baton.trace.Counters;
 import dev.baton.trace.Failure;
@@ -36,7 +40,7 @@ public final class Interpreter {
     private final Machine machine;
     private final Library library;
     private final StableNames names;
-    private final @Nullable Gil gil;
+    private @Nullable InterpreterLock gil;
     private final Namespace globals;
     private final Evaluator evaluator;
     private final Sharing sharing = new Sharing();
@@ -51,6 +55,7 @@ public final class Interpreter {
     private long nextIdentity = 1;
     private long localCounts;
     private long sharedCounts;
+    private long switchIntervalNanos;
     private boolean concurrent;
     private Outcome outcome = Outcome.FINISHED;
     private int threadNumber;
@@ -60,18 +65,10 @@ public final class Interpreter {
     /// @param module the compiled program
     /// @param source its text, for tracebacks
     /// @param gil whether the interpreter has a global lock
-    /// @param switchIntervalNanos its switch interval
     /// @param seed root of every random stream
     /// @param watch names of the global variables to show
     /// @param limits what ends a run that does not end by itself
-    public record Setup(
-            CodeObject module,
-            String source,
-            boolean gil,
-            long switchIntervalNanos,
-            long seed,
-            Set<String> watch,
-            Limits limits) {}
+    public record Setup(CodeObject module, String source, boolean gil, long seed, Set<String> watch, Limits limits) {}
 
     /// An interpreter whose main thread is ready to start.
     public Interpreter(Setup setup, Profile profile, Machine machine, Library library) {
@@ -80,11 +77,12 @@ public final class Interpreter {
         this.machine = machine;
         this.library = library;
         names = new StableNames(setup.module());
-        gil = setup.gil() ? new Gil(machine, setup.switchIntervalNanos(), setup.seed()) : null;
-        spins = gil == null
-                ? new PyMutex.SpinPolicy(
-                        Math.toIntExact(profile.number("lock.spin_count")), profile.number("lock.spin_yield_ns"))
-                : PyMutex.SpinPolicy.NONE;
+        switchIntervalNanos = profile.number("lock.switch_interval_ns");
+        gil = setup.gil() ? newGil() : null;
+        spins = new PyMutex.SpinPolicy(
+                Math.toIntExact(profile.number("lock.spin_count")),
+                profile.number("lock.spin_yield_ns"),
+                profile.number("lock.fair_after_ns"));
         globals = new Namespace(library.builtins(), names);
         memory = new Memory(this);
         itemNanos = profile.number("call.item_ns");
@@ -98,6 +96,23 @@ public final class Interpreter {
                 "MainThread",
                 null);
         evaluator = new Evaluator(this, main);
+    }
+
+    private InterpreterLock newGil() {
+        if (!profile.countsTicks()) {
+            return new Gil(machine, switchIntervalNanos, setup.seed());
+        }
+        return new TickGil(
+                machine,
+                new TickGil.Ticks(
+                        profile.number("lock.check_interval")
+                                * (profile.checks() == Profile.Checks.TRACES
+                                        ? profile.number("jit.ticks_of_instruction")
+                                        : 1),
+                        profile.number("lock.forced_switch") == 1,
+                        profile.number("lock.tick_release_ns"),
+                        profile.number("lock.tick_signal_ns")),
+                setup.seed());
     }
 
     private void start(PyThread thread, ThreadMain bottom, String name, @Nullable PyThread parent) {
@@ -126,9 +141,22 @@ public final class Interpreter {
         return machine.trace();
     }
 
-    /// The global lock, null in a free-threaded interpreter.
-    public @Nullable Gil gil() {
+    /// The global lock, null while threads run without one.
+    public @Nullable InterpreterLock gil() {
         return gil;
+    }
+
+    /// The switch interval, which a program can ask for in a free-threaded interpreter, too.
+    public long switchIntervalNanos() {
+        return switchIntervalNanos;
+    }
+
+    /// Changes the switch interval; a wait that has begun keeps its own.
+    public void switchIntervalNanos(long nanos) {
+        switchIntervalNanos = Math.max(Gil.LEAST_INTERVAL_NANOS, nanos);
+        if (gil instanceof Gil own) {
+            own.intervalNanos(switchIntervalNanos);
+        }
     }
 
     /// Whether threads run without a global lock.
@@ -136,9 +164,11 @@ public final class Interpreter {
         return gil == null;
     }
 
-    /// How threads behave before they park at an object's lock.
-    public PyMutex.SpinPolicy spins() {
-        return spins;
+    /// A new lock of the program, as `threading.Lock` makes it.
+    public Mutex newLock(String name, boolean watched) {
+        return profile.hasPyMutex()
+                ? new PyMutex(machine, spins, name, LockKind.PRIMITIVE, "Lock", watched)
+                : new SemaphoreLock(machine, name, LockKind.PRIMITIVE, "Lock", watched);
     }
 
     Evaluator evaluator() {
@@ -163,8 +193,8 @@ public final class Interpreter {
         return globals;
     }
 
-    boolean gilDropRequested() {
-        return gil != null && gil.isDropRequested();
+    boolean isSwitchDue() {
+        return gil != null && gil.isSwitchDue();
     }
 
     long gilTakeNanos() {

@@ -4,7 +4,7 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
-import dev.baton.sim.lock.Gil;
+import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.lock.PyMutex;
 import dev.baton.sim.machine.Behaviour;
 import dev.baton.sim.machine.SimThread;
@@ -52,7 +52,7 @@ public final class PyThread implements Behaviour {
             interpreter.stopAtLimit();
             return;
         }
-        Gil gil = interpreter.gil();
+        InterpreterLock gil = interpreter.gil();
         if (gil != null && !hasGil(gil, thread)) {
             return;
         }
@@ -61,14 +61,14 @@ public final class PyThread implements Behaviour {
         interpreter.evaluator().run(this);
     }
 
-    private boolean hasGil(Gil gil, SimThread thread) {
+    private boolean hasGil(InterpreterLock gil, SimThread thread) {
         if (!attached) {
             owedNanos = interpreter.gilTakeNanos();
             return gil.acquire(thread);
         }
-        if (atCheck && gil.isDropRequested() && gil.isHeldBy(thread)) {
+        if (atCheck && gil.isSwitchDue() && gil.isHeldBy(thread)) {
             attached = false;
-            gil.dropAndWaitForSwitch(thread);
+            gil.giveWay(thread);
             return false;
         }
         return true;
@@ -153,7 +153,7 @@ public final class PyThread implements Behaviour {
     }
 
     void exit() {
-        Gil gil = interpreter.gil();
+        InterpreterLock gil = interpreter.gil();
         if (gil != null) {
             gil.release(sim());
         }
