@@ -7,6 +7,7 @@ import dev.baton.trace.LockInfo;
 import dev.baton.trace.LockTrack;
 import dev.baton.trace.Outcome;
 import dev.baton.trace.Trace;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,5 +217,77 @@ class GenerationsTest {
     void anIntervalOfANanosecondCountsAsAMicrosecond() {
         Trace trace = Runs.run("3.14t", "import sys", "sys.setswitchinterval(1e-9)", "print(sys.getswitchinterval())");
         assertEquals("1e-06\n", trace.text(false));
+    }
+
+    private static final String[] UNSAFE = {
+        "import sys",
+        "from threading import Thread",
+        "import baton",
+        "def work():",
+        "    t = 0",
+        "    for i in range(60_000): t += i",
+        "pool = [Thread(target=work) for _ in range(3)] + [Thread(target=baton.io, args=(0.001,))]",
+        "for t in pool: t.start()",
+        "print(sys._is_gil_enabled())",
+        "baton.import_extension('fastmath')",
+        "print(sys._is_gil_enabled())",
+        "for t in pool: t.join()"
+    };
+
+    private static Trace unsafe(@Nullable Boolean gil) {
+        Scenario scenario = Scenario.parse("unsafe.py", String.join("\n", UNSAFE) + "\n");
+        return Runs.validated(scenario, RunOptions.of(scenario, "3.14t").withGil(gil));
+    }
+
+    @Test
+    void anUnsafeExtensionSwitchesTheGilOnForGoodAndWarns() {
+        Trace trace = unsafe(null);
+        assertEquals(Outcome.FINISHED, trace.outcome());
+        assertEquals("False\nTrue\n", trace.text(false));
+        assertTrue(
+                trace.text(true)
+                        .endsWith("RuntimeWarning: The global interpreter lock (GIL) has been enabled to load module "
+                                + "'fastmath', which has not declared that it can run safely without the GIL. To "
+                                + "override this behavior and keep the GIL disabled (at your own risk), run with "
+                                + "PYTHON_GIL=0 or -Xgil=0.\n"),
+                trace.text(true));
+        LockTrack holders = trace.lock(trace.gil());
+        assertTrue(holders.nanos(0) > 0, "the GIL was off at first");
+        assertTrue(trace.locks().get(trace.gil()).stats().handoffs() >= 3);
+    }
+
+    @Test
+    void threadsTakeTurnsOnceTheGilIsOn() {
+        long free = unsafe(false).makespanNanos();
+        long locked = unsafe(null).makespanNanos();
+        assertTrue(locked > 1.8 * free, "locked " + locked + ", free " + free);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, False", "true, True"})
+    void aGilThatWasAskedForOrAgainstStays(boolean gil, String enabled) {
+        Trace trace = unsafe(gil);
+        assertEquals(enabled + "\n" + enabled + "\n", trace.text(false));
+        assertEquals("", trace.text(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.14, True", "3.13t, False"})
+    void aSafeExtensionChangesNothing(String python, String enabled) {
+        Trace trace = Runs.run(
+                python,
+                "import sys",
+                "import baton",
+                "baton.import_extension('fine', gil_safe=True)",
+                "print(sys._is_gil_enabled())");
+        assertEquals(enabled + "\n", trace.text(false));
+        assertEquals("", trace.text(true));
+    }
+
+    @Test
+    void anExtensionNeedsAName() {
+        String errors =
+                Runs.run("3.14t", "import baton", "baton.import_extension(3)").text(true);
+        assertTrue(errors.contains("TypeError: import_extension() argument 'name' must be str, not int"), errors);
     }
 }

@@ -39,6 +39,11 @@ public abstract class BlockingCall extends NativeFrame {
         return WAITING;
     }
 
+    /// Whether the thread is detached now.
+    final boolean isDetached() {
+        return detached;
+    }
+
     /// No value.
     protected static Object none() {
         return Singleton.NONE;

@@ -178,8 +178,16 @@ public final class Evaluator {
         switch (pause) {
             case CHECK -> handOver(true);
             case SYNC -> handOver(false);
-            case BLOCKED -> {}
+            case BLOCKED -> letGoOfGil();
             case ENDED -> runner.exit();
+        }
+    }
+
+    /// A thread that waits for an object's lock does so without the GIL; one in a blocking call has none already.
+    private void letGoOfGil() {
+        var gil = interpreter.gil();
+        if (gil != null && gil.isHeldBy(sim)) {
+            gil.release(sim);
         }
     }
 
@@ -191,7 +199,7 @@ public final class Evaluator {
     /// Looks anew at when something can happen to the running thread; needed after acting on the machine.
     void refreshHorizon() {
         long latest = machine.now() + MOST_AHEAD_NANOS;
-        if (interpreter.isFreeThreaded()) {
+        if (interpreter.gil() == null) {
             eventHorizon = Math.min(latest, machine.sliceEnd(sim));
         } else {
             eventHorizon = interpreter.isSwitchDue() ? 0 : Math.min(latest, machine.horizon());

@@ -41,6 +41,7 @@ public final class Interpreter {
     private final Library library;
     private final StableNames names;
     private @Nullable InterpreterLock gil;
+    private @Nullable GilSwitch gilSwitch;
     private final Namespace globals;
     private final Evaluator evaluator;
     private final Sharing sharing = new Sharing();
@@ -64,11 +65,19 @@ public final class Interpreter {
     ///
     /// @param module the compiled program
     /// @param source its text, for tracebacks
-    /// @param gil whether the interpreter has a global lock
+    /// @param gil whether the interpreter has a global lock at its start
+    /// @param gilFixed whether that was asked for, so that no extension changes it
     /// @param seed root of every random stream
     /// @param watch names of the global variables to show
     /// @param limits what ends a run that does not end by itself
-    public record Setup(CodeObject module, String source, boolean gil, long seed, Set<String> watch, Limits limits) {}
+    public record Setup(
+            CodeObject module,
+            String source,
+            boolean gil,
+            boolean gilFixed,
+            long seed,
+            Set<String> watch,
+            Limits limits) {}
 
     /// An interpreter whose main thread is ready to start.
     public Interpreter(Setup setup, Profile profile, Machine machine, Library library) {
@@ -159,9 +168,27 @@ public final class Interpreter {
         }
     }
 
-    /// Whether threads run without a global lock.
+    /// Whether threads have run without a global lock: then objects have locks of their own.
     public boolean isFreeThreaded() {
-        return gil == null;
+        return !setup.gil();
+    }
+
+    /// The import that is switching the global lock on, null mostly.
+    @Nullable
+    GilSwitch gilSwitch() {
+        return gilSwitch;
+    }
+
+    void gilSwitch(@Nullable GilSwitch current) {
+        gilSwitch = current;
+    }
+
+    /// Gives the interpreter a global lock, which this thread has.
+    void switchGilOn(PyThread first) {
+        InterpreterLock lock = newGil();
+        gil = lock;
+        lock.acquire(first.sim());
+        evaluator.refreshHorizon();
     }
 
     /// A new lock of the program, as `threading.Lock` makes it.
