@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
             RenderCommand.class,
             DisCommand.class,
             LessonsCommand.class,
+            ValidateCommand.class,
             WorkloadsCommand.class,
             ProfilesCommand.class
         })

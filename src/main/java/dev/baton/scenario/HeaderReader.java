@@ -40,7 +40,7 @@ final class HeaderReader {
                 text(settings, "title", usual.title()),
                 text(settings, "about", usual.about()),
                 (int) number(settings, "cores", 1, Header.MOST_CORES, usual.cores()),
-                texts(settings, "python", usual.python()),
+                pythons(settings, usual.python()),
                 number(settings, "seed", 0, Long.MAX_VALUE, usual.seed()),
                 texts(settings, "watch", usual.watch()),
                 settings.has("threads") ? text(settings, "threads", "") : null,
@@ -140,6 +140,20 @@ final class HeaderReader {
             throw errorAt(key, "'" + key + "' must be a list of texts, for example [\"a\", \"b\"]", null);
         }
         return List.copyOf(values);
+    }
+
+    private List<String> pythons(JsonNode settings, List<String> usual) {
+        List<String> named = texts(settings, "python", usual);
+        String known = "The profiles are " + String.join(", ", Profiles.names()) + ".";
+        if (named.isEmpty()) {
+            throw errorAt("python", "'python' must name at least one interpreter profile", known);
+        }
+        for (String name : named) {
+            if (!Profiles.names().contains(name)) {
+                throw errorAt("python", "'python' names the unknown interpreter profile \"" + name + "\"", known);
+            }
+        }
+        return named;
     }
 
     private Header.Work work(JsonNode settings) {

@@ -9,6 +9,7 @@ import dev.baton.trace.RunHeader;
 import dev.baton.trace.Trace;
 import dev.baton.trace.TraceBuilder;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// Runs a scenario on the simulated machine. Pure: the same scenario and options give the same trace, always.
@@ -34,7 +35,7 @@ public final class Simulation {
         Profile profile = Profiles.get(options.python());
         requireCores(options.cores());
         boolean gil = gil(profile, options);
-        long interval = gil ? switchInterval(profile, options) : 0;
+        long interval = switchInterval(profile, options);
         RunHeader header = new RunHeader(
                 scenario.header().title(),
                 scenario.fileName(),
@@ -42,7 +43,7 @@ public final class Simulation {
                 gil,
                 options.cores(),
                 options.seed(),
-                interval,
+                gil && !profile.countsTicks() ? interval : 0,
                 options.parameters());
         TraceBuilder trace = new TraceBuilder(header);
         Machine machine = new Machine(options.cores(), profile.machine(), trace);
@@ -50,6 +51,7 @@ public final class Simulation {
                 scenario.code(),
                 scenario.source(),
                 gil,
+                options.gil() != null,
                 interval,
                 options.seed(),
                 new LinkedHashSet<>(scenario.header().watch()),
@@ -86,15 +88,22 @@ public final class Simulation {
 
     private static boolean gil(Profile profile, RunOptions options) {
         Boolean wanted = options.gil();
-        if (!profile.freeThreaded()) {
-            if (wanted != null && !wanted) {
-                throw new ScenarioError(
-                        "Disabling the GIL is not supported by " + profile.title(),
-                        "Take the free-threaded build, for example --python 3.14t.");
-            }
-            return true;
+        if (profile.freeThreaded()) {
+            return wanted != null && wanted;
         }
-        return wanted != null && wanted;
+        if (wanted != null && !wanted) {
+            throw new ScenarioError(
+                    "Disabling the GIL is not supported by " + profile.title() + ": gil must be 1 with python "
+                            + profile.name() + ", not 0",
+                    "The builds that take gil 0 or 1 are " + String.join(", ", freeThreaded()) + ".");
+        }
+        return true;
+    }
+
+    private static List<String> freeThreaded() {
+        return Profiles.names().stream()
+                .filter(name -> Profiles.get(name).freeThreaded())
+                .toList();
     }
 
     /// The run was cancelled.

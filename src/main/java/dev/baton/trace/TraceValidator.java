@@ -145,10 +145,12 @@ public final class TraceValidator {
             return;
         }
         LockTrack holders = trace.lock(gil);
+        long firstNanos = holders.size() == 0 ? 0 : holders.nanos(0);
         for (ThreadInfo info : trace.threads()) {
             ThreadTrack track = trace.thread(info.id());
             for (int i = 0; i < track.size(); i++) {
-                if (track.state(i) == ThreadState.RUNNING && track.line(i) > 0) {
+                boolean ruled = trace.header().gilEnabled() || track.startNanos(i) >= firstNanos;
+                if (ruled && track.state(i) == ThreadState.RUNNING && track.line(i) > 0) {
                     requireHeldThroughout(holders, info, track.startNanos(i), track.endNanos(i));
                 }
             }

@@ -61,6 +61,26 @@ class BadInputTest {
     }
 
     @Test
+    void unknownAndMissingProfilesInTheSettingsHaveTheirLine() {
+        ScenarioError unknown = error("# /// script", "# [tool.baton]", "# python = [\"3.14\", \"4.0\"]", "# ///");
+        assertEquals("bad.py:3:1: 'python' names the unknown interpreter profile \"4.0\"", unknown.message());
+        assertTrue(Objects.requireNonNull(unknown.advice()).contains("2.7, 3.9, 3.12"), unknown.advice());
+        ScenarioError none = error("# /// script", "# [tool.baton]", "# python = []", "# ///");
+        assertEquals("bad.py:3:1: 'python' must name at least one interpreter profile", none.message());
+    }
+
+    @Test
+    void aGilThatABuildCannotHaveNamesTheSettingAndWhatIsAllowed() {
+        Scenario scenario = ShippedScenarios.get("private-dicts");
+        for (String python : new String[] {"2.7", "3.9", "3.12", "3.13", "3.14", "pypy"}) {
+            RunOptions options = RunOptions.of(scenario, python).withGil(false);
+            ScenarioError error = assertThrows(ScenarioError.class, () -> Simulation.run(scenario, options));
+            assertTrue(error.message().endsWith(": gil must be 1 with python " + python + ", not 0"), error.message());
+            assertTrue(Objects.requireNonNull(error.advice()).contains("3.13t, 3.14t"), error.advice());
+        }
+    }
+
+    @Test
     void anUnclosedBlockAndBrokenTomlHaveTheirLines() {
         assertTrue(error("# /// script", "# [tool.baton]", "x = 1").message().contains("not closed"));
         assertTrue(error("# /// script", "# [tool.baton", "# ///").message().startsWith("bad.py:2:1: "));

@@ -4,10 +4,13 @@ import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
 import dev.baton.python.runtime.BlockingCall;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.GilSwitch;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.NativeFrame;
 import dev.baton.sim.machine.Machine;
@@ -40,6 +43,7 @@ final class BatonModule {
         });
         put(module, "io", (evaluator, seconds) -> new Sleep(seconds, ThreadState.IO));
         module.attributes().put("request", request(interpreter));
+        module.attributes().put("import_extension", new Builtin("import_extension", BatonModule::importExtension));
         return module;
     }
 
@@ -53,6 +57,19 @@ final class BatonModule {
             Parameters parameters = Parameters.of(name, arguments, keywords, "seconds");
             return work.of(evaluator, Parameters.nanos(parameters.required(0)));
         }));
+    }
+
+    /// `import_extension(name, gil_safe=False)`: what the import of an extension module does to the GIL.
+    private static Object importExtension(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters p = Parameters.of("import_extension", arguments, keywords, "name", "gil_safe");
+        if (!(p.required(0) instanceof String name)) {
+            throw PyRaise.typeError(
+                    "import_extension() argument 'name' must be str, not " + Types.nameOf(p.required(0)));
+        }
+        Interpreter interpreter = evaluator.interpreter();
+        boolean safe = evaluator.operators().truthNow(p.orElse(1, false));
+        boolean stays = safe || interpreter.gil() != null || interpreter.setup().gilFixed();
+        return stays ? Singleton.NONE : new GilSwitch(name);
     }
 
     private static long scaled(Interpreter interpreter, long nanos) {
@@ -70,9 +87,9 @@ final class BatonModule {
 
         @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
-            long untilCheck = Math.max(1, evaluator.eventHorizon() - evaluator.clock());
+            long untilCheck = Math.max(1, evaluator.nextCheckNanos() - evaluator.clock());
             long spent = Math.min(leftNanos, untilCheck);
-            evaluator.charge(spent);
+            evaluator.work(spent);
             leftNanos -= spent;
             return leftNanos > 0 ? CHECKPOINT : Singleton.NONE;
         }
@@ -124,7 +141,7 @@ final class BatonModule {
 
     /// `with baton.request():` marks one request for the latency figures.
     private static Builtin request(Interpreter interpreter) {
-        PyClass type = new PyClass("request", dev.baton.python.object.Types.OBJECT, PyClass.Layout.RESOURCE, "baton");
+        PyClass type = new PyClass("request", Types.OBJECT, PyClass.Layout.RESOURCE, "baton");
         type.attributes().put("__enter__", new Builtin("__enter__", (evaluator, arguments, keywords) -> {
             PyInstance instance = (PyInstance) arguments[0];
             instance.resource(evaluator.clock());

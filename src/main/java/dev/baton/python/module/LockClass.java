@@ -12,12 +12,13 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.NativeFrame;
 import dev.baton.sim.engine.Event;
-import dev.baton.sim.lock.PyMutex;
+import dev.baton.sim.lock.Mutex;
+import dev.baton.sim.lock.SemaphoreLock;
 import dev.baton.sim.machine.Machine;
-import dev.baton.trace.LockKind;
 import org.jspecify.annotations.Nullable;
 
-/// The class `threading.Lock`: a [PyMutex] that the program sees, in builds with a GIL and without.
+/// The class `threading.Lock`: a [Mutex] that the program sees: a [dev.baton.sim.lock.PyMutex] from CPython
+/// 3.13.1 on, in builds with a GIL and without, and a [SemaphoreLock] before.
 final class LockClass {
     private final Interpreter interpreter;
     private final PyClass type = new PyClass("lock", Types.OBJECT, PyClass.Layout.RESOURCE, "_thread");
@@ -51,16 +52,15 @@ final class LockClass {
         put("__exit__", (evaluator, arguments, keywords) -> new Release(mutex(arguments[0]), acquireNanos));
     }
 
-    private PyMutex mutex(Object self) {
+    private Mutex mutex(Object self) {
         PyInstance instance = (PyInstance) self;
-        if (instance.resource() instanceof PyMutex known) {
+        if (instance.resource() instanceof Mutex known) {
             return known;
         }
         String global = interpreter.nameOf(instance);
         String name = global == null ? "Lock-" + ++made : global;
         boolean watched = interpreter.setup().watch().contains(name);
-        PyMutex mutex =
-                new PyMutex(interpreter.machine(), interpreter.spins(), name, LockKind.PRIMITIVE, "Lock", watched);
+        Mutex mutex = interpreter.newLock(name, watched);
         instance.resource(mutex);
         return mutex;
     }
@@ -85,17 +85,19 @@ final class LockClass {
         return new Release(mutex(arguments[0]), acquireNanos);
     }
 
-    /// Takes the lock, waiting for it if need be.
+    /// Takes the lock, waiting for it if need be. A thread that is woken for a [SemaphoreLock] takes it in the kernel,
+    /// before it queues for the GIL; one that is woken for a PyMutex needs the GIL first.
     private static final class Acquire extends BlockingCall {
-        private final PyMutex mutex;
+        private final Mutex mutex;
         private final boolean blocking;
         private final long timeoutNanos;
         private long chargeNanos;
         private boolean waiting;
+        private boolean taken;
         private boolean timedOut;
         private @Nullable Event alarm;
 
-        Acquire(PyMutex mutex, boolean blocking, long timeoutNanos, long chargeNanos) {
+        Acquire(Mutex mutex, boolean blocking, long timeoutNanos, long chargeNanos) {
             this.mutex = mutex;
             this.blocking = blocking;
             this.timeoutNanos = timeoutNanos;
@@ -103,9 +105,18 @@ final class LockClass {
         }
 
         @Override
+        protected boolean readyToAttach(Evaluator evaluator) {
+            if (!(mutex instanceof SemaphoreLock) || taken || timedOut) {
+                return true;
+            }
+            taken = mutex.acquire(evaluator.thread().sim());
+            return taken;
+        }
+
+        @Override
         protected Object attempt(Evaluator evaluator) {
             var thread = evaluator.thread().sim();
-            if (!waiting && mutex.tryAcquire(thread)) {
+            if (taken || !waiting && mutex.tryAcquire(thread)) {
                 return acquired(evaluator);
             }
             if (timedOut) {
@@ -161,11 +172,11 @@ final class LockClass {
 
     /// Lets the lock go.
     private static final class Release extends NativeFrame {
-        private final PyMutex mutex;
+        private final Mutex mutex;
         private final long chargeNanos;
         private boolean charged;
 
-        Release(PyMutex mutex, long chargeNanos) {
+        Release(Mutex mutex, long chargeNanos) {
             this.mutex = mutex;
             this.chargeNanos = chargeNanos;
         }

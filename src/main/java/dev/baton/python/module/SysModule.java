@@ -2,6 +2,7 @@ package dev.baton.python.module;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.NamedTuple;
+import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyModule;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The module `sys`, as far as a program can ask its interpreter about itself.
 final class SysModule {
-    private static final double USUAL_INTERVAL_SECONDS = 0.005;
+    private static final double NANOS = 1e9;
+    private static final long NANOS_IN_MICRO = 1_000;
     private static final int FIRST_WITH_GIL_QUESTION = 13;
 
     private SysModule() {}
@@ -47,10 +49,8 @@ final class SysModule {
                         "argv",
                         new dev.baton.python.object.PyList(
                                 interpreter.setup().module().fileName()));
-        long nanos = interpreter.setup().switchIntervalNanos();
-        double interval = nanos == 0 ? USUAL_INTERVAL_SECONDS : nanos / 1e9;
-        module.attributes().put("getswitchinterval", new Builtin("getswitchinterval", (_, _, _) -> interval));
-        if (version.get(1) >= FIRST_WITH_GIL_QUESTION) {
+        defineSwitching(module, interpreter);
+        if (interpreter.profile().isAtLeast(3, FIRST_WITH_GIL_QUESTION)) {
             module.attributes()
                     .put("_is_gil_enabled", new Builtin("_is_gil_enabled", (_, _, _) -> interpreter.gil() != null));
         }
@@ -58,6 +58,31 @@ final class SysModule {
             throw new PyRaise(new PyException(ExceptionTypes.SYSTEM_EXIT, arguments));
         }));
         return module;
+    }
+
+    /// How often threads switch: by time, and before 3.2 by instructions.
+    private static void defineSwitching(PyModule module, Interpreter interpreter) {
+        if (!interpreter.profile().isAtLeast(3, 2)) {
+            long interval = interpreter.profile().number("lock.check_interval");
+            module.attributes().put("getcheckinterval", new Builtin("getcheckinterval", (_, _, _) -> interval));
+            return;
+        }
+        module.attributes()
+                .put(
+                        "getswitchinterval",
+                        new Builtin("getswitchinterval", (_, _, _) -> interpreter.switchIntervalNanos() / NANOS));
+        module.attributes().put("setswitchinterval", new Builtin("setswitchinterval", (_, arguments, keywords) -> {
+            Parameters.count("setswitchinterval", arguments, keywords, 1, 1);
+            if (!Numbers.isNumber(arguments[0])) {
+                throw PyRaise.typeError("must be real number, not " + Types.nameOf(arguments[0]));
+            }
+            double seconds = Numbers.toDouble(arguments[0]);
+            if (!(seconds > 0)) {
+                throw PyRaise.valueError("switch interval must be strictly positive");
+            }
+            interpreter.switchIntervalNanos((long) (seconds * NANOS) / NANOS_IN_MICRO * NANOS_IN_MICRO);
+            return Singleton.NONE;
+        }));
     }
 
     /// Standard output or standard error.

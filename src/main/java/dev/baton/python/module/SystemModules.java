@@ -6,6 +6,7 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.Profile;
 
 /// The modules of which a program needs a few names only: `os`, `sysconfig` and `typing`.
 final class SystemModules {
@@ -50,10 +51,16 @@ final class SystemModules {
                 "get_config_var",
                 1,
                 1,
-                (_, a, _) -> "Py_GIL_DISABLED".equals(a[0])
-                        ? (Object) (interpreter.profile().freeThreaded() ? 1L : 0L)
-                        : Singleton.NONE);
+                (_, a, _) -> "Py_GIL_DISABLED".equals(a[0]) ? gilDisabled(interpreter.profile()) : Singleton.NONE);
         return module;
+    }
+
+    /// Before 3.13 the build had no such variable.
+    private static Object gilDisabled(Profile profile) {
+        if (!profile.isAtLeast(3, 13)) {
+            return Singleton.NONE;
+        }
+        return profile.freeThreaded() ? 1L : 0L;
     }
 
     /// The module `typing`: names for annotations, which nothing looks at.

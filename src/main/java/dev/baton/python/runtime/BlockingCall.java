@@ -10,12 +10,18 @@ public abstract class BlockingCall extends NativeFrame {
     @Override
     protected final Object step(Evaluator evaluator, @Nullable Object received) {
         if (detached) {
-            if (!evaluator.attach()) {
+            if (!readyToAttach(evaluator) || !evaluator.attach()) {
                 return WAITING;
             }
             detached = false;
         }
         return evaluator.onTime() ? attempt(evaluator) : NOT_YET;
+    }
+
+    /// Whether the thread has what it waits for, as far as it can tell without the GIL; it parks itself otherwise.
+    /// Called whenever it comes back, before it takes the GIL.
+    protected boolean readyToAttach(Evaluator evaluator) {
+        return true;
     }
 
     /// Tries to finish. Called at the thread's own time, attached.
@@ -31,6 +37,11 @@ public abstract class BlockingCall extends NativeFrame {
         detached = true;
         wait.run();
         return WAITING;
+    }
+
+    /// Whether the thread is detached now.
+    final boolean isDetached() {
+        return detached;
     }
 
     /// No value.

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// # Running ahead
 /// A thread executes until one of two horizons. The *event horizon* is looked at only where CPython looks at its eval
-/// breaker: on function entry, on backward jumps and after calls of built-ins. The *visibility horizon* is looked at
+/// breaker: on function entry, on backward jumps and after calls of built-ins, and for some profiles at the places that
+/// [CheckPoints] knows. The *visibility horizon* is looked at
 /// only by instructions that another thread could observe; those act when every earlier event has happened. Private
 /// work in between runs ahead of the machine and is paid for when the segment is handed to it.
 ///
@@ -45,6 +46,7 @@ public final class Evaluator {
     private long eventHorizon;
     private long executed;
     private final LineReporter lines;
+    private final CheckPoints checkPoints;
     private boolean atomic;
 
     Evaluator(Interpreter interpreter, PyThread first) {
@@ -62,6 +64,7 @@ public final class Evaluator {
         texts = new Texts(this);
         locks = new ObjectLocks(this);
         lines = new LineReporter(interpreter.trace());
+        checkPoints = CheckPoints.of(this);
     }
 
     /// The interpreter this evaluator belongs to.
@@ -120,6 +123,12 @@ public final class Evaluator {
         clock += nanos;
     }
 
+    /// Adds the time of work that could be interrupted anywhere.
+    public void work(long nanos) {
+        clock += nanos;
+        checkPoints.worked(nanos);
+    }
+
     /// Instructions executed so far by all threads.
     public long executed() {
         return executed;
@@ -169,8 +178,16 @@ public final class Evaluator {
         switch (pause) {
             case CHECK -> handOver(true);
             case SYNC -> handOver(false);
-            case BLOCKED -> {}
+            case BLOCKED -> letGoOfGil();
             case ENDED -> runner.exit();
+        }
+    }
+
+    /// A thread that waits for an object's lock does so without the GIL; one in a blocking call has none already.
+    private void letGoOfGil() {
+        var gil = interpreter.gil();
+        if (gil != null && gil.isHeldBy(sim)) {
+            gil.release(sim);
         }
     }
 
@@ -182,16 +199,21 @@ public final class Evaluator {
     /// Looks anew at when something can happen to the running thread; needed after acting on the machine.
     void refreshHorizon() {
         long latest = machine.now() + MOST_AHEAD_NANOS;
-        if (interpreter.isFreeThreaded()) {
+        if (interpreter.gil() == null) {
             eventHorizon = Math.min(latest, machine.sliceEnd(sim));
         } else {
-            eventHorizon = interpreter.gilDropRequested() ? 0 : Math.min(latest, machine.horizon());
+            eventHorizon = interpreter.isSwitchDue() ? 0 : Math.min(latest, machine.horizon());
         }
     }
 
     /// When the thread must look at its eval breaker at the latest.
     public long eventHorizon() {
         return eventHorizon;
+    }
+
+    /// When work of known length, which could be interrupted anywhere, reaches its next switching point.
+    public long nextCheckNanos() {
+        return Math.min(eventHorizon, checkPoints.nextNanos(clock));
     }
 
     /// Why the loop stopped.
@@ -420,11 +442,19 @@ public final class Evaluator {
             while (true) {
                 f.pc = pc;
                 f.top = top;
+                int begun = lineStarts[pc];
+                if (begun < 0) {
+                    clock = now;
+                    if (checkPoints.stopsAt(code, pc) && !atomic) {
+                        return Pause.CHECK;
+                    }
+                    now = clock;
+                    begun &= LinkedCode.LINE;
+                }
                 instructionStart = now;
                 long end = now + nanos[pc];
                 clock = end;
                 count++;
-                int begun = lineStarts[pc];
                 if (begun != 0) {
                     lines.reach(begun, now);
                 }

@@ -13,7 +13,11 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PySet;
 import dev.baton.python.object.Types;
 import dev.baton.sim.lock.Gil;
+import dev.baton.sim.lock.InterpreterLock;
+import dev.baton.sim.lock.Mutex;
 import dev.baton.sim.lock.PyMutex;
+import dev.baton.sim.lock.SemaphoreLock;
+import dev.baton.sim.lock.TickGil;
 import dev.baton.sim.machine.Machine;
 import dev.baton.trace.Counters;
 import dev.baton.trace.Failure;
@@ -36,7 +40,8 @@ public final class Interpreter {
     private final Machine machine;
     private final Library library;
     private final StableNames names;
-    private final @Nullable Gil gil;
+    private @Nullable InterpreterLock gil;
+    private @Nullable GilSwitch gilSwitch;
     private final Namespace globals;
     private final Evaluator evaluator;
     private final Sharing sharing = new Sharing();
@@ -51,6 +56,7 @@ public final class Interpreter {
     private long nextIdentity = 1;
     private long localCounts;
     private long sharedCounts;
+    private long switchIntervalNanos;
     private boolean concurrent;
     private Outcome outcome = Outcome.FINISHED;
     private int threadNumber;
@@ -59,8 +65,9 @@ public final class Interpreter {
     ///
     /// @param module the compiled program
     /// @param source its text, for tracebacks
-    /// @param gil whether the interpreter has a global lock
-    /// @param switchIntervalNanos its switch interval
+    /// @param gil whether the interpreter has a global lock at its start
+    /// @param gilFixed whether that was asked for, so that no extension changes it
+    /// @param switchIntervalNanos of the global lock, as long as the program sets no other
     /// @param seed root of every random stream
     /// @param watch names of the global variables to show
     /// @param limits what ends a run that does not end by itself
@@ -68,6 +75,7 @@ public final class Interpreter {
             CodeObject module,
             String source,
             boolean gil,
+            boolean gilFixed,
             long switchIntervalNanos,
             long seed,
             Set<String> watch,
@@ -80,11 +88,12 @@ public final class Interpreter {
         this.machine = machine;
         this.library = library;
         names = new StableNames(setup.module());
-        gil = setup.gil() ? new Gil(machine, setup.switchIntervalNanos(), setup.seed()) : null;
-        spins = gil == null
-                ? new PyMutex.SpinPolicy(
-                        Math.toIntExact(profile.number("lock.spin_count")), profile.number("lock.spin_yield_ns"))
-                : PyMutex.SpinPolicy.NONE;
+        switchIntervalNanos = setup.switchIntervalNanos();
+        gil = setup.gil() ? newGil() : null;
+        spins = new PyMutex.SpinPolicy(
+                Math.toIntExact(profile.number("lock.spin_count")),
+                profile.number("lock.spin_yield_ns"),
+                profile.number("lock.fair_after_ns"));
         globals = new Namespace(library.builtins(), names);
         memory = new Memory(this);
         itemNanos = profile.number("call.item_ns");
@@ -98,6 +107,23 @@ public final class Interpreter {
                 "MainThread",
                 null);
         evaluator = new Evaluator(this, main);
+    }
+
+    private InterpreterLock newGil() {
+        if (!profile.countsTicks()) {
+            return new Gil(machine, switchIntervalNanos, setup.seed());
+        }
+        return new TickGil(
+                machine,
+                new TickGil.Ticks(
+                        profile.number("lock.check_interval")
+                                * (profile.checks() == Profile.Checks.TRACES
+                                        ? profile.number("jit.ticks_of_instruction")
+                                        : 1),
+                        profile.number("lock.forced_switch") == 1,
+                        profile.number("lock.tick_release_ns"),
+                        profile.number("lock.tick_signal_ns")),
+                setup.seed());
     }
 
     private void start(PyThread thread, ThreadMain bottom, String name, @Nullable PyThread parent) {
@@ -126,19 +152,52 @@ public final class Interpreter {
         return machine.trace();
     }
 
-    /// The global lock, null in a free-threaded interpreter.
-    public @Nullable Gil gil() {
+    /// The global lock, null while threads run without one.
+    public @Nullable InterpreterLock gil() {
         return gil;
     }
 
-    /// Whether threads run without a global lock.
-    public boolean isFreeThreaded() {
-        return gil == null;
+    /// The switch interval, which a program can ask for in a free-threaded interpreter, too.
+    public long switchIntervalNanos() {
+        return switchIntervalNanos;
     }
 
-    /// How threads behave before they park at an object's lock.
-    public PyMutex.SpinPolicy spins() {
-        return spins;
+    /// Changes the switch interval; a wait that has begun keeps its own.
+    public void switchIntervalNanos(long nanos) {
+        switchIntervalNanos = Math.max(Gil.LEAST_INTERVAL_NANOS, nanos);
+        if (gil instanceof Gil own) {
+            own.intervalNanos(switchIntervalNanos);
+        }
+    }
+
+    /// Whether threads have run without a global lock: then objects have locks of their own.
+    public boolean isFreeThreaded() {
+        return !setup.gil();
+    }
+
+    /// The import that is switching the global lock on, null mostly.
+    @Nullable
+    GilSwitch gilSwitch() {
+        return gilSwitch;
+    }
+
+    void gilSwitch(@Nullable GilSwitch current) {
+        gilSwitch = current;
+    }
+
+    /// Gives the interpreter a global lock, which this thread has.
+    void switchGilOn(PyThread first) {
+        InterpreterLock lock = newGil();
+        gil = lock;
+        lock.acquire(first.sim());
+        evaluator.refreshHorizon();
+    }
+
+    /// A new lock of the program, as `threading.Lock` makes it.
+    public Mutex newLock(String name, boolean watched) {
+        return profile.hasPyMutex()
+                ? new PyMutex(machine, spins, name, LockKind.PRIMITIVE, "Lock", watched)
+                : new SemaphoreLock(machine, name, LockKind.PRIMITIVE, "Lock", watched);
     }
 
     Evaluator evaluator() {
@@ -163,8 +222,8 @@ public final class Interpreter {
         return globals;
     }
 
-    boolean gilDropRequested() {
-        return gil != null && gil.isDropRequested();
+    boolean isSwitchDue() {
+        return gil != null && gil.isSwitchDue();
     }
 
     long gilTakeNanos() {

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A code object made ready to run under one profile: costs, values of constants, and where source lines begin.
 final class LinkedCode {
+    /// The line in an entry of [#lineStarts] that is also a check point.
+    static final int LINE = Integer.MAX_VALUE;
+
     final CodeObject code;
     final Opcode[] opcodes;
     final int[] arguments;
     final int[] nanos;
+    /// For each instruction the line that begins there, else 0; negative where the profile has a check point.
     final int[] lineStarts;
     final Object[] constants;
     final String[] names;
@@ -22,6 +26,8 @@ final class LinkedCode {
     final int fastCount;
     final int frameSize;
     final boolean simpleCall;
+    /// How often each loop and function ran, kept by a JIT compiler only.
+    int[] heat = {};
 
     LinkedCode(CodeObject code, Profile profile) {
         this.code = code;
@@ -34,6 +40,11 @@ final class LinkedCode {
         }
         arguments = code.arguments();
         lineStarts = lineStarts(code);
+        for (int i = 0; i < length; i++) {
+            if (CheckPoints.isMarked(code, i, profile.checks())) {
+                lineStarts[i] |= ~LINE;
+            }
+        }
         constants = code.constants().stream()
                 .map(constant -> value(constant, profile))
                 .toArray();

@@ -11,39 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a profile from TOML. A profile may build on another one: `base` names it, `scale` multiplies its instruction
 /// costs in percent, and what the file says itself replaces what the base says.
 public final class ProfileFile {
-    private static final long MOST_NANOS = 60_000_000_000L;
-    private static final List<String> NUMBERS = List.of(
-            "lock.switch_interval_ns",
-            "lock.gil_take_ns",
-            "lock.spin_count",
-            "lock.spin_yield_ns",
-            "lock.primitive_ns",
-            "machine.context_switch_ns",
-            "machine.migration_ns",
-            "machine.wakeup_ns",
-            "machine.time_slice_ns",
-            "machine.timer_slack_ns",
-            "machine.thread_start_ns",
-            "reference.atomic_ns",
-            "reference.cache_transfer_ns",
-            "reference.lock_transfer_ns",
-            "call.cpu_percent",
-            "call.python_ns",
-            "call.builtin_ns",
-            "call.item_ns",
-            "call.object_create_ns",
-            "operator.float_ns",
-            "operator.text_ns",
-            "operator.big_int_digit_ns",
-            "operator.power_ns",
-            "operator.divide_ns",
-            "memory.interpreter_bytes",
-            "memory.thread_bytes",
-            "memory.object_header_bytes");
+    private static final List<String> SECTIONS =
+            List.of("lock", "machine", "reference", "call", "operator", "memory", "jit", "opcode");
+    private static final List<String> SETTINGS =
+            List.of("name", "title", "version", "free_threaded", "checks", "base", "scale");
+    private static final ProfileKeys.Range OPCODE_NANOS = new ProfileKeys.Range(0, 1_000_000_000);
+    private static final ProfileKeys.Range SCALE_PERCENT = new ProfileKeys.Range(1, 100_000);
 
     private final String file;
 
@@ -71,28 +49,65 @@ public final class ProfileFile {
 
     private Profile parse(String text, Function<String, Profile> bases) {
         JsonNode root = tree(text);
-        JsonNode base = root.path("base");
+        requireKnown(root);
         Map<String, Profile.Number> numbers = new LinkedHashMap<>();
         int[] nanos = new int[Opcode.values().length];
-        if (base.isTextual()) {
-            Profile from = bases.apply(base.textValue());
-            numbers.putAll(from.numbers());
-            scale(from.opcodeNanos(), root.path("scale"), nanos);
+        Profile base = root.has("base") ? bases.apply(requireText(root, "base")) : null;
+        if (base != null) {
+            numbers.putAll(base.numbers());
+            scale(base.opcodeNanos(), root.path("scale"), nanos);
         }
-        root.properties().forEach(section -> {
-            if (section.getValue().isObject() && !section.getKey().equals("scale")) {
-                readSection(section.getKey(), section.getValue(), numbers, nanos);
-            }
-        });
-        requireComplete(numbers, nanos);
+        for (String section : SECTIONS) {
+            readSection(section, root.path(section), numbers, nanos);
+        }
+        Profile.Checks checks = checks(root, base);
+        requireComplete(checks, numbers, nanos);
         return new Profile(
                 requireText(root, "name"),
                 requireText(root, "title"),
-                root.path("free_threaded").asBoolean(false),
+                freeThreaded(root, base, checks),
                 version(root.path("version")),
+                checks,
                 machine(numbers),
                 Map.copyOf(numbers),
                 nanos);
+    }
+
+    private void requireKnown(JsonNode root) {
+        root.fieldNames().forEachRemaining(key -> {
+            if (!SETTINGS.contains(key) && !SECTIONS.contains(key)) {
+                throw new ProfileError(file + ": unknown key " + key + "; a profile has " + String.join(", ", SETTINGS)
+                        + " and the sections " + String.join(", ", SECTIONS));
+            }
+        });
+    }
+
+    private Profile.Checks checks(JsonNode root, @Nullable Profile base) {
+        if (!root.has("checks")) {
+            return base == null ? Profile.Checks.LOOPS_AND_CALLS : base.checks();
+        }
+        return switch (requireText(root, "checks")) {
+            case "loops-and-calls" -> Profile.Checks.LOOPS_AND_CALLS;
+            case "instructions" -> Profile.Checks.INSTRUCTIONS;
+            case "ticks" -> Profile.Checks.TICKS;
+            case "traces" -> Profile.Checks.TRACES;
+            default ->
+                throw new ProfileError(
+                        file + ": checks must be \"loops-and-calls\", \"instructions\", \"ticks\" or \"traces\"");
+        };
+    }
+
+    private boolean freeThreaded(JsonNode root, @Nullable Profile base, Profile.Checks checks) {
+        JsonNode node = root.path("free_threaded");
+        if (!node.isMissingNode() && !node.isBoolean()) {
+            throw new ProfileError(file + ": free_threaded must be true or false");
+        }
+        boolean free = node.asBoolean(base != null && base.freeThreaded());
+        if (free && checks != Profile.Checks.LOOPS_AND_CALLS) {
+            throw new ProfileError(
+                    file + ": free_threaded = true contradicts checks; it needs checks = \"loops-and-calls\"");
+        }
+        return free;
     }
 
     private JsonNode tree(String text) {
@@ -106,31 +121,41 @@ public final class ProfileFile {
     }
 
     private void readSection(String section, JsonNode entries, Map<String, Profile.Number> numbers, int[] nanos) {
+        if (!entries.isMissingNode() && !entries.isObject()) {
+            throw new ProfileError(file + ": " + section + " must be a section, written [" + section + "]");
+        }
         entries.properties().forEach(entry -> {
-            Profile.Number number = number(section + "." + entry.getKey(), entry.getValue());
+            String key = section + "." + entry.getKey();
             if (section.equals("opcode")) {
-                nanos[opcode(entry.getKey())] = Math.toIntExact(number.value());
+                int ordinal = opcode(entry.getKey());
+                nanos[ordinal] = Math.toIntExact(
+                        number(key, entry.getValue(), OPCODE_NANOS).value());
             } else {
-                String key = section + "." + entry.getKey();
-                if (!NUMBERS.contains(key)) {
-                    throw new ProfileError(file + ": unknown key " + key);
-                }
-                numbers.put(key, number);
+                numbers.put(key, number(key, entry.getValue(), range(section, key)));
             }
         });
     }
 
-    private Profile.Number number(String key, JsonNode node) {
+    private ProfileKeys.Range range(String section, String key) {
+        ProfileKeys.Range range = ProfileKeys.range(key);
+        if (range == null) {
+            throw new ProfileError(
+                    file + ": unknown key " + key + "; [" + section + "] has " + ProfileKeys.ofSection(section));
+        }
+        return range;
+    }
+
+    private Profile.Number number(String key, JsonNode node, ProfileKeys.Range range) {
         JsonNode value = node.path("value");
         JsonNode source = node.path("source");
         if (!value.isIntegralNumber() || !source.isTextual()) {
             throw new ProfileError(file + ": " + key + " needs a whole number 'value' and a 'source'");
         }
-        long number = value.longValue();
-        if (number < 0 || number > MOST_NANOS) {
-            throw new ProfileError(file + ": " + key + " must be from 0 to " + MOST_NANOS + ", not " + number);
+        if (!value.canConvertToLong() || !range.contains(value.longValue())) {
+            throw new ProfileError(file + ": " + key + " must be from " + range.least() + " to " + range.most()
+                    + ", not " + value.asText());
         }
-        return new Profile.Number(number, source.textValue());
+        return new Profile.Number(value.longValue(), source.textValue());
     }
 
     private int opcode(String name) {
@@ -142,22 +167,32 @@ public final class ProfileFile {
     }
 
     private void scale(int[] from, JsonNode scale, int[] into) {
-        long percent = scale.isMissingNode() ? 100 : number("scale", scale).value();
+        long percent = scale.isMissingNode()
+                ? 100
+                : number("scale", scale, SCALE_PERCENT).value();
         for (int i = 0; i < into.length; i++) {
             into[i] = Math.toIntExact((from[i] * percent + 50) / 100);
         }
     }
 
-    private void requireComplete(Map<String, Profile.Number> numbers, int[] nanos) {
-        for (String key : NUMBERS) {
-            if (!numbers.containsKey(key)) {
-                throw new ProfileError(file + ": " + key + " is missing");
-            }
+    private void requireComplete(Profile.Checks checks, Map<String, Profile.Number> numbers, int[] nanos) {
+        ProfileKeys.always().forEach(key -> require(numbers, key));
+        if (checks == Profile.Checks.TICKS || checks == Profile.Checks.TRACES) {
+            ProfileKeys.ofTicks().forEach(key -> require(numbers, key));
+        }
+        if (checks == Profile.Checks.TRACES) {
+            ProfileKeys.ofJit().forEach(key -> require(numbers, key));
         }
         for (Opcode opcode : Opcode.values()) {
             if (nanos[opcode.ordinal()] == 0) {
                 nanos[opcode.ordinal()] = 1;
             }
+        }
+    }
+
+    private void require(Map<String, Profile.Number> numbers, String key) {
+        if (!numbers.containsKey(key)) {
+            throw new ProfileError(file + ": " + key + " is missing");
         }
     }
 
@@ -171,8 +206,8 @@ public final class ProfileFile {
 
     private List<Integer> version(JsonNode node) {
         List<Integer> parts = new ArrayList<>();
-        node.forEach(part -> parts.add(part.asInt()));
-        if (parts.size() != 3) {
+        node.forEach(part -> parts.add(part.isInt() ? part.intValue() : -1));
+        if (parts.size() != 3 || parts.stream().anyMatch(part -> part < 0)) {
             throw new ProfileError(file + ": version needs three whole numbers, for example [3, 14, 3]");
         }
         return List.copyOf(parts);

@@ -4,7 +4,7 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
-import dev.baton.sim.lock.Gil;
+import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.lock.PyMutex;
 import dev.baton.sim.machine.Behaviour;
 import dev.baton.sim.machine.SimThread;
@@ -25,7 +25,7 @@ public final class PyThread implements Behaviour {
     private @Nullable PyRaise raise;
     private @Nullable PyException handled;
     private @Nullable PyMutex releaseLater;
-    private boolean attached;
+    private boolean inSegment;
     private boolean atCheck;
     private boolean finished;
     private int line;
@@ -52,26 +52,40 @@ public final class PyThread implements Behaviour {
             interpreter.stopAtLimit();
             return;
         }
-        Gil gil = interpreter.gil();
-        if (gil != null && !hasGil(gil, thread)) {
+        boolean came = inSegment;
+        inSegment = false;
+        GilSwitch gilSwitch = interpreter.gilSwitch();
+        if (gilSwitch != null && !isDetached() && gilSwitch.holds(interpreter.machine(), this, came)) {
             return;
         }
-        attached = true;
+        InterpreterLock gil = interpreter.gil();
+        if (gil != null && !isDetached() && !hasGil(gil, thread)) {
+            return;
+        }
         atCheck = false;
         interpreter.evaluator().run(this);
     }
 
-    private boolean hasGil(Gil gil, SimThread thread) {
-        if (!attached) {
+    private boolean hasGil(InterpreterLock gil, SimThread thread) {
+        if (!gil.isHeldBy(thread)) {
             owedNanos = interpreter.gilTakeNanos();
             return gil.acquire(thread);
         }
-        if (atCheck && gil.isDropRequested() && gil.isHeldBy(thread)) {
-            attached = false;
-            gil.dropAndWaitForSwitch(thread);
+        if (atCheck && gil.isSwitchDue()) {
+            gil.giveWay(thread);
             return false;
         }
         return true;
+    }
+
+    /// Whether the thread is in a blocking call, which takes the GIL itself at its end.
+    private boolean isDetached() {
+        return top instanceof BlockingCall call && call.isDetached();
+    }
+
+    /// Whether the machine has Python code of this thread that it has not reached the end of.
+    boolean isInSegment() {
+        return inSegment;
     }
 
     /// Nanoseconds to spend before anything else: what taking the GIL costs.
@@ -119,7 +133,9 @@ public final class PyThread implements Behaviour {
         return daemon;
     }
 
+    /// Notes that a segment goes to the machine, and whether it ends at a switching point.
     void atCheck(boolean atSwitchingPoint) {
+        inSegment = true;
         atCheck = atSwitchingPoint;
     }
 
@@ -153,7 +169,7 @@ public final class PyThread implements Behaviour {
     }
 
     void exit() {
-        Gil gil = interpreter.gil();
+        InterpreterLock gil = interpreter.gil();
         if (gil != null) {
             gil.release(sim());
         }

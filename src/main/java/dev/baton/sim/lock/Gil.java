@@ -19,19 +19,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Does not model**: the mutex that guards the lock's own fields, which is never contended for long.
 ///
-/// **Simplifications**: a waiter whose wait timed out sets the request and waits again without occupying a core.
+/// **Simplifications**: a waiter whose wait timed out sets the request and waits again without occupying a core. A
+/// thread that makes a blocking call although it was asked to drop the lock does not wait for the switch before the
+/// call; it waits after it, if nobody has taken the lock by then.
 ///
 /// **Source**: CPython 3.14 `Python/ceval_gil.c`, `take_gil` (line 285), `drop_gil` (216).
-public final class Gil {
+public final class Gil implements InterpreterLock {
+    /// The least switch interval, 1 µs.
+    public static final long LEAST_INTERVAL_NANOS = 1_000;
+
     private final Machine machine;
     private final RandomStream wakeups;
-    private final long intervalNanos;
+    private long intervalNanos;
     private final int lock;
     private final List<Waiter> waiters = new ArrayList<>();
     private final List<@Nullable Waiter> known = new ArrayList<>();
     private final List<SimThread> awaitingSwitch = new ArrayList<>();
     private @Nullable SimThread holder;
     private @Nullable SimThread lastHolder;
+    /// Who let the lock go after a request and may not have it before another.
+    private @Nullable SimThread owesSwitch;
+
     private boolean dropRequested;
     private boolean lastDropForced;
     private long switchNumber;
@@ -47,31 +55,39 @@ public final class Gil {
         lock = machine.trace().lock("GIL", LockKind.GIL, "GIL", false);
     }
 
-    /// Number of this lock in the trace.
+    @Override
     public int lock() {
         return lock;
     }
 
-    /// Whether this thread has the lock.
+    @Override
     public boolean isHeldBy(SimThread thread) {
         return holder == thread;
     }
 
     /// Whether the holder has been asked to drop the lock.
-    public boolean isDropRequested() {
+    @Override
+    public boolean isSwitchDue() {
         return dropRequested;
     }
 
-    /// Takes the lock if it is free. Otherwise parks the thread, which calls this again when it is resumed.
-    ///
-    /// @return whether the thread has the lock
+    /// Changes the switch interval; waits that have begun keep theirs.
+    public void intervalNanos(long nanos) {
+        intervalNanos = nanos;
+    }
+
+    @Override
     public boolean acquire(SimThread thread) {
         Waiter waiter = waiter(thread);
-        if (holder == null) {
+        if (holder == null && owesSwitch != thread) {
             take(thread, waiter);
             return true;
         }
         waiter.waited = true;
+        if (holder == null) {
+            awaitSwitch(thread);
+            return false;
+        }
         waiter.startWait();
         machine.park(thread, ThreadState.WAITING_GIL, lock);
         return false;
@@ -87,6 +103,7 @@ public final class Gil {
         lastHolder = thread;
         dropRequested = false;
         if (changed) {
+            owesSwitch = null;
             switchNumber++;
             wakeForcedDroppers();
         }
@@ -99,17 +116,22 @@ public final class Gil {
         awaitingSwitch.clear();
     }
 
-    /// Lets the lock go of the thread's own accord, as around a blocking call. The thread does not wait and may take
-    /// the lock back before the woken waiter gets there.
+    /// The thread may take the lock back before the woken waiter gets there, unless it had been asked to drop it.
+    @Override
     public void release(SimThread thread) {
+        owesSwitch = dropRequested ? thread : null;
         letGo(thread, false);
     }
 
-    /// Drops the lock because it was asked for, and parks the thread until another one has taken it. The thread then
-    /// calls [#acquire].
-    public void dropAndWaitForSwitch(SimThread thread) {
+    /// Drops the lock because it was asked for, and parks the thread until another one has taken it.
+    @Override
+    public void giveWay(SimThread thread) {
         letGo(thread, true);
         waiter(thread).waited = true;
+        awaitSwitch(thread);
+    }
+
+    private void awaitSwitch(SimThread thread) {
         awaitingSwitch.add(thread);
         machine.park(thread, ThreadState.WAITING_GIL, lock);
     }

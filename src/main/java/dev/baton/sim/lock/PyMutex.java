@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Source**: CPython 3.14 `Python/lock.c` (TIME_TO_BE_FAIR_NS line 22, MAX_SPIN_COUNT 27, spin loop 88,
 /// mutex_unpark 140), `Python/parking_lot.c`.
-public final class PyMutex {
+public final class PyMutex implements Mutex {
     /// A waiter that has waited this long gets the lock handed over.
     public static final long TIME_TO_BE_FAIR_NANOS = 1_000_000;
 
@@ -39,22 +39,22 @@ public final class PyMutex {
         lock = machine.trace().lock(name, kind, type, watched);
     }
 
-    /// Number of this lock in the trace.
+    @Override
     public int lock() {
         return lock;
     }
 
-    /// Whether any thread holds it.
+    @Override
     public boolean isLocked() {
         return holder != null;
     }
 
-    /// Whether this thread holds it.
+    @Override
     public boolean isHeldBy(SimThread thread) {
         return holder == thread;
     }
 
-    /// Takes the lock if it is free, without waiting.
+    @Override
     public boolean tryAcquire(SimThread thread) {
         if (holder != null) {
             return false;
@@ -63,9 +63,8 @@ public final class PyMutex {
         return true;
     }
 
-    /// Takes the lock, or makes the thread spin or park; the thread then calls this again when it is resumed.
-    ///
-    /// @return whether the thread has the lock
+    /// Takes the lock, or makes the thread spin or park.
+    @Override
     public boolean acquire(SimThread thread) {
         Waiter waiter = find(thread);
         if (handedTo == thread && waiter != null) {
@@ -79,7 +78,7 @@ public final class PyMutex {
             return true;
         }
         if (waiter == null) {
-            waiter = new Waiter(thread, machine.now() + TIME_TO_BE_FAIR_NANOS);
+            waiter = new Waiter(thread, machine.now() + spins.fairAfterNanos());
             trying.add(waiter);
             if (spins.count() > 0 && parked.isEmpty()) {
                 machine.run(thread, spins.count() * spins.yieldNanos(), ThreadState.SPINNING);
@@ -92,10 +91,9 @@ public final class PyMutex {
         return false;
     }
 
-    /// Stops waiting, as when a timeout is over. A thread that was woken for the lock at the same moment takes it if
-    /// it is still free: otherwise nobody would, and those parked behind it would wait for ever.
-    ///
-    /// @return whether the thread has the lock after all
+    /// A thread that was woken for the lock at the same moment takes it if it is still free: otherwise nobody would,
+    /// and those parked behind it would wait for ever.
+    @Override
     public boolean giveUp(SimThread thread) {
         parked.removeIf(waiter -> waiter.thread == thread);
         boolean woken = trying.removeIf(waiter -> waiter.thread == thread);
@@ -110,7 +108,7 @@ public final class PyMutex {
         return false;
     }
 
-    /// Unlocks. Any thread may do so, as with `threading.Lock`.
+    @Override
     public void release() {
         SimThread before = holder;
         if (before == null) {
@@ -123,7 +121,7 @@ public final class PyMutex {
             return;
         }
         trying.add(first);
-        if (machine.now() > first.fairNanos) {
+        if (spins.fairAfterNanos() == 0 || machine.now() > first.fairNanos) {
             take(first.thread, true);
             handedTo = first.thread;
         }
@@ -144,13 +142,14 @@ public final class PyMutex {
         return null;
     }
 
-    /// How a thread behaves before it parks.
+    /// How a thread behaves before it parks, and how long it is patient then.
     ///
     /// @param count yields before parking, 0 for none
     /// @param yieldNanos what one yield takes
-    public record SpinPolicy(int count, long yieldNanos) {
+    /// @param fairAfterNanos how long a thread is parked before it gets the lock handed over; 0 for always
+    public record SpinPolicy(int count, long yieldNanos, long fairAfterNanos) {
         /// No spinning, as in builds with a GIL.
-        public static final SpinPolicy NONE = new SpinPolicy(0, 0);
+        public static final SpinPolicy NONE = new SpinPolicy(0, 0, TIME_TO_BE_FAIR_NANOS);
     }
 
     /// A thread that wants the lock.

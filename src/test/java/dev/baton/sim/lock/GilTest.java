@@ -1,12 +1,14 @@
 package dev.baton.sim.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.sim.machine.Behaviour;
 import dev.baton.sim.machine.Bench;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.MachineCosts;
+import dev.baton.sim.machine.Script;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.LockStats;
 import dev.baton.trace.LockTrack;
@@ -54,9 +56,9 @@ class GilTest {
                     return;
                 }
                 attached = true;
-            } else if (gil.isDropRequested()) {
+            } else if (gil.isSwitchDue()) {
                 attached = false;
-                gil.dropAndWaitForSwitch(thread);
+                gil.giveWay(thread);
                 return;
             }
             if (left <= 0) {
@@ -167,6 +169,77 @@ class GilTest {
                 last = holders.holder(i);
             }
         }
+    }
+
+    @Test
+    void aThreadThatWasAskedMayNotTakeItBackAfterABlockingCallBeforeAnother() {
+        Setup setup = Setup.of(2, 1);
+        Machine machine = setup.bench().machine();
+        Gil gil = setup.gil();
+        Script asked = setup.bench().script();
+        StringBuilder order = new StringBuilder();
+        asked.then(thread -> {
+                    assertTrue(gil.acquire(thread));
+                    machine.run(thread, INTERVAL + 1_000_000, ThreadState.RUNNING);
+                })
+                .then(thread -> {
+                    assertTrue(gil.isSwitchDue());
+                    gil.release(thread);
+                    assertFalse(gil.acquire(thread), "took it back before the other was awake");
+                })
+                .then(thread -> takeAndEnd(setup, asked, thread, order));
+        Script waiter = setup.bench().script();
+        waiter.compute(100).then(thread -> takeAndEnd(setup, waiter, thread, order));
+        setup.bench().start("asked", asked);
+        setup.bench().start("waiter", waiter);
+        assertEquals(Outcome.FINISHED, setup.bench().run().outcome());
+        assertEquals("waiter asked ", order.toString());
+    }
+
+    @Test
+    void aThreadThatWasNotAskedMayTakeItBackBeforeTheWokenOne() {
+        Setup setup = Setup.of(2, 1);
+        Machine machine = setup.bench().machine();
+        Gil gil = setup.gil();
+        boolean[] back = new boolean[1];
+        Script quick = setup.bench().script();
+        quick.then(thread -> {
+                    assertTrue(gil.acquire(thread));
+                    machine.run(thread, 1_000, ThreadState.RUNNING);
+                })
+                .then(thread -> {
+                    gil.release(thread);
+                    back[0] = gil.acquire(thread);
+                    gil.release(thread);
+                    machine.exit(thread);
+                });
+        Script waiter = setup.bench().script();
+        waiter.compute(100).then(thread -> takeAndEnd(setup, waiter, thread, new StringBuilder()));
+        setup.bench().start("quick", quick);
+        setup.bench().start("waiter", waiter);
+        assertEquals(Outcome.FINISHED, setup.bench().run().outcome());
+        assertTrue(back[0]);
+    }
+
+    private static void takeAndEnd(Setup setup, Script script, SimThread thread, StringBuilder order) {
+        if (setup.gil().acquire(thread)) {
+            order.append(thread.name()).append(' ');
+            setup.gil().release(thread);
+            setup.bench().machine().exit(thread);
+        } else {
+            script.again(resumed -> takeAndEnd(setup, script, resumed, order));
+        }
+    }
+
+    @Test
+    void aLongerIntervalMakesLongerTurns() {
+        Setup setup = Setup.of(2, 1);
+        setup.gil().intervalNanos(4 * INTERVAL);
+        setup.worker("a", 60_000_000, 0);
+        setup.worker("b", 60_000_000, 0);
+        LockTrack holders = setup.bench().run().lock(0);
+        long turn = holders.nanos(1) - holders.nanos(0);
+        assertTrue(turn >= 4 * INTERVAL && turn < 4 * INTERVAL + 100_000, "turn " + turn);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A kind of lock as [LockContractTest] tries it. Every lock of the package has a line in [#all].
+/// A kind of lock as [LockInterleavingsTest] tries it. Every lock of the package has a line in [#all].
 ///
 /// @param name in messages
 /// @param fifo whether it serves in order of arrival
@@ -21,6 +21,8 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
     static final long STEP_NANOS = 2;
 
     private static final long INTERVAL_NANOS = 5;
+    private static final TickGil.Ticks TICKS = new TickGil.Ticks(1, false, 1, 3);
+    private static final TickGil.Ticks FORCED_TICKS = new TickGil.Ticks(1, true, 1, 3);
     private static final long LONG = PyMutex.TIME_TO_BE_FAIR_NANOS + 1;
 
     /// Makes a lock.
@@ -46,7 +48,7 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
     }
 
     static List<LockCase> all() {
-        PyMutex.SpinPolicy spins = new PyMutex.SpinPolicy(3, 1);
+        PyMutex.SpinPolicy spins = new PyMutex.SpinPolicy(3, 1, PyMutex.TIME_TO_BE_FAIR_NANOS);
         return List.of(
                 new LockCase("FifoLock", true, List.of(1L, 4L), List.of(1L), (machine, _) -> fifo(machine)),
                 new LockCase(
@@ -54,14 +56,32 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
                         false,
                         List.of(1L, 4L, LONG),
                         List.of(1L),
-                        (machine, _) -> mutex(machine, PyMutex.SpinPolicy.NONE)),
+                        (machine, _) -> pyMutex(machine, PyMutex.SpinPolicy.NONE)),
                 new LockCase(
                         "PyMutex with spins",
                         false,
                         List.of(1L, 4L, LONG),
                         List.of(1L),
-                        (machine, _) -> mutex(machine, spins)),
-                new LockCase("Gil", false, List.of(1L, 4L, 12L), choosing("gil-wakeup"), LockCase::gil));
+                        (machine, _) -> pyMutex(machine, spins)),
+                new LockCase("SemaphoreLock", false, List.of(1L, 4L), List.of(1L), (machine, _) -> semaphore(machine)),
+                new LockCase(
+                        "Gil",
+                        false,
+                        List.of(1L, 4L, 12L),
+                        choosing("gil-wakeup"),
+                        (machine, seed) -> interpreter(new Gil(machine, INTERVAL_NANOS, seed))),
+                new LockCase(
+                        "TickGil",
+                        false,
+                        List.of(1L, 4L),
+                        List.of(1L, 2L),
+                        (machine, seed) -> interpreter(new TickGil(machine, TICKS, seed))),
+                new LockCase(
+                        "TickGil with a forced switch",
+                        false,
+                        List.of(1L, 4L),
+                        List.of(1L, 2L),
+                        (machine, seed) -> interpreter(new TickGil(machine, FORCED_TICKS, seed))));
     }
 
     /// Seeds under which the first three choices between two come out in every way.
@@ -92,8 +112,15 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
         };
     }
 
-    private static Contended mutex(Machine machine, PyMutex.SpinPolicy spins) {
-        PyMutex mutex = new PyMutex(machine, spins, "lock", LockKind.PRIMITIVE, "lock", false);
+    private static Contended pyMutex(Machine machine, PyMutex.SpinPolicy spins) {
+        return mutex(new PyMutex(machine, spins, "lock", LockKind.PRIMITIVE, "lock", false));
+    }
+
+    private static Contended semaphore(Machine machine) {
+        return mutex(new SemaphoreLock(machine, "lock", LockKind.PRIMITIVE, "lock", false));
+    }
+
+    private static Contended mutex(Mutex mutex) {
         return new Contended() {
             @Override
             public boolean acquire(SimThread thread) {
@@ -107,27 +134,26 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
         };
     }
 
-    private static Contended gil(Machine machine, long seed) {
-        Gil gil = new Gil(machine, INTERVAL_NANOS, seed);
+    private static Contended interpreter(InterpreterLock lock) {
         return new Contended() {
             @Override
             public boolean acquire(SimThread thread) {
-                return gil.acquire(thread);
+                return lock.acquire(thread);
             }
 
             @Override
             public void release(SimThread thread) {
-                gil.release(thread);
+                lock.release(thread);
             }
 
             @Override
             public boolean isDropRequested() {
-                return gil.isDropRequested();
+                return lock.isSwitchDue();
             }
 
             @Override
             public void drop(SimThread thread) {
-                gil.dropAndWaitForSwitch(thread);
+                lock.giveWay(thread);
             }
         };
     }

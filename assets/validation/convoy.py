@@ -1,0 +1,41 @@
+# A thread that answers pings among threads that compute. Prints how long an answer takes, in microseconds.
+from threading import Thread
+from time import perf_counter
+import sys
+import baton
+
+CPU_THREADS = 1
+PINGS = 100
+GAP = 0.002
+INTERVAL = 0.005
+SLACK = 0.00005
+WAKE = 0.000017
+SEND = 0.000005
+
+if INTERVAL: sys.setswitchinterval(INTERVAL)
+stop = [False]
+waits = []
+
+
+def burn():
+    while not stop[0]:
+        baton.cpu(0.0005)
+
+
+def answer():
+    baton.io(0.05)
+    for _ in range(PINGS):
+        begun = perf_counter()
+        baton.io(GAP)
+        waits.append((perf_counter() - begun - GAP - SLACK + WAKE + 2 * SEND) * 1e6)
+        baton.native(SEND)
+    stop[0] = True
+
+
+pool = [Thread(target=answer)] + [Thread(target=burn) for _ in range(CPU_THREADS)]
+for thread in pool: thread.start()
+for thread in pool: thread.join()
+waits.sort()
+print("rtt_mean", sum(waits) / len(waits))
+print("rtt_median", (waits[(len(waits) - 1) // 2] + waits[len(waits) // 2]) / 2)
+print("rtt_p99", waits[min(len(waits) - 1, int(round(0.99 * (len(waits) - 1))))])

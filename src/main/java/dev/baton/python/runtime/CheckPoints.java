@@ -1,0 +1,162 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.CodeObject;
+import dev.baton.python.code.Opcode;
+import dev.baton.sim.lock.TickGil;
+
+/// Switching points that not every interpreter has: the evaluation loop asks at the places marked for the profile,
+/// before it executes the instruction there. Interpreters that check in loops and at calls only have no such place.
+sealed interface CheckPoints
+        permits CheckPoints.None, CheckPoints.EveryInstruction, CheckPoints.Ticks, CheckPoints.Traces {
+    /// Decides whether the running thread hands over here, at its clock, and charges what the place costs it.
+    boolean stopsAt(LinkedCode code, int pc);
+
+    /// When work of known length that begins now reaches a switching point of this kind.
+    default long nextNanos(long nowNanos) {
+        return Long.MAX_VALUE;
+    }
+
+    /// Notes that work of this length has been done without instructions.
+    default void worked(long nanos) {}
+
+    /// The switching points of an interpreter.
+    static CheckPoints of(Evaluator evaluator) {
+        return switch (evaluator.interpreter.profile().checks()) {
+            case LOOPS_AND_CALLS -> new None();
+            case INSTRUCTIONS -> new EveryInstruction(evaluator);
+            case TICKS -> new Ticks(evaluator);
+            case TRACES -> new Traces(evaluator);
+        };
+    }
+
+    /// Whether a place in the code is to be marked.
+    static boolean isMarked(CodeObject code, int pc, Profile.Checks checks) {
+        return switch (checks) {
+            case LOOPS_AND_CALLS -> false;
+            case INSTRUCTIONS, TICKS -> pc > 0 && endsInCheck(code.opcode(pc - 1));
+            case TRACES -> code.opcode(pc) == Opcode.JUMP_BACKWARD || code.opcode(pc) == Opcode.RESUME;
+        };
+    }
+
+    /// Whether the old loop came back to its top after this instruction; the others went straight on to the next.
+    private static boolean endsInCheck(Opcode opcode) {
+        return switch (opcode) {
+            case NOP,
+                    NOT_TAKEN,
+                    RESUME,
+                    EXTENDED_ARG,
+                    MAKE_CELL,
+                    COPY_FREE_VARS,
+                    LOAD_FAST,
+                    LOAD_FAST_BORROW,
+                    LOAD_FAST_CHECK,
+                    LOAD_FAST_LOAD_FAST,
+                    LOAD_FAST_BORROW_LOAD_FAST_BORROW,
+                    LOAD_CONST,
+                    LOAD_SMALL_INT,
+                    STORE_FAST,
+                    STORE_FAST_LOAD_FAST,
+                    STORE_FAST_STORE_FAST,
+                    POP_TOP,
+                    PUSH_NULL,
+                    COPY,
+                    SWAP,
+                    TO_BOOL,
+                    POP_JUMP_IF_TRUE,
+                    POP_JUMP_IF_FALSE,
+                    JUMP_FORWARD,
+                    JUMP_BACKWARD,
+                    JUMP_BACKWARD_NO_INTERRUPT,
+                    RETURN_VALUE,
+                    RAISE_VARARGS,
+                    RERAISE -> false;
+            default -> true;
+        };
+    }
+
+    private static TickGil tickGil(Evaluator evaluator) {
+        if (evaluator.interpreter.gil() instanceof TickGil gil) {
+            return gil;
+        }
+        throw new IllegalStateException("an interpreter that counts ticks has a lock that does");
+    }
+
+    /// The end of an interval: charges the release, or says that the thread must hand over.
+    private static boolean expires(Evaluator evaluator, TickGil gil) {
+        long nanos = gil.expired(evaluator.clock, evaluator.machine.horizon());
+        evaluator.clock += Math.max(0, nanos);
+        return nanos < 0;
+    }
+
+    /// No place but those every interpreter has.
+    final class None implements CheckPoints {
+        @Override
+        public boolean stopsAt(LinkedCode code, int pc) {
+            return false;
+        }
+    }
+
+    /// The eval breaker is looked at before nearly every instruction: CPython 3.9 `ceval.c`, top of the loop.
+    final class EveryInstruction implements CheckPoints {
+        private final Evaluator evaluator;
+
+        EveryInstruction(Evaluator evaluator) {
+            this.evaluator = evaluator;
+        }
+
+        @Override
+        public boolean stopsAt(LinkedCode code, int pc) {
+            return evaluator.clock >= evaluator.eventHorizon();
+        }
+    }
+
+    /// Every so many instructions the lock is released and taken again: CPython 2.7 `ceval.c`, top of the loop.
+    final class Ticks implements CheckPoints {
+        /// What an instruction takes on average, for work of known length.
+        private static final long INSTRUCTION_NANOS = 12;
+
+        private final Evaluator evaluator;
+        private final TickGil gil;
+
+        Ticks(Evaluator evaluator) {
+            this.evaluator = evaluator;
+            gil = tickGil(evaluator);
+        }
+
+        @Override
+        public boolean stopsAt(LinkedCode code, int pc) {
+            return gil.tick(1) && expires(evaluator, gil);
+        }
+
+        @Override
+        public void worked(long nanos) {
+            if (gil.tick(nanos / INSTRUCTION_NANOS + 1)) {
+                expires(evaluator, gil);
+            }
+        }
+
+        @Override
+        public long nextNanos(long nowNanos) {
+            return gil.isWanted() ? nowNanos + gil.ticksLeft() * INSTRUCTION_NANOS : Long.MAX_VALUE;
+        }
+    }
+
+    /// The JIT compiler counts passes of loops, and compiled passes count little: PyPy `executioncontext.py`.
+    final class Traces implements CheckPoints {
+        private final Evaluator evaluator;
+        private final TracingJit jit;
+        private final TickGil gil;
+
+        Traces(Evaluator evaluator) {
+            this.evaluator = evaluator;
+            jit = new TracingJit(evaluator.interpreter.profile());
+            gil = tickGil(evaluator);
+        }
+
+        @Override
+        public boolean stopsAt(LinkedCode code, int pc) {
+            evaluator.clock += jit.passed(code, pc);
+            return gil.tick(jit.ticks(code, pc)) && expires(evaluator, gil);
+        }
+    }
+}

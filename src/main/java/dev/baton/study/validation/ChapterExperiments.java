@@ -1,0 +1,135 @@
+package dev.baton.study.validation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How the tables of the chapter are simulated. Its machine has 8 cores with two hardware threads each; until cores
+/// that share their throughput can be simulated, it stands for 16 cores.
+final class ChapterExperiments {
+    private static final int HARDWARE_THREADS = 16;
+    private static final String NO_SMT = "16 full cores stand for 8 cores with two hardware threads each";
+    private static final Pattern COUNT = Pattern.compile("(\\d+) (?:threads?|agents)");
+
+    private ChapterExperiments() {}
+
+    /// The interval and the ticks are the profile's own; the wall time set the cost of a power.
+    static boolean isFitted(MeasuredRow row) {
+        return row.table().equals("chapter")
+                && (row.family().equals("gil")
+                        || row.family().equals("nogil_demo") && row.metric().equals("time"));
+    }
+
+    static Plan plan(MeasuredRow row) {
+        return switch (row.family()) {
+            case "gil_demo" -> gilDemo(row);
+            case "nogil_demo" -> loops(row, "hash", 30e6);
+            case "agents" -> agents(row);
+            case "collatz" -> collatz(row);
+            case "overhead" -> overhead(row);
+            case "gil" -> gil(row);
+            case "service" ->
+                row.metric().equals("speedup")
+                        ? threads(row, "arith", "32", 32)
+                        : new Plan.Omitted("memory of processes and latency of a service are not simulated");
+            default -> new Plan.Omitted("it is no figure of threads on one interpreter");
+        };
+    }
+
+    private static String profile(MeasuredRow row) {
+        return row.python().equals("pypy-7.3") ? "pypy" : row.python().replace("cpython-", "");
+    }
+
+    private static Trial trial(MeasuredRow row, String program, int cores) {
+        Trial trial = Experiments.trial(program, profile(row), null);
+        return new Trial(program, trial.constants(), trial.python(), trial.gil(), cores, 1);
+    }
+
+    private static String count(MeasuredRow row) {
+        Matcher count = COUNT.matcher(row.param("with"));
+        return count.lookingAt() ? count.group(1) : "1";
+    }
+
+    private static Plan gilDemo(MeasuredRow row) {
+        if (row.param("with").contains("process")) {
+            return new Plan.Omitted("processes are not simulated");
+        }
+        return row.param("workload").startsWith("numpy") ? arrays(row) : loops(row, "sqrt", 40e6);
+    }
+
+    /// The work of the chapter is the simulated work many times over; time grows with it.
+    private static Plan loops(MeasuredRow row, String work, double passes) {
+        int simulated = 960_000;
+        Trial base = trial(row, "cpu", HARDWARE_THREADS)
+                .with("WORK", Experiments.quoted(work))
+                .with("N", String.valueOf(simulated));
+        Trial many = base.with("THREADS", count(row));
+        Plan.Simulated plan = row.metric().equals("time")
+                ? Plan.printed(many, "wall", passes / simulated)
+                : Plan.speedup(base.with("THREADS", "1"), many, 1);
+        return plan.noting(String.format(Locale.ROOT, "1/%.0f of the work; %s", passes / simulated, NO_SMT));
+    }
+
+    /// An operation on an array is C code that lets the GIL go; what it takes on one thread is given.
+    private static Plan arrays(MeasuredRow row) {
+        double seconds = 0.412;
+        int threads = Integer.parseInt(count(row));
+        Trial base = trial(row, "release", HARDWARE_THREADS).with("CALLS", String.valueOf(threads));
+        Trial one = base.with("THREADS", "1").with("CALLS", "1").with("CALL", String.valueOf(seconds));
+        Trial many = base.with("THREADS", String.valueOf(threads)).with("CALL", String.valueOf(seconds / threads));
+        Plan.Simulated plan = row.metric().equals("time") ? Plan.printed(many, "wall", 1) : Plan.speedup(one, many, 1);
+        return plan.noting("the time of one thread is given; " + NO_SMT);
+    }
+
+    private static Plan agents(MeasuredRow row) {
+        return threads(row, "arith", count(row), 4);
+    }
+
+    private static Plan threads(MeasuredRow row, String work, String threads, int cores) {
+        return Experiments.cpu(row, trial(row, "cpu", cores), work, threads).noting("a loop stands for the work");
+    }
+
+    /// Two small limits, then the exact number of steps: the time is linear in them once the program is warm.
+    private static Plan collatz(MeasuredRow row) {
+        int limit = Integer.parseInt(row.param("workload").replace("collatz to ", ""));
+        int small = 6_000;
+        int large = 12_000;
+        Trial base = trial(row, "collatz", HARDWARE_THREADS);
+        double passes = (double) (steps(limit) - steps(large)) / (steps(large) - steps(small));
+        return new Plan.Simulated(
+                List.of(base.with("N", String.valueOf(small)), base.with("N", String.valueOf(large))),
+                runs -> {
+                    double first = runs.getFirst().getOrDefault("time", Double.NaN);
+                    double second = runs.get(1).getOrDefault("time", Double.NaN);
+                    return second + (second - first) * passes;
+                },
+                1,
+                "extended from limits of 6000 and 12000 by the number of steps");
+    }
+
+    private static long steps(int limit) {
+        long steps = 0;
+        for (int i = 1; i < limit; i++) {
+            for (long n = i; n != 1; n = n % 2 == 0 ? n / 2 : 3 * n + 1) {
+                steps++;
+            }
+        }
+        return steps;
+    }
+
+    private static Plan overhead(MeasuredRow row) {
+        String free = profile(row);
+        Plan.Simulated ratio = Experiments.overhead(free, free.replace("t", ""));
+        return new Plan.Simulated(
+                ratio.trials(), runs -> 100 * (ratio.value().applyAsDouble(runs) - 1), 1, "14 benchmarks");
+    }
+
+    private static Plan gil(MeasuredRow row) {
+        if (row.metric().equals("check interval")) {
+            return new Plan.Omitted("it is a number of the profile");
+        }
+        Trial trial = Experiments.trial("turns", "3.14", null);
+        return Plan.printed(trial, "run_len_p50", 1).noting("the length of a turn of two threads, in ms");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.baton.study.validation;
+
+import dev.baton.python.runtime.Limits;
+import dev.baton.scenario.Resources;
+import dev.baton.scenario.RunOptions;
+import dev.baton.scenario.Scenario;
+import dev.baton.scenario.Simulation;
+import dev.baton.trace.Outcome;
+import dev.baton.trace.ThreadTrack;
+import dev.baton.trace.Trace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// One simulated run of an experiment's program.
+///
+/// @param program its file, without the ending
+/// @param constants values for its constants
+/// @param python profile
+/// @param gil as in [RunOptions]
+/// @param cores cores of the machine
+/// @param seed root of the random streams
+record Trial(
+        String program,
+        Map<String, String> constants,
+        String python,
+        @Nullable Boolean gil,
+        int cores,
+        long seed) {
+    /// What the threads besides the first spent on cores, in nanoseconds.
+    static final String CPU_NANOS = "cpu_ns";
+
+    Trial withSeed(long root) {
+        return new Trial(program, constants, python, gil, cores, root);
+    }
+
+    Trial with(String constant, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(constants);
+        changed.put(constant, value);
+        return new Trial(program, changed, python, gil, cores, seed);
+    }
+
+    Trial on(String profile) {
+        return new Trial(program, constants, profile, gil, cores, seed);
+    }
+
+    /// Runs the program.
+    ///
+    /// @return what it printed, by name, and what its record says
+    Map<String, Double> run(BooleanSupplier cancelled) {
+        Scenario scenario = Scenario.parse(program + ".py", Resources.text("assets/validation/" + program + ".py"))
+                .with(constants);
+        Trace trace = Simulation.run(scenario, new RunOptions(python, gil, cores, seed, Limits.USUAL, ""), cancelled);
+        if (trace.outcome() != Outcome.FINISHED) {
+            throw new IllegalStateException(
+                    this + " ended with " + trace.outcome().word() + ": " + trace.text(true));
+        }
+        Map<String, Double> values = new LinkedHashMap<>();
+        trace.text(false).lines().forEach(line -> {
+            int space = line.indexOf(' ');
+            values.put(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));
+        });
+        values.put(CPU_NANOS, cpuNanos(trace));
+        if (program.equals("turns")) {
+            values.putAll(Turns.of(trace, constants).metrics());
+        }
+        return values;
+    }
+
+    private static double cpuNanos(Trace trace) {
+        double sum = 0;
+        for (int thread = 1; thread < trace.threads().size(); thread++) {
+            ThreadTrack track = trace.thread(thread);
+            for (int i = 0; i < track.size(); i++) {
+                sum += track.state(i).onCore() ? track.durationNanos(i) : 0;
+            }
+        }
+        return sum;
+    }
+}
