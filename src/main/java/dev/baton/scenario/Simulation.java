@@ -3,6 +3,7 @@ package dev.baton.scenario;
 import dev.baton.python.module.StandardLibrary;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Profile;
+import dev.baton.sim.machine.Hardware;
 import dev.baton.sim.machine.Machine;
 import dev.baton.trace.Outcome;
 import dev.baton.trace.RunHeader;
@@ -46,7 +47,7 @@ public final class Simulation {
                 gil && !profile.countsTicks() ? interval : 0,
                 options.parameters());
         TraceBuilder trace = new TraceBuilder(header);
-        Machine machine = new Machine(options.cores(), profile.machine(), trace);
+        Machine machine = new Machine(Hardware.of(options.cores()), profile.machine(), trace);
         Interpreter.Setup setup = new Interpreter.Setup(
                 scenario.code(),
                 scenario.source(),

@@ -1,6 +1,7 @@
 package dev.baton.bench;
 
 import dev.baton.sim.machine.Behaviour;
+import dev.baton.sim.machine.Hardware;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.MachineCosts;
 import dev.baton.sim.machine.SimThread;
@@ -23,7 +24,7 @@ final class MachineLoop {
     MachineLoop(LockModel model) {
         this.model = model;
         trace = new TraceBuilder(new RunHeader("bench", "bench.py", "none", false, model.cores(), 1, 0, ""));
-        machine = new Machine(model.cores(), MachineCosts.FREE, trace);
+        machine = new Machine(Hardware.of(model.cores()), MachineCosts.FREE, trace);
         locks = new Fifo[model.locks()];
         for (int i = 0; i < locks.length; i++) {
             locks[i] = new Fifo(trace.lock("lock " + i, LockKind.PRIMITIVE, "lock", false));

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ class FormatTest {
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
             .build());
+
+    private static final Pattern CONTINUED = Pattern.compile("(?m)(^ *///.*\\R *)// (?=\\S)");
 
     @Test
     void sourcesStandAsTheFormatterWritesThem() throws IOException {
@@ -57,7 +60,16 @@ class FormatTest {
         }
     }
 
+    @Test
+    void aDocumentationLineThatIsTooLongStaysDocumentation() throws FormatterException {
+        String doc = "/// " + "word ".repeat(30).strip();
+        String formatted = formatted(doc + "\nclass A {}\n");
+        assertEquals(2, formatted.lines().filter(line -> line.startsWith("///")).count(), formatted);
+    }
+
+    /// The formatter takes a Markdown comment for an ordinary one, and continues a line of it that is too long as one.
     private static String formatted(String source) throws FormatterException {
-        return FORMATTER.formatSourceAndFixImports(source);
+        String formatted = FORMATTER.formatSourceAndFixImports(source);
+        return CONTINUED.matcher(formatted).replaceAll("$1/// ");
     }
 }

@@ -202,7 +202,7 @@ public final class Evaluator {
         if (interpreter.gil() == null) {
             eventHorizon = Math.min(latest, machine.sliceEnd(sim));
         } else {
-            eventHorizon = interpreter.isSwitchDue() ? 0 : Math.min(latest, machine.horizon());
+            eventHorizon = interpreter.isSwitchDue() ? 0 : Math.min(latest, machine.quietUntil());
         }
     }
 

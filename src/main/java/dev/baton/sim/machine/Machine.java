@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Models**: a run queue for each core, time slices that end only when another thread queues, wake-up on the last
 /// core if idle, else on an idle one, else in the shortest queue; idle cores steal the longest-waiting thread of the
-/// longest queue; costs of context switch, migration and wake-up.
+/// longest queue; affinity; two hardware threads that share a core; costs of context switch, migration and wake-up.
 ///
 /// **Does not model**: priorities, wake-up preemption, NUMA, frequency changes, interrupts, other processes.
 ///
-/// **Simplifications**: a thread that is preempted in the middle of a segment owes the rest of it, so work that nobody
-/// else can see may have been computed ahead of its time.
+/// **Simplifications**: a shared core gives both hardware threads the same part of its speed, whatever they do, and
+/// context switches are not slowed by it; a thread that is preempted in the middle of a segment owes the rest of it, so
+/// work that nobody else can see may have been computed ahead of its time.
 ///
 /// **Source**: Linux `kernel/sched/fair.c` (select_idle_sibling, load balance on idle), reduced to what a run of
 /// seconds shows.
@@ -34,10 +35,8 @@ public final class Machine {
     private final EventQueue queue = new EventQueue();
     private final MachineCosts costs;
     private final TraceBuilder trace;
-    private final Core[] cores;
-    /// The threads on and before each core, beside the cores so that a scan reads few cache lines.
-    private final int[] loads;
-    private final BitSet idle;
+    private final Hardware hardware;
+    private final RunQueues cores;
     private final Event sliceWatch = new Event() {
         @Override
         public void fire() {
@@ -49,31 +48,24 @@ public final class Machine {
     private final ThreadQueue resuming = new ThreadQueue();
     private long now;
     private int living;
-    private int busy;
-    private int queued;
     private long contextSwitches;
     private long migrations;
     private long eventCount;
     private boolean stopped;
+    /// Whose behaviour acts at the moment.
+    private @Nullable SimThread acting;
 
     /// A machine at time 0 without threads.
-    ///
-    /// @param coreCount hardware threads, 1 or more
-    public Machine(int coreCount, MachineCosts costs, TraceBuilder trace) {
+    public Machine(Hardware hardware, MachineCosts costs, TraceBuilder trace) {
+        this.hardware = hardware;
         this.costs = costs;
         this.trace = trace;
-        cores = new Core[coreCount];
-        loads = new int[coreCount];
-        idle = new BitSet(coreCount);
-        idle.set(0, coreCount);
-        for (int i = 0; i < coreCount; i++) {
-            cores[i] = new Core(i);
-        }
+        cores = new RunQueues(hardware);
     }
 
-    /// How many cores the machine has.
+    /// The hardware threads, which the operating system takes for cores.
     public int coreCount() {
-        return cores.length;
+        return cores.size();
     }
 
     /// Virtual time in nanoseconds.
@@ -83,7 +75,19 @@ public final class Machine {
 
     /// The time of the next event: until then nothing happens but what the running behaviour does itself.
     public long horizon() {
-        return resuming.isEmpty() ? queue.nextNanos() : now;
+        return resuming.isEmpty() && !isSlowed() ? queue.nextNanos() : now;
+    }
+
+    /// How far the running behaviour's own clock can go before anything else happens.
+    public long quietUntil() {
+        return isSlowed() ? now + work(queue.nextNanos() - now, true) : horizon();
+    }
+
+    /// Whether the behaviour that runs gets only a part of its core: then its time passes in segments only, which the
+    /// machine stretches.
+    private boolean isSlowed() {
+        SimThread thread = acting;
+        return thread != null && cores.isShared(cores.core(thread.core));
     }
 
     /// Moves virtual time forward, up to [#horizon], without anybody computing.
@@ -137,7 +141,7 @@ public final class Machine {
 
     /// When the running thread will be taken off its core at the earliest, `Long.MAX_VALUE` while nobody queues.
     public long sliceEnd(SimThread thread) {
-        return cores[thread.core].queue.isEmpty() ? Long.MAX_VALUE : Math.max(now, thread.sliceEndNanos);
+        return cores.core(thread.core).queue.isEmpty() ? Long.MAX_VALUE : Math.max(now, thread.sliceEndNanos);
     }
 
     /// Schedules an event of a lock or another part of the machine.
@@ -166,7 +170,21 @@ public final class Machine {
     public void run(SimThread thread, long nanos, ThreadState activity) {
         thread.activity = activity;
         trace.state(now, thread.id(), activity, thread.core, thread.line);
-        queue.schedule(thread, after(nanos), EVENT_PRIORITY);
+        queue.schedule(thread, after(stretched(nanos, cores.core(thread.core))), EVENT_PRIORITY);
+    }
+
+    /// What work takes on a core whose other hardware thread may be busy.
+    private long stretched(long work, Core core) {
+        long most = Math.min(work, END_OF_TIME);
+        return cores.isShared(core) ? Math.ceilDiv(most * Hardware.FULL, hardware.sharedPercent()) : most;
+    }
+
+    /// The work that fits into a time on such a core.
+    private long work(long nanos, boolean shared) {
+        return shared
+                ? nanos / Hardware.FULL * hardware.sharedPercent()
+                        + nanos % Hardware.FULL * hardware.sharedPercent() / Hardware.FULL
+                : nanos;
     }
 
     /// Gives up the core until somebody wakes the thread.
@@ -180,7 +198,7 @@ public final class Machine {
 
     /// Goes to the end of the core's run queue, or on at once if nobody waits there.
     public void yield(SimThread thread) {
-        Core core = cores[thread.core];
+        Core core = cores.core(thread.core);
         if (core.queue.isEmpty()) {
             resuming.add(thread);
         } else {
@@ -188,6 +206,17 @@ public final class Machine {
             enqueue(thread, core);
             dispatchNext(core);
         }
+    }
+
+    /// Restricts the thread to these cores from its next arrival in a run queue on; a thread that is on another core or
+    /// waits for one goes on there until then.
+    ///
+    /// @param hardwareThreads at least one that exists
+    public void restrict(SimThread thread, BitSet hardwareThreads) {
+        if (hardwareThreads.nextSetBit(0) < 0 || hardwareThreads.nextSetBit(0) >= cores.size()) {
+            throw new IllegalArgumentException("an affinity names at least one core that exists");
+        }
+        thread.allowed = (BitSet) hardwareThreads.clone();
     }
 
     /// Gives up the core for a time.
@@ -273,13 +302,16 @@ public final class Machine {
     private void proceed(SimThread thread) {
         thread.phase = SimThread.Phase.ON_CORE;
         if (!payDebt(thread)) {
+            acting = thread;
             thread.behaviour().resume(thread);
+            acting = null;
         }
     }
 
     /// Takes off every thread whose slice is over while others queue for its core.
     private void endSlices() {
-        for (Core core : cores) {
+        for (int id = 0; id < cores.size(); id++) {
+            Core core = cores.core(id);
             SimThread thread = core.running;
             if (thread != null && !core.queue.isEmpty()) {
                 if (thread.sliceEndNanos <= now) {
@@ -293,7 +325,7 @@ public final class Machine {
 
     private void preempt(SimThread thread, Core core) {
         if (thread.phase == SimThread.Phase.ON_CORE) {
-            thread.debtNanos = thread.nanos() - now;
+            thread.debtNanos = work(thread.nanos() - now, cores.isShared(core));
         }
         queue.cancel(thread);
         takeOff(core);
@@ -302,50 +334,28 @@ public final class Machine {
     }
 
     private void arrive(SimThread thread) {
-        Core core = cores[placeFor(thread)];
-        if (loads[core.id] == 0) {
-            dispatch(thread, core);
+        Core core = cores.placeFor(thread);
+        if (cores.isIdle(core)) {
+            dispatch(thread, core, true);
         } else {
             enqueue(thread, core);
-            SimThread running = core.running;
-            if (running != null) {
-                watchSlice(running);
+            SimThread occupant = core.running;
+            if (occupant != null) {
+                watchSlice(occupant);
             }
         }
-    }
-
-    private int placeFor(SimThread thread) {
-        int home = Math.max(0, thread.core);
-        if (loads[home] == 0) {
-            return home;
-        }
-        int free = idle.nextSetBit(0);
-        return free >= 0 ? free : shortestQueue(home);
-    }
-
-    /// The first core with the fewest threads, of which each has one; `home` if it is as good.
-    private int shortestQueue(int home) {
-        int best = home;
-        for (int core = 0; core < loads.length && loads[best] > 1; core++) {
-            if (loads[core] < loads[best]) {
-                best = core;
-            }
-        }
-        return best;
     }
 
     private void enqueue(SimThread thread, Core core) {
         thread.phase = SimThread.Phase.QUEUED;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, core.id, thread.line);
-        core.queue.add(thread);
-        loads[core.id]++;
-        queued++;
+        cores.enqueue(thread, core);
     }
 
     /// Sees to it that the cores are looked at when this thread's slice is over. One event serves all cores and stays
     /// when a core's queue gets empty, because queues come and go far more often than slices end.
-    private void watchSlice(SimThread running) {
-        long end = Math.max(now, running.sliceEndNanos);
+    private void watchSlice(SimThread occupant) {
+        long end = Math.max(now, occupant.sliceEndNanos);
         if (sliceWatch.isScheduled() && sliceWatch.nanos() > end) {
             queue.cancel(sliceWatch);
         }
@@ -355,53 +365,53 @@ public final class Machine {
     }
 
     private void leaveCore(SimThread thread) {
-        Core core = cores[thread.core];
+        Core core = cores.core(thread.core);
         takeOff(core);
         dispatchNext(core);
     }
 
     private void takeOff(Core core) {
-        core.running = null;
-        if (--loads[core.id] == 0) {
-            idle.set(core.id);
-            if (--busy == 0) {
-                queue.cancel(sliceWatch);
-            }
+        cores.vacate(core);
+        if (cores.isIdle(core)) {
+            paceSibling(core, true);
+        }
+        if (cores.isAllIdle()) {
+            queue.cancel(sliceWatch);
         }
     }
 
     private void dispatchNext(Core core) {
-        if (queued > 0) {
-            Core from = core.queue.isEmpty() ? longestQueue() : core;
-            SimThread next = from.queue.poll();
-            if (next != null) {
-                queued--;
-                dispatch(next, core);
-                loads[from.id]--;
-            }
+        boolean wasIdle = cores.isIdle(core);
+        SimThread next = cores.next(core);
+        if (next != null) {
+            dispatch(next, core, wasIdle);
         }
     }
 
-    /// The core with most threads: all that have a queue also run one.
-    private Core longestQueue() {
-        int longest = 0;
-        for (int core = 0; core < loads.length; core++) {
-            if (loads[core] > loads[longest]) {
-                longest = core;
-            }
+    /// Moves the end of what the other hardware thread of the core is doing: from now on it gets more of the core, or
+    /// less.
+    ///
+    /// @param wasShared whether this hardware thread was busy before
+    private void paceSibling(Core core, boolean wasShared) {
+        if (!hardware.isShared()) {
+            return;
         }
-        return cores[longest];
+        Core other = cores.sibling(core);
+        SimThread thread = other.running;
+        if (thread != null && thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()) {
+            long left = work(thread.nanos() - now, wasShared);
+            queue.cancel(thread);
+            queue.schedule(thread, after(stretched(left, other)), EVENT_PRIORITY);
+        }
     }
 
     /// Puts a thread on a core. Its behaviour goes on in an event of its own, so that none runs inside another's
-    // action.
-    private void dispatch(SimThread thread, Core core) {
+    /// action.
+    private void dispatch(SimThread thread, Core core, boolean wasIdle) {
         long cost = switchCost(thread, core);
-        core.running = thread;
-        core.last = thread;
-        if (loads[core.id]++ == 0) {
-            idle.clear(core.id);
-            busy++;
+        cores.occupy(core, thread);
+        if (wasIdle) {
+            paceSibling(core, false);
         }
         thread.core = core.id;
         thread.sliceEndNanos = now + cost + costs.timeSliceNanos();

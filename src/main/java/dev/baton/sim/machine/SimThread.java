@@ -2,6 +2,7 @@ package dev.baton.sim.machine;
 
 import dev.baton.sim.engine.Event;
 import dev.baton.trace.ThreadState;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// A thread of the simulated operating system: the event of its own next step, which is the end of the present segment
@@ -30,6 +31,10 @@ public final class SimThread extends Event {
     long debtNanos;
     long sliceEndNanos;
     int line;
+
+    /// The cores the thread may use, null for all.
+    @Nullable
+    BitSet allowed;
 
     /// The thread behind this one in a [ThreadQueue].
     @Nullable
@@ -76,6 +81,16 @@ public final class SimThread extends Event {
     /// Notes the source line the thread has reached, for the intervals to come.
     public void atLine(int sourceLine) {
         line = sourceLine;
+    }
+
+    /// Whether the thread's affinity allows this core.
+    boolean mayUse(int hardwareThread) {
+        return allowed == null || allowed.get(hardwareThread);
+    }
+
+    /// The first core the thread may use.
+    int firstAllowed() {
+        return allowed == null ? 0 : allowed.nextSetBit(0);
     }
 
     Behaviour behaviour() {

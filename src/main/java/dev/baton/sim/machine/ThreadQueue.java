@@ -34,4 +34,29 @@ final class ThreadQueue {
         }
         return taken;
     }
+
+    /// Takes the first thread that may use this core, null when there is none.
+    @Nullable
+    SimThread pollFor(int core) {
+        SimThread before = null;
+        for (SimThread thread = first; thread != null; before = thread, thread = thread.behind) {
+            if (thread.mayUse(core)) {
+                unlink(thread, before);
+                return thread;
+            }
+        }
+        return null;
+    }
+
+    private void unlink(SimThread thread, @Nullable SimThread before) {
+        if (before == null) {
+            first = thread.behind;
+        } else {
+            before.behind = thread.behind;
+        }
+        if (last == thread) {
+            last = before;
+        }
+        thread.behind = null;
+    }
 }

@@ -19,9 +19,13 @@ public final class Bench {
     private final MachineCosts costs;
 
     public Bench(int cores, MachineCosts costs) {
-        trace = new TraceBuilder(new RunHeader("bench", "bench.py", "none", false, cores, 1, 0, ""));
+        this(Hardware.of(cores), costs);
+    }
+
+    public Bench(Hardware hardware, MachineCosts costs) {
+        trace = new TraceBuilder(new RunHeader("bench", "bench.py", "none", false, hardware.threads(), 1, 0, ""));
         this.costs = costs;
-        machine = new Machine(cores, costs, trace);
+        machine = new Machine(hardware, costs, trace);
     }
 
     public Machine machine() {

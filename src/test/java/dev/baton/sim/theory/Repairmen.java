@@ -3,6 +3,7 @@ package dev.baton.sim.theory;
 import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.FifoLock;
 import dev.baton.sim.machine.Behaviour;
+import dev.baton.sim.machine.Hardware;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.MachineCosts;
 import dev.baton.sim.machine.SimThread;
@@ -44,7 +45,7 @@ final class Repairmen {
         sojournNanos = new long[lockCount];
         visitsOf = new long[lockCount];
         trace = new TraceBuilder(new RunHeader("repairmen", "", "none", false, cores, seed, 0, ""));
-        machine = new Machine(cores, MachineCosts.FREE, trace);
+        machine = new Machine(Hardware.of(cores), MachineCosts.FREE, trace);
         locks = new FifoLock[lockCount];
         for (int i = 0; i < lockCount; i++) {
             locks[i] = new FifoLock(machine, "lock " + i, LockKind.PRIMITIVE, "lock", false);
