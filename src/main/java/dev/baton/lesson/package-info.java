@@ -11,7 +11,7 @@
 /// quotation is a note; a link leads to `https://...`, to `lesson:id`, or as `[word](term:word)` to the glossary.
 ///
 /// `{{ expression }}` stands for a number of a run, `{{ expression | 1 ms }}` says how to write it: decimals, and a
-// unit
+/// unit
 /// `ms`, `us`, `s` (from nanoseconds), `x` (a factor) or `percent` (of a share). See [dev.baton.lesson.Expression].
 ///
 /// Fenced blocks are alive:
@@ -59,6 +59,6 @@
 /// ````
 ///
 /// The names of runs hold for the whole lesson; `predict` and `check` may declare further ones under `[runs]`.
-// `python`,
+/// `python`,
 /// `text` and `console` fences are code to read.
 package dev.baton.lesson;

@@ -127,7 +127,7 @@ final class Session {
     }
 
     /// On a crowded machine shorter bursts more often find both cores free; hand-offs need their full time all the
-    // same.
+    /// same.
     private long burstNanos(Strategy strategy) {
         boolean crowded = tried >= 2 * tallies.size() && usable < LEAST_USABLE * tried;
         return crowded && !strategy.serialises() ? Math.min(SHORT_BURST, strategy.burstNanos()) : strategy.burstNanos();

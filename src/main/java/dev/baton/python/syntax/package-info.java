@@ -1,3 +1,3 @@
 /// The grammar: source text to tokens to a tree. Nothing but a [dev.baton.python.syntax.PythonSyntaxError] leaves this
-// package.
+/// package.
 package dev.baton.python.syntax;

@@ -15,7 +15,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 
 /// Writes images as PNG: eight bits a channel with alpha, no filter, no metadata, so that equal pixels give equal
-// bytes.
+/// bytes.
 public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] RGBA_8 = {8, 6, 0, 0, 0};

@@ -16,7 +16,7 @@ final class Listing {
     /// A listing with the handler of each instruction at its end, in place of the ranges.
     ///
     /// Where a NOT_TAKEN splits a range in CPython is left out: it cannot raise, and its entry is left to chance
-    // there.
+    /// there.
     static List<String> comparable(List<String> listing) {
         List<String> result = new ArrayList<>();
         int start = 0;
