@@ -1,5 +1,7 @@
 package dev.baton.study;
 
+import dev.baton.python.runtime.Profile;
+import dev.baton.scenario.Profiles;
 import dev.baton.scenario.RunOptions;
 import dev.baton.scenario.Scenario;
 import dev.baton.scenario.ScenarioError;
@@ -27,6 +29,7 @@ public final class Sweep {
     private final Grid grid;
     private final IntConsumer progress;
     private final BooleanSupplier cancelled;
+    private final Map<String, Profile> profiles = new LinkedHashMap<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private int done;
 
@@ -140,6 +143,7 @@ public final class Sweep {
 
     private List<Point> points() {
         int workers = Math.min(grid.runs(), Runtime.getRuntime().availableProcessors());
+        grid.pythons().forEach(python -> profiles.put(python, Profiles.get(python)));
         List<Map<String, String>> combinations = combinations(grid.values());
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Future<Run>> futures = new ArrayList<>();

@@ -35,7 +35,7 @@ class RandomThreadsTest {
     }
 
     @Tag("deep")
-    @Property(tries = 4_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 2_000, shrinking = ShrinkingMode.BOUNDED)
     void everyOneOfManyRunsKeepsTheInvariants(
             @ForAll("programs") ThreadedProgram program,
             @ForAll @IntRange(min = 1, max = 9) int cores,
