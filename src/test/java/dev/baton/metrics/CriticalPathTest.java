@@ -47,7 +47,7 @@ class CriticalPathTest {
                         new CriticalPath.Step(0, ThreadState.RUNNING, 0, 510),
                         new CriticalPath.Step(1, ThreadState.RUNNING, 510, 810)),
                 path.steps());
-        assertEquals(510, path.threadNanos(0));
+        assertEquals(510, path.threadNanos(2)[0]);
     }
 
     private static void take(Bench bench, FifoLock lock, SimThread thread) {
@@ -69,7 +69,7 @@ class CriticalPathTest {
         CriticalPath path = CriticalPath.of(trace);
         assertTiles(path, trace);
         assertEquals(List.of(0, 2, 0), threads(path));
-        assertTrue(path.threadNanos(2) > 10_000_000);
+        assertTrue(path.threadNanos(3)[2] > 10_000_000);
         assertEquals(0, path.stateNanos()[ThreadState.WAITING_LOCK.ordinal()]);
     }
 
