@@ -6,7 +6,6 @@ import dev.baton.metrics.Convoy;
 import dev.baton.metrics.CriticalPath;
 import dev.baton.metrics.Distribution;
 import dev.baton.metrics.LockMetrics;
-import dev.baton.trace.ThreadInfo;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.Trace;
 import java.util.Arrays;
@@ -69,10 +68,10 @@ final class MetricsJson {
     void addCriticalPath(ObjectNode into, CriticalPath path) {
         addStates(into, path.stateNanos());
         ArrayNode threads = into.putArray("threads");
-        for (ThreadInfo thread : trace.threads()) {
-            long nanos = path.threadNanos(thread.id());
-            if (nanos > 0) {
-                threads.addObject().put("name", thread.name()).put("path_ns", nanos);
+        long[] nanos = path.threadNanos(trace.threads().size());
+        for (int thread = 0; thread < nanos.length; thread++) {
+            if (nanos[thread] > 0) {
+                threads.addObject().put("name", name(thread)).put("path_ns", nanos[thread]);
             }
         }
         into.put("steps_total", path.steps().size());

@@ -33,7 +33,13 @@ public final class Simulation {
     /// @throws ScenarioError when the options contradict the profile
     /// @throws Cancelled when the run was cancelled
     public static Trace run(Scenario scenario, RunOptions options, BooleanSupplier cancelled) {
-        Profile profile = Profiles.get(options.python());
+        return run(scenario, options, Profiles.get(options.python()), cancelled);
+    }
+
+    /// Simulates under a profile that has been read already, for those who run many.
+    ///
+    /// @param profile the one that the options name
+    public static Trace run(Scenario scenario, RunOptions options, Profile profile, BooleanSupplier cancelled) {
         requireCores(options.cores());
         boolean gil = gil(profile, options);
         long interval = switchInterval(profile, options);

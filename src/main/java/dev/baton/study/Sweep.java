@@ -1,5 +1,7 @@
 package dev.baton.study;
 
+import dev.baton.python.runtime.Profile;
+import dev.baton.scenario.Profiles;
 import dev.baton.scenario.RunOptions;
 import dev.baton.scenario.Scenario;
 import dev.baton.scenario.ScenarioError;
@@ -11,6 +13,7 @@ import dev.baton.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +30,7 @@ public final class Sweep {
     private final Grid grid;
     private final IntConsumer progress;
     private final BooleanSupplier cancelled;
+    private final Map<String, Profile> profiles = new LinkedHashMap<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private int done;
 
@@ -42,7 +46,7 @@ public final class Sweep {
     /// @param values values for each constant, in the order given
     /// @param pythons interpreter profiles
     /// @param cores machine sizes
-    /// @param intervals switch intervals in nanoseconds; empty for the profile's own
+    /// @param intervals switch intervals in nanoseconds, for interpreters with a GIL; empty for the profile's own
     /// @param seeds how many seeds to run each point with, from that of the base on
     /// @param base the other options
     public record Grid(
@@ -73,25 +77,31 @@ public final class Sweep {
             }
             if (runs > MOST_RUNS) {
                 throw new ScenarioError(
-                        String.format(java.util.Locale.ROOT, "the sweep has %.0f runs, at most %d", runs, MOST_RUNS),
+                        String.format(Locale.ROOT, "the sweep has %.0f runs, at most %d", runs, MOST_RUNS),
                         "Give fewer values or fewer seeds.");
             }
-            return (int) runs;
+            return machines().size() * combinations(values).size() * seeds;
         }
 
         /// The options of every point, in order: interpreter, machine, switch interval.
         private List<RunOptions> machines() {
             List<RunOptions> all = new ArrayList<>();
             for (String python : pythons) {
+                boolean several = !intervals.isEmpty() && hasGil(python);
                 for (int count : cores) {
                     RunOptions options = base.withPython(python).withCores(count);
-                    if (intervals.isEmpty()) {
+                    if (several) {
+                        intervals.forEach(nanos -> all.add(options.withSwitchInterval(nanos)));
+                    } else {
                         all.add(options);
                     }
-                    intervals.forEach(nanos -> all.add(options.withSwitchInterval(nanos)));
                 }
             }
             return all;
+        }
+
+        private boolean hasGil(String python) {
+            return !Profiles.get(python).freeThreaded() || Boolean.TRUE.equals(base.gil());
         }
     }
 
@@ -140,6 +150,7 @@ public final class Sweep {
 
     private List<Point> points() {
         int workers = Math.min(grid.runs(), Runtime.getRuntime().availableProcessors());
+        grid.pythons().forEach(python -> profiles.put(python, Profiles.get(python)));
         List<Map<String, String>> combinations = combinations(grid.values());
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Future<Run>> futures = new ArrayList<>();

@@ -31,6 +31,7 @@ public final class TraceValidator {
         validator.onlyTheHolderOfTheGilRunsBytecode();
         validator.waitsAddUp();
         validator.nobodyJoinsTheDead();
+        validator.nobodyCouldRunInADeadlock();
         validator.nothingIsNegative();
         validator.faults.addAll(LostWakeUps.faults(trace));
         return List.copyOf(validator.faults);
@@ -102,6 +103,18 @@ public final class TraceValidator {
                     long ended = endOf(trace.locks().get(track.lock(i)).name());
                     require(track.endNanos(i) <= ended, info.name() + " waits for a thread that ended at " + ended);
                 }
+            }
+        }
+    }
+
+    private void nobodyCouldRunInADeadlock() {
+        for (ThreadInfo info : trace.threads()) {
+            ThreadTrack track = trace.thread(info.id());
+            if (trace.outcome() == Outcome.DEADLOCK && info.endNanos() == trace.makespanNanos() && track.size() > 0) {
+                ThreadState last = track.state(track.size() - 1);
+                require(
+                        !last.onCore() && last != ThreadState.RUNNABLE,
+                        info.name() + " is left " + last.label() + " in a deadlock");
             }
         }
     }

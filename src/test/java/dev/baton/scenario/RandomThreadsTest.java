@@ -8,6 +8,7 @@ import dev.baton.trace.Outcome;
 import dev.baton.trace.Trace;
 import dev.baton.trace.TraceValidator;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,41 +27,44 @@ class RandomThreadsTest {
         return ThreadedProgram.any();
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    @Provide
+    Arbitrary<String> pythons() {
+        return Arbitraries.of(Profiles.names());
+    }
+
+    @Property(tries = 80, shrinking = ShrinkingMode.BOUNDED)
     void everyRunKeepsTheInvariants(
             @ForAll("programs") ThreadedProgram program,
+            @ForAll("pythons") String python,
             @ForAll @IntRange(min = 1, max = 6) int cores,
             @ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
-        check(program, cores, seed);
+        check(program, python, cores, seed);
     }
 
     @Tag("deep")
-    @Property(tries = 4_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 5_000, shrinking = ShrinkingMode.BOUNDED)
     void everyOneOfManyRunsKeepsTheInvariants(
             @ForAll("programs") ThreadedProgram program,
+            @ForAll("pythons") String python,
             @ForAll @IntRange(min = 1, max = 9) int cores,
             @ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
-        check(program, cores, seed);
+        check(program, python, cores, seed);
     }
 
-    private static void check(ThreadedProgram program, int cores, int seed) {
+    private static void check(ThreadedProgram program, String python, int cores, int seed) {
         Scenario scenario = Scenario.parse("program.py", program.source());
-        for (String python : Profiles.names()) {
-            String replay = "baton simulate program.py --python " + python + " --cores " + cores + " --seed " + seed
-                    + "\n" + program.source();
-            RunOptions options = RunOptions.of(scenario, python)
-                    .withCores(cores)
-                    .withSeed(seed)
-                    .withLimits(FEW);
-            long graceNanos = Bench.graceNanos(Profiles.get(python).machine());
-            Trace trace = Simulation.run(scenario, options);
-            assertEquals(List.of(), TraceValidator.faults(trace, graceNanos), replay);
-            assertEquals("", trace.text(true), replay);
-            if (trace.outcome() == Outcome.FINISHED) {
-                assertEquals(program.expected(), trace.text(false), replay);
-            }
-            assertEquals(summary(trace), summary(Simulation.run(scenario, options)), replay);
+        String replay = "baton simulate program.py --python " + python + " --cores " + cores + " --seed " + seed + "\n"
+                + program.source();
+        RunOptions options =
+                RunOptions.of(scenario, python).withCores(cores).withSeed(seed).withLimits(FEW);
+        long graceNanos = Bench.graceNanos(Profiles.get(python).machine());
+        Trace trace = Simulation.run(scenario, options);
+        assertEquals(List.of(), TraceValidator.faults(trace, graceNanos), replay);
+        assertEquals("", trace.text(true), replay);
+        if (trace.outcome() == Outcome.FINISHED) {
+            assertEquals(program.expected(), trace.text(false), replay);
         }
+        assertEquals(summary(trace), summary(Simulation.run(scenario, options)), replay);
     }
 
     private static String summary(Trace trace) {

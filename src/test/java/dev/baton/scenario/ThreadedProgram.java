@@ -23,7 +23,7 @@ record ThreadedProgram(String source, String expected) {
         first, second, guard = Lock(), Lock(), Lock()
         box = Box()
         box.value = 0
-        table, items = {}, []
+        table, items, pile = {}, [], []
         guarded = racing = 0
         """;
     private static final String INDENT = "    ";
@@ -89,6 +89,11 @@ record ThreadedProgram(String source, String expected) {
                         Step.of("table[racing] = table.get(racing, 0) + 1"),
                         Step.of("for item in items[:]: racing += item"),
                         Step.of("sum(range(200))"),
+                        Step.of("pile.extend(range(500))"),
+                        Step.of("pile.sort()"),
+                        Step.of("for _ in range(60): pile.append(1)"),
+                        Step.of("for _ in range(60): table[1] = table.get(1, 0)"),
+                        Step.of("for _ in range(60): box.value += 1"),
                         Step.of("time.sleep(0)"),
                         Step.of("if first.acquire(timeout=0.00002):", INDENT + "first.release()"),
                         Step.of("if second.acquire(False):", INDENT + "second.release()")),

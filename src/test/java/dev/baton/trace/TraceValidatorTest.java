@@ -130,6 +130,15 @@ class TraceValidatorTest {
     }
 
     @Test
+    void aThreadThatRunsInADeadlockIsAFault() {
+        TraceBuilder builder = builder();
+        builder.state(0, 0, ThreadState.IO, -1, 0);
+        builder.state(0, 1, ThreadState.RUNNING, 0, 0);
+        List<String> faults = TraceValidator.faults(builder.finish(100, Outcome.DEADLOCK));
+        assertEquals(List.of("Thread-1 is left running in a deadlock"), faults);
+    }
+
+    @Test
     void negativeFiguresAreAFault() {
         TraceBuilder builder = builder();
         builder.state(0, 0, ThreadState.RUNNING, 0, 0);
