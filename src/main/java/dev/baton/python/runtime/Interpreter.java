@@ -67,7 +67,7 @@ public final class Interpreter {
     /// @param source its text, for tracebacks
     /// @param gil whether the interpreter has a global lock at its start
     /// @param gilFixed whether that was asked for, so that no extension changes it
-    /// @param switchIntervalNanos of the global lock, as long as the program sets no other
+    /// @param switchIntervalNanos its switch interval
     /// @param seed root of every random stream
     /// @param watch names of the global variables to show
     /// @param limits what ends a run that does not end by itself

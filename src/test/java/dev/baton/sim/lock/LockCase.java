@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A kind of lock as [LockInterleavingsTest] tries it. Every lock of the package has a line in [#all].
+/// A kind of lock as [LockContractTest] tries it. Every lock of the package has a line in [#all].
 ///
 /// @param name in messages
 /// @param fifo whether it serves in order of arrival
@@ -21,8 +21,6 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
     static final long STEP_NANOS = 2;
 
     private static final long INTERVAL_NANOS = 5;
-    private static final TickGil.Ticks TICKS = new TickGil.Ticks(1, false, 1, 3);
-    private static final TickGil.Ticks FORCED_TICKS = new TickGil.Ticks(1, true, 1, 3);
     private static final long LONG = PyMutex.TIME_TO_BE_FAIR_NANOS + 1;
 
     /// Makes a lock.
@@ -56,32 +54,38 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
                         false,
                         List.of(1L, 4L, LONG),
                         List.of(1L),
-                        (machine, _) -> pyMutex(machine, PyMutex.SpinPolicy.NONE)),
+                        (machine, _) -> mutex(machine, PyMutex.SpinPolicy.NONE)),
                 new LockCase(
                         "PyMutex with spins",
                         false,
                         List.of(1L, 4L, LONG),
                         List.of(1L),
-                        (machine, _) -> pyMutex(machine, spins)),
-                new LockCase("SemaphoreLock", false, List.of(1L, 4L), List.of(1L), (machine, _) -> semaphore(machine)),
+                        (machine, _) -> mutex(machine, spins)),
                 new LockCase(
-                        "Gil",
+                        "PyMutex that is always fair",
                         false,
-                        List.of(1L, 4L, 12L),
-                        choosing("gil-wakeup"),
-                        (machine, seed) -> interpreter(new Gil(machine, INTERVAL_NANOS, seed))),
+                        List.of(1L, 4L),
+                        List.of(1L),
+                        (machine, _) -> mutex(machine, new PyMutex.SpinPolicy(0, 0, 0))),
+                new LockCase(
+                        "SemaphoreLock",
+                        false,
+                        List.of(1L, 4L, LONG),
+                        List.of(1L),
+                        (machine, _) -> mutex(new SemaphoreLock(machine, "lock", LockKind.PRIMITIVE, "lock", false))),
                 new LockCase(
                         "TickGil",
                         false,
-                        List.of(1L, 4L),
+                        List.of(1L, 4L, 12L),
                         List.of(1L, 2L),
-                        (machine, seed) -> interpreter(new TickGil(machine, TICKS, seed))),
+                        (machine, seed) -> ticks(machine, seed, false)),
                 new LockCase(
                         "TickGil with a forced switch",
                         false,
-                        List.of(1L, 4L),
-                        List.of(1L, 2L),
-                        (machine, seed) -> interpreter(new TickGil(machine, FORCED_TICKS, seed))));
+                        List.of(1L, 4L, 12L),
+                        List.of(1L),
+                        (machine, seed) -> ticks(machine, seed, true)),
+                new LockCase("Gil", false, List.of(1L, 4L, 12L), choosing("gil-wakeup"), LockCase::gil));
     }
 
     /// Seeds under which the first three choices between two come out in every way.
@@ -112,12 +116,8 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
         };
     }
 
-    private static Contended pyMutex(Machine machine, PyMutex.SpinPolicy spins) {
+    private static Contended mutex(Machine machine, PyMutex.SpinPolicy spins) {
         return mutex(new PyMutex(machine, spins, "lock", LockKind.PRIMITIVE, "lock", false));
-    }
-
-    private static Contended semaphore(Machine machine) {
-        return mutex(new SemaphoreLock(machine, "lock", LockKind.PRIMITIVE, "lock", false));
     }
 
     private static Contended mutex(Mutex mutex) {
@@ -134,26 +134,57 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
         };
     }
 
-    private static Contended interpreter(InterpreterLock lock) {
+    private static Contended gil(Machine machine, long seed) {
+        return global(new Gil(machine, INTERVAL_NANOS, seed));
+    }
+
+    /// A lock whose interval is over at every step of the holder.
+    private static Contended ticks(Machine machine, long seed, boolean forced) {
+        TickGil gil = new TickGil(machine, new TickGil.Ticks(1, forced, 1, 2), seed);
+        Contended plain = global(gil);
         return new Contended() {
             @Override
             public boolean acquire(SimThread thread) {
-                return lock.acquire(thread);
+                return plain.acquire(thread);
             }
 
             @Override
             public void release(SimThread thread) {
-                lock.release(thread);
+                plain.release(thread);
             }
 
             @Override
             public boolean isDropRequested() {
-                return lock.isSwitchDue();
+                return gil.tick(1) && gil.expired(machine.now(), machine.horizon()) < 0;
             }
 
             @Override
             public void drop(SimThread thread) {
-                lock.giveWay(thread);
+                plain.drop(thread);
+            }
+        };
+    }
+
+    private static Contended global(InterpreterLock gil) {
+        return new Contended() {
+            @Override
+            public boolean acquire(SimThread thread) {
+                return gil.acquire(thread);
+            }
+
+            @Override
+            public void release(SimThread thread) {
+                gil.release(thread);
+            }
+
+            @Override
+            public boolean isDropRequested() {
+                return gil.isSwitchDue();
+            }
+
+            @Override
+            public void drop(SimThread thread) {
+                gil.giveWay(thread);
             }
         };
     }
