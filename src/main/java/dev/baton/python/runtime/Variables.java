@@ -62,12 +62,9 @@ final class Variables {
                 return Evaluator.LATER;
             }
         }
-        Object value = cell.value();
+        Object value = cell.valueOrBuiltin();
         if (value == null) {
-            value = f.globals.builtin(cell.name());
-            if (value == null) {
-                throw evaluator.raising.unknownName(f, cell.name());
-            }
+            throw evaluator.raising.unknownName(f, cell.name());
         }
         if (evaluator.locks.mustWaitToCount(value)) {
             return Evaluator.LATER;
