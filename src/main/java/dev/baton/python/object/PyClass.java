@@ -13,8 +13,10 @@ public final class PyClass extends PyObject {
     private final Layout layout;
     private final String module;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private final List<PyClass> subclasses = new ArrayList<>();
     private @Nullable Hashing hashing;
     private String qualifiedName;
+    private int version;
 
     /// What an instance is in Java.
     public enum Layout {
@@ -36,6 +38,9 @@ public final class PyClass extends PyObject {
         this.layout = layout;
         this.module = module;
         hashing = base == null ? null : base.hashing;
+        if (base != null && base.isUserDefined()) {
+            base.subclasses.add(this);
+        }
     }
 
     /// The class's name.
@@ -58,9 +63,32 @@ public final class PyClass extends PyObject {
         return module;
     }
 
-    /// The class's own attributes, in order of definition.
+    /// The class's own attributes, in order of definition. Whoever changes them after the class has instances does so
+    /// by [#set] and [#remove].
     public Map<String, Object> attributes() {
         return attributes;
+    }
+
+    /// Sets an attribute of a class of the program.
+    public void set(String attribute, Object value) {
+        attributes.put(attribute, value);
+        change();
+    }
+
+    /// Removes an attribute of a class of the program; returns whether there was one.
+    public boolean remove(String attribute) {
+        change();
+        return attributes.remove(attribute) != null;
+    }
+
+    private void change() {
+        version++;
+        subclasses.forEach(PyClass::change);
+    }
+
+    /// A number that changes whenever [#lookup] might give another answer.
+    public int version() {
+        return version;
     }
 
     /// Whether the program defined this class.

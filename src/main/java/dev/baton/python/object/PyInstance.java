@@ -54,9 +54,33 @@ public class PyInstance extends PyObject {
                 names = Arrays.copyOf(names, 2 * size);
                 values = Arrays.copyOf(values, 2 * size);
             }
-            names[size++] = name;
+            names[size++] = name.intern();
         }
         values[index] = value;
+    }
+
+    /// The place of an attribute, for [#at] and [#setAt]; -1 when there is none. The name must be interned.
+    public final int place(String name) {
+        for (int i = 0; i < size; i++) {
+            if (names[i] == name) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The value of an attribute if it is at this place, else null. The name must be interned.
+    public final @Nullable Object at(int place, String name) {
+        return place < size && names[place] == name ? values[place] : null;
+    }
+
+    /// Sets an attribute if it is at this place; returns whether it was. The name must be interned.
+    public final boolean setAt(int place, String name, Object value) {
+        boolean there = place < size && names[place] == name;
+        if (there) {
+            values[place] = value;
+        }
+        return there;
     }
 
     /// Removes an attribute; returns whether there was one.
@@ -78,16 +102,12 @@ public class PyInstance extends PyObject {
     }
 
     private int indexOf(String name) {
-        for (int i = 0; i < size; i++) {
-            if (names[i] == name) {
-                return i;
-            }
-        }
-        for (int i = 0; i < size; i++) {
+        int place = place(name);
+        for (int i = 0; place < 0 && i < size; i++) {
             if (names[i].equals(name)) {
-                return i;
+                place = i;
             }
         }
-        return -1;
+        return place;
     }
 }

@@ -76,13 +76,44 @@ public final class Attributes {
             return null;
         }
         if (owner instanceof PyInstance instance) {
-            if (instance.get(name) != null) {
+            if (instance.place(name) >= 0) {
                 return null;
             }
             Object value = instance.pyClass().lookup(name);
             return value instanceof PyFunction || value instanceof Builtin ? value : null;
         }
         return interpreter.method(Types.of(owner), name);
+    }
+
+    /// What LOAD_ATTR may remember about an owner it has just read a plain attribute or method of; null when nothing.
+    @Nullable
+    AttributeSite site(Object owner, int argument, LinkedCode code) {
+        if (!(owner instanceof PyInstance instance)) {
+            return null;
+        }
+        String name = code.names[argument >> 1];
+        PyClass type = instance.pyClass();
+        Object inClass = type.lookup(name);
+        int place = instance.place(name);
+        if (place >= 0 && !(inClass instanceof PyDescriptor)) {
+            return new AttributeSite(type, type.version(), place, null);
+        }
+        boolean method =
+                place < 0 && (argument & 1) != 0 && (inClass instanceof PyFunction || inClass instanceof Builtin);
+        return method ? new AttributeSite(type, type.version(), -1, inClass) : null;
+    }
+
+    /// What STORE_ATTR may remember about an owner it has just set a plain attribute of; null when nothing.
+    @Nullable
+    AttributeSite storeSite(Object owner, String name) {
+        if (!(owner instanceof PyInstance instance)) {
+            return null;
+        }
+        PyClass type = instance.pyClass();
+        int place = instance.place(name);
+        return place >= 0 && type.lookup("__setattr__") == null && !(type.lookup(name) instanceof PyDescriptor)
+                ? new AttributeSite(type, type.version(), place, null)
+                : null;
     }
 
     /// STORE_ATTR: the value, then the object on top.
@@ -372,7 +403,7 @@ public final class Attributes {
             }
             case PyClass type
             when type.isUserDefined() -> {
-                type.attributes().put(name, value);
+                type.set(name, value);
                 interpreter.sharing().stored(type, value);
             }
             case PyFunction function -> function.attributes().put(name, value);
@@ -402,8 +433,7 @@ public final class Attributes {
         boolean removed =
                 switch (owner) {
                     case PyInstance instance -> instance.remove(name);
-                    case PyClass type
-                    when type.isUserDefined() -> type.attributes().remove(name) != null;
+                    case PyClass type when type.isUserDefined() -> type.remove(name);
                     case PyFunction function -> function.attributes().remove(name) != null;
                     default -> false;
                 };

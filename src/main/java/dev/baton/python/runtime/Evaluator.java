@@ -1,6 +1,5 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.code.Opcode;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
@@ -42,11 +41,12 @@ public final class Evaluator {
     private PyThread thread;
     private SimThread sim;
     long clock;
-    private long instructionStart;
+    long instructionStart;
     private long eventHorizon;
-    private long executed;
+    long executed;
     private final LineReporter lines;
     private final CheckPoints checkPoints;
+    private final Loop loop;
     private boolean atomic;
 
     Evaluator(Interpreter interpreter, PyThread first) {
@@ -65,6 +65,7 @@ public final class Evaluator {
         locks = new ObjectLocks(this);
         lines = new LineReporter(interpreter.trace());
         checkPoints = CheckPoints.of(this);
+        loop = new Loop(this, lines);
     }
 
     /// The interpreter this evaluator belongs to.
@@ -216,8 +217,18 @@ public final class Evaluator {
         return Math.min(eventHorizon, checkPoints.nextNanos(clock));
     }
 
+    /// Whether the thread hands over at a place that [CheckPoints] marked.
+    boolean stopsAt(LinkedCode code, int pc) {
+        return checkPoints.stopsAt(code, pc) && !atomic;
+    }
+
+    /// Whether a thread that looks at its eval breaker now finds something.
+    boolean mustCheck(long nanos) {
+        return nanos >= eventHorizon && !atomic;
+    }
+
     /// Why the loop stopped.
-    private enum Pause {
+    enum Pause {
         CHECK,
         SYNC,
         BLOCKED,
@@ -231,8 +242,8 @@ public final class Evaluator {
                 case null -> {
                     return Pause.ENDED;
                 }
-                case PyFrame python -> {
-                    Pause pause = interpret(python);
+                case PyFrame _ -> {
+                    Pause pause = interpret();
                     if (pause != null) {
                         return pause;
                     }
@@ -365,7 +376,7 @@ public final class Evaluator {
         while (thread.frame() != gate) {
             Pause pause =
                     switch (thread.frame()) {
-                        case PyFrame python -> interpret(python);
+                        case PyFrame _ -> interpret();
                         case NativeFrame own -> step(own);
                         case null, default -> throw new IllegalStateException("the stack fell below its gate");
                     };
@@ -409,216 +420,21 @@ public final class Evaluator {
     /// Execute again at the time the clock has been set to.
     static final int AGAIN = 7;
 
-    /// Executes Python code; null means that another frame is on top.
-    private @Nullable Pause interpret(PyFrame f) {
+    /// Executes Python code; null means that a built-in's frame is on top, or none.
+    private @Nullable Pause interpret() {
         while (true) {
             try {
-                return loop(f);
+                return loop.run(thread);
             } catch (PyRaise raise) {
-                if (!raising.handle(f, raise)) {
-                    thread.pop(f);
-                    raising.leave(f);
-                    raiseInto(raise);
+                raiseInto(raise);
+                if (!(thread.frame() instanceof PyFrame)) {
                     return null;
                 }
             }
         }
     }
 
-    /// Executes one frame. Program counter, stack top and time are kept in local variables and written to the frame
-    /// before each instruction, so that whatever an instruction calls finds them there.
-    private @Nullable Pause loop(PyFrame f) {
-        LinkedCode code = f.linked;
-        Opcode[] opcodes = code.opcodes;
-        int[] arguments = code.arguments;
-        int[] nanos = code.nanos;
-        int[] lineStarts = code.lineStarts;
-        @Nullable Object[] slots = f.slots;
-        int pc = f.pc;
-        int top = f.top;
-        long now = clock;
-        long count = 0;
-        try {
-            while (true) {
-                f.pc = pc;
-                f.top = top;
-                int begun = lineStarts[pc];
-                if (begun < 0) {
-                    clock = now;
-                    if (checkPoints.stopsAt(code, pc) && !atomic) {
-                        return Pause.CHECK;
-                    }
-                    now = clock;
-                    begun &= LinkedCode.LINE;
-                }
-                instructionStart = now;
-                long end = now + nanos[pc];
-                clock = end;
-                count++;
-                if (begun != 0) {
-                    lines.reach(begun, now);
-                }
-                int argument = arguments[pc];
-                int signal;
-                switch (opcodes[pc]) {
-                    case LOAD_FAST, LOAD_FAST_BORROW -> {
-                        slots[top++] = slots[argument];
-                        pc++;
-                        now = end;
-                        continue;
-                    }
-                    case LOAD_FAST_BORROW_LOAD_FAST_BORROW, LOAD_FAST_LOAD_FAST -> {
-                        slots[top++] = slots[argument >> 4];
-                        slots[top++] = slots[argument & 15];
-                        pc++;
-                        now = end;
-                        continue;
-                    }
-                    case LOAD_CONST -> {
-                        slots[top++] = code.constants[argument];
-                        pc++;
-                        now = end;
-                        continue;
-                    }
-                    case LOAD_SMALL_INT -> {
-                        slots[top++] = (long) argument;
-                        pc++;
-                        now = end;
-                        continue;
-                    }
-                    case STORE_FAST -> {
-                        slots[argument] = slots[--top];
-                        slots[top] = null;
-                        pc++;
-                        now = end;
-                        continue;
-                    }
-                    case STORE_FAST_LOAD_FAST -> {
-                        slots[argument >> 4] = slots[top - 1];
-                        slots[top - 1] = slots[argument & 15];
-                        pc++;
-                        now = end;
-                        continue;
-                    }
-                    case STORE_FAST_STORE_FAST -> {
-                        slots[argument >> 4] = slots[top - 1];
-                        slots[argument & 15] = slots[top - 2];
-                        slots[--top] = null;
-                        slots[--top] = null;
-                        pc++;
-                        now = end;
-                        continue;
-                    }
-                    case POP_TOP, POP_ITER, END_FOR -> {
-                        slots[--top] = null;
-                        pc++;
-                        now = end;
-                        continue;
-                    }
-                    case NOP, NOT_TAKEN -> {
-                        pc++;
-                        now = end;
-                        continue;
-                    }
-                    case POP_JUMP_IF_FALSE -> {
-                        Object value = slots[--top];
-                        slots[top] = null;
-                        pc = value == Boolean.FALSE ? argument : pc + 1;
-                        now = end;
-                        continue;
-                    }
-                    case POP_JUMP_IF_TRUE -> {
-                        Object value = slots[--top];
-                        slots[top] = null;
-                        pc = value == Boolean.TRUE ? argument : pc + 1;
-                        now = end;
-                        continue;
-                    }
-                    case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
-                        pc = argument;
-                        now = end;
-                        continue;
-                    }
-                    case JUMP_BACKWARD, RESUME -> {
-                        pc = opcodes[pc] == Opcode.RESUME ? pc + 1 : argument;
-                        now = end;
-                        if (end >= eventHorizon && !atomic) {
-                            f.pc = pc;
-                            return Pause.CHECK;
-                        }
-                        continue;
-                    }
-                    case BINARY_OP -> {
-                        if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
-                            Object quick = Operators.quick(argument, x, y);
-                            if (quick != null) {
-                                slots[--top] = null;
-                                slots[top - 1] = quick;
-                                pc++;
-                                now = end + operators.extraNanos(argument);
-                                continue;
-                            }
-                        }
-                        signal = operators.binary(f, argument);
-                    }
-                    case COMPARE_OP -> {
-                        if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
-                            slots[--top] = null;
-                            slots[top - 1] = Operators.holds(argument >> 5, Long.compare(x, y));
-                            pc++;
-                            now = end;
-                            continue;
-                        }
-                        signal = operators.compare(f, argument);
-                    }
-                    case FOR_ITER -> signal = iteration.forIter(f);
-                    case LOAD_GLOBAL -> signal = Variables.loadGlobal(this, f, argument);
-                    case LOAD_ATTR -> signal = attributes.load(f, argument);
-                    case STORE_ATTR -> signal = attributes.store(f);
-                    case STORE_SUBSCR -> signal = subscripts.store(f);
-                    case CALL -> signal = calls.call(f, argument);
-                    case RETURN_VALUE -> signal = returnValue(f);
-                    case LOAD_DEREF -> signal = Closures.load(this, f);
-                    case STORE_DEREF -> signal = Closures.store(this, f);
-                    case TO_BOOL -> signal = operators.toBool(f);
-                    default -> signal = RareInstructions.execute(this, f, opcodes[pc], argument);
-                }
-                now = clock;
-                top = f.top;
-                switch (signal) {
-                    case NEXT -> pc++;
-                    case JUMP -> pc = f.pc;
-                    case FRAME -> {
-                        return null;
-                    }
-                    case NEXT_CHECKED -> {
-                        pc++;
-                        if (now >= eventHorizon && !atomic) {
-                            f.pc = pc;
-                            return Pause.CHECK;
-                        }
-                    }
-                    case NEXT_SYNC -> {
-                        f.pc = pc + 1;
-                        return Pause.SYNC;
-                    }
-                    case AGAIN -> {
-                        count--;
-                        return Pause.SYNC;
-                    }
-                    default -> {
-                        count--;
-                        clock = instructionStart;
-                        return signal == LATER ? Pause.SYNC : Pause.BLOCKED;
-                    }
-                }
-            }
-        } finally {
-            executed += count;
-        }
-    }
-
-    private int returnValue(PyFrame f) {
+    int returnValue(PyFrame f) {
         Object result = f.pop();
         PyGenerator generator = f.generator;
         if (generator != null) {

@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 final class GlobalCell {
     private final String name;
     private final boolean stable;
+    private final @Nullable Object builtin;
     private @Nullable Object value;
     private int core = -1;
 
     /// An unbound variable.
     ///
+    /// @param builtin what the name means while it is unbound
     /// @param stable whether the program binds it at one place at most, once, so that a bound value never changes
-    GlobalCell(String name, boolean stable) {
+    GlobalCell(String name, @Nullable Object builtin, boolean stable) {
         this.name = name;
+        this.builtin = builtin;
         this.stable = stable;
     }
 
@@ -24,6 +27,12 @@ final class GlobalCell {
     @Nullable
     Object value() {
         return value;
+    }
+
+    /// The value, or else what the built-ins have under this name, null for nothing.
+    @Nullable
+    Object valueOrBuiltin() {
+        return value != null ? value : builtin;
     }
 
     void value(@Nullable Object newValue) {

@@ -396,6 +396,10 @@ public final class Interpreter {
         localCounts++;
     }
 
+    void countLocal(long times) {
+        localCounts += times;
+    }
+
     void countShared() {
         sharedCounts++;
     }

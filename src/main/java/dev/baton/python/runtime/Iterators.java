@@ -60,15 +60,20 @@ final class Iterators {
             left = range.size();
         }
 
-        @Override
-        public @Nullable Object next(Evaluator evaluator) {
-            if (left == 0) {
-                return null;
-            }
+        boolean hasNext() {
+            return left != 0;
+        }
+
+        long nextValue() {
             left--;
             long current = value;
             value += step;
             return current;
+        }
+
+        @Override
+        public @Nullable Object next(Evaluator evaluator) {
+            return left == 0 ? null : (Object) nextValue();
         }
     }
 

@@ -33,20 +33,19 @@ final class LineReporter {
 
     /// Notes the line the thread has reached.
     void reach(int newLine, long nanos) {
-        SimThread runner = thread;
-        if (newLine == line || runner == null) {
+        if (newLine == line) {
             return;
         }
         if (nanos < nextNanos) {
             lineNanos = nanos;
         } else {
-            report(runner, newLine, nanos);
+            report(newLine, nanos);
         }
         line = newLine;
-        runner.atLine(newLine);
     }
 
-    private void report(SimThread runner, int newLine, long nanos) {
+    private void report(int newLine, long nanos) {
+        SimThread runner = runner();
         long resolution = trace.lineResolutionNanos(runner.id());
         if (lineNanos > 0 && nanos - lineNanos >= resolution) {
             trace.line(lineNanos, runner.id(), line);
@@ -54,6 +53,19 @@ final class LineReporter {
         trace.line(nanos, runner.id(), newLine);
         nextNanos = nanos + resolution;
         lineNanos = 0;
+    }
+
+    private SimThread runner() {
+        SimThread runner = thread;
+        if (runner == null) {
+            throw new IllegalStateException("no stretch has begun");
+        }
+        return runner;
+    }
+
+    /// Tells the machine the line, before an instruction that might act on it.
+    void note() {
+        runner().atLine(line);
     }
 
     /// Ends the stretch: reports the line the thread stays on.

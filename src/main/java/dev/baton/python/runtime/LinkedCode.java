@@ -20,7 +20,11 @@ final class LinkedCode {
     final int[] nanos;
     /// For each instruction the line that begins there, else 0; negative where the profile has a check point.
     final int[] lineStarts;
+    /// The instructions as the evaluation loop reads them, see [Dispatch].
+    final long[] words;
     final Object[] constants;
+    /// What attribute instructions have learned, by index.
+    final @Nullable AttributeSite[] sites;
     final String[] names;
     final @Nullable GlobalCell[] globals;
     final int fastCount;
@@ -48,6 +52,8 @@ final class LinkedCode {
         constants = code.constants().stream()
                 .map(constant -> value(constant, profile))
                 .toArray();
+        words = Dispatch.words(this);
+        sites = new AttributeSite[length];
         names = code.names().clone();
         for (int i = 0; i < names.length; i++) {
             names[i] = names[i].intern();
@@ -113,5 +119,18 @@ final class LinkedCode {
             globals[index] = cell;
         }
         return cell;
+    }
+
+    /// What global name `index` means now, null when that is not known yet.
+    @Nullable
+    Object globalNow(int index) {
+        GlobalCell cell = globals[index];
+        return cell == null ? null : cell.valueOrBuiltin();
+    }
+
+    /// Changes what an instruction costs.
+    void nanos(int index, int cost) {
+        nanos[index] = cost;
+        words[index] = Dispatch.word(this, index);
     }
 }

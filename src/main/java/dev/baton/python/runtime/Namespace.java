@@ -21,7 +21,8 @@ public final class Namespace {
 
     /// The variable of this name, bound or not.
     GlobalCell cell(String name) {
-        return cells.computeIfAbsent(name, missing -> new GlobalCell(missing, !stability.isUnstable(missing)));
+        return cells.computeIfAbsent(
+                name, missing -> new GlobalCell(missing, builtins.get(missing), !stability.isUnstable(missing)));
     }
 
     /// The built-in of this name, null when there is none.

@@ -33,6 +33,14 @@ final class PyFrame extends Frame {
         top = linked.fastCount;
     }
 
+    /// The frame that gets this one's result as it is, null when more is to be done.
+    @Nullable
+    PyFrame plainCaller() {
+        return generator == null && constructing == null && after == After.PUSH && back instanceof PyFrame caller
+                ? caller
+                : null;
+    }
+
     void push(Object value) {
         slots[top++] = value;
     }

@@ -26,6 +26,10 @@ final class RareInstructions {
                     PUSH_NULL,
                     COPY,
                     SWAP -> Variables.execute(evaluator, f, opcode, argument);
+            case TO_BOOL -> evaluator.operators.toBool(f);
+            case STORE_SUBSCR -> evaluator.subscripts.store(f);
+            case LOAD_DEREF -> Closures.load(evaluator, f);
+            case STORE_DEREF -> Closures.store(evaluator, f);
             case POP_JUMP_IF_NONE -> jump(f, f.pop() == Singleton.NONE);
             case POP_JUMP_IF_NOT_NONE -> jump(f, f.pop() != Singleton.NONE);
             case MAKE_CELL, COPY_FREE_VARS, EXTENDED_ARG -> Closures.prepare(evaluator, f, opcode);

@@ -69,10 +69,10 @@ final class TracingJit {
         }
         for (int pc = from; pc <= to; pc++) {
             if (code.heat[pc] != COMPILED) {
-                code.nanos[pc] = 0;
+                code.nanos(pc, 0);
             }
         }
         code.heat[at] = COMPILED;
-        code.nanos[at] = Math.toIntExact(Math.max(1, nanos * compiledPermille / PERMILLE));
+        code.nanos(at, Math.toIntExact(Math.max(1, nanos * compiledPermille / PERMILLE)));
     }
 }

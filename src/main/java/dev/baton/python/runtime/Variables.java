@@ -63,12 +63,9 @@ final class Variables {
             }
             evaluator.locks.reach(cell);
         }
-        Object value = cell.value();
+        Object value = cell.valueOrBuiltin();
         if (value == null) {
-            value = f.globals.builtin(cell.name());
-            if (value == null) {
-                throw evaluator.raising.unknownName(f, cell.name());
-            }
+            throw evaluator.raising.unknownName(f, cell.name());
         }
         if (evaluator.locks.mustWaitToCount(value)) {
             return Evaluator.LATER;

@@ -1,0 +1,20 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyInstance;
+import org.jspecify.annotations.Nullable;
+
+/// What an instruction that reads or sets an attribute has learned from its last owner: where instances of that class
+/// keep the attribute, or the method the class has under the name.
+///
+/// @param type the class of the owner
+/// @param version its version then
+/// @param place the attribute's place in the instance, -1 for a method
+/// @param method the method, null for an attribute
+record AttributeSite(
+        PyClass type, int version, int place, @Nullable Object method) {
+    /// Whether what was learned holds for this owner.
+    boolean fits(PyInstance owner) {
+        return owner.pyClass() == type && type.version() == version;
+    }
+}
