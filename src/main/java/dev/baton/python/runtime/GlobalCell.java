@@ -7,6 +7,7 @@ final class GlobalCell {
     private final String name;
     private final boolean stable;
     private @Nullable Object value;
+    private int core = -1;
 
     /// An unbound variable.
     ///
@@ -27,6 +28,15 @@ final class GlobalCell {
 
     void value(@Nullable Object newValue) {
         value = newValue;
+    }
+
+    /// The core that has the variable's cache line, -1 at first.
+    int core() {
+        return core;
+    }
+
+    void core(int number) {
+        core = number;
     }
 
     /// Whether a thread may read the value ahead of its time: it is bound and can never change.

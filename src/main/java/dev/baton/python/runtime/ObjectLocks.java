@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What a free-threaded build pays to share objects: the lock of each object and its reference count.
 ///
 /// **Models**: a lock for each object, held for the length of the changing instruction, with contention; counts by the
-/// owner, plain, and by others, atomic; the cache line with lock and count, which one core has at a time and which
-/// takes a while to come from another, give or take a quarter by chance.
+/// owner, plain, and by others, atomic; the cache line with lock and count, and that of a global variable that
+/// changes, which one core has at a time and which takes a while to come from another, give or take a quarter by
+/// chance.
 ///
 /// **Does not model**: counts of ints, floats and strings; the value of a count.
 ///
@@ -71,6 +72,17 @@ final class ObjectLocks {
         object.counted(core, evaluator.clock + atomicNanos);
         thread.expect(object);
         return false;
+    }
+
+    /// Brings the cache line of a global variable that another core had last.
+    void reach(GlobalCell cell) {
+        int core = evaluator.thread().sim().core();
+        if (cell.core() != core) {
+            if (cell.core() >= 0) {
+                evaluator.clock += about(lockTransferNanos);
+            }
+            cell.core(core);
+        }
     }
 
     /// A length of time, give or take a quarter.

@@ -61,6 +61,7 @@ final class Variables {
             if (!evaluator.instructionOnTime()) {
                 return Evaluator.LATER;
             }
+            evaluator.locks.reach(cell);
         }
         Object value = cell.value();
         if (value == null) {
@@ -131,6 +132,7 @@ final class Variables {
                 return Evaluator.LATER;
             }
             interpreter.sharing().publish(f.peek(1));
+            evaluator.locks.reach(f.linked.global(f.argument(), f.globals));
         }
         interpreter.named(f.peek(1), f.name());
         f.linked.global(f.argument(), f.globals).value(f.pop());

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How the tables of the chapter are simulated. Its machine has 8 cores with two hardware threads each; until cores
-/// that share their throughput can be simulated, it stands for 16 cores.
+/// How the tables of the chapter are simulated. Its machine has 8 cores with two hardware threads each, for which 16
+/// cores stand until two threads can share one.
 final class ChapterExperiments {
     private static final int HARDWARE_THREADS = 16;
     private static final String NO_SMT = "16 full cores stand for 8 cores with two hardware threads each";
@@ -126,7 +126,7 @@ final class ChapterExperiments {
     }
 
     private static Plan gil(MeasuredRow row) {
-        if (row.metric().equals("check interval")) {
+        if (row.param("workload").equals("check interval")) {
             return new Plan.Omitted("it is a number of the profile");
         }
         Trial trial = Experiments.trial("turns", "3.14", null);

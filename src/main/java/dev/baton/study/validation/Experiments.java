@@ -106,7 +106,7 @@ final class Experiments {
 
     private static Plan singleThread(MeasuredRow row) {
         String[] pair = row.param("pair").split(" ", -1);
-        boolean generations = pair[1].contains("/");
+        boolean generations = pair[1].equals("3.14/3.13");
         String version = generations ? "3.14" : pair[pair.length - 1];
         boolean free = pair[0].startsWith("ft");
         Trial top = trial(
