@@ -10,6 +10,7 @@ import dev.baton.study.validation.Validation;
 import dev.baton.study.validation.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +34,28 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|csv|json", description = "How to print the rows.")
     private Formats.Format format = Formats.Format.TEXT;
 
+    @Option(
+            names = "--family",
+            split = ",",
+            paramLabel = "F",
+            description = "Only rows of these experiments; all by default.")
+    private List<String> families = new ArrayList<>();
+
     @Option(names = "--strict", description = "Exit with status 1 when a row is missed.")
     private boolean strict;
 
     @Override
     public Integer call() throws IOException {
-        Report report = Validation.run(this::progress, Interruption::isAsked);
+        List<String> known = Validation.families();
+        for (String family : families) {
+            if (!known.contains(family)) {
+                throw new CommandFailure(
+                        "--family " + family + ": there is no such experiment",
+                        "The experiments are " + String.join(", ", known) + ".");
+            }
+        }
+        Report report = Validation.run(
+                row -> families.isEmpty() || families.contains(row.family()), this::progress, Interruption::isAsked);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case JSON -> out.println(Formats.json(json(report)));

@@ -81,6 +81,14 @@ class BadInputTest {
     }
 
     @Test
+    void aSwitchIntervalContradictsALockThatCountsInstructions() {
+        Scenario scenario = ShippedScenarios.get("private-dicts");
+        RunOptions options = RunOptions.of(scenario, "2.7").withSwitchInterval(1_000_000L);
+        ScenarioError error = assertThrows(ScenarioError.class, () -> Simulation.run(scenario, options));
+        assertEquals("python 2.7 counts instructions and has no switch interval", error.message());
+    }
+
+    @Test
     void anUnclosedBlockAndBrokenTomlHaveTheirLines() {
         assertTrue(error("# /// script", "# [tool.baton]", "x = 1").message().contains("not closed"));
         assertTrue(error("# /// script", "# [tool.baton", "# ///").message().startsWith("bad.py:2:1: "));

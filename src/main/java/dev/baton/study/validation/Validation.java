@@ -33,15 +33,15 @@ public final class Validation {
         void done(int runs, int all);
     }
 
-    /// Compares all rows.
+    /// The experiments that the rows come from, in order.
+    public static List<String> families() {
+        return MeasuredTables.all().stream().map(MeasuredRow::family).distinct().toList();
+    }
+
+    /// Compares the rows that are wanted.
     ///
     /// @param cancelled asked every now and then
     /// @throws dev.baton.scenario.Simulation.Cancelled when cancelled
-    public static Report run(Progress progress, BooleanSupplier cancelled) {
-        return run(row -> true, progress, cancelled);
-    }
-
-    /// Compares some rows.
     public static Report run(Predicate<MeasuredRow> wanted, Progress progress, BooleanSupplier cancelled) {
         Validation validation = new Validation(wanted);
         validation.runTrials(progress, cancelled);
