@@ -81,6 +81,11 @@ public final class Simulation {
         if (wanted == null) {
             return profile.number("lock.switch_interval_ns");
         }
+        if (profile.countsTicks()) {
+            throw new ScenarioError(
+                    "python " + profile.name() + " counts instructions and has no switch interval",
+                    "Leave the interval out, or take CPython 3.2 or later.");
+        }
         if (wanted < LEAST_INTERVAL_NANOS || wanted > MOST_INTERVAL_NANOS) {
             throw new ScenarioError("a switch interval is 1us to 1000s, not " + wanted + "ns", "CPython's own is 5ms.");
         }
