@@ -1,6 +1,5 @@
 package dev.baton.cli;
 
-import dev.baton.python.runtime.Limits;
 import dev.baton.scenario.RunOptions;
 import dev.baton.scenario.Scenario;
 import java.util.ArrayList;
@@ -21,6 +20,12 @@ final class MachineOptions {
 
     @Option(names = "--gil", paramLabel = "0|1", description = "Switch the GIL of a free-threaded build off or on.")
     private @Nullable Integer gil;
+
+    @Option(
+            names = "--smt",
+            paramLabel = "PERCENT",
+            description = "Two hardware threads share a core: speed of one whose sibling is busy, 1 to 100.")
+    private @Nullable Integer smt;
 
     @Option(names = "--seed", paramLabel = "S", description = "Root of every random choice, 0 or more.")
     private @Nullable Long seed;
@@ -44,13 +49,12 @@ final class MachineOptions {
         if (seed != null && seed < 0) {
             throw new CommandFailure("--seed takes a whole number of 0 or more, not " + seed, null);
         }
-        return new RunOptions(
-                python,
-                gil == null ? null : gil == 1,
-                cores == null ? scenario.header().cores() : cores,
-                seed == null ? scenario.header().seed() : seed,
-                Limits.USUAL,
-                parameters);
+        RunOptions usual = RunOptions.of(scenario, python);
+        return usual.withGil(gil == null ? null : gil == 1)
+                .withCores(cores == null ? usual.cores() : cores)
+                .withSmt(smt == null ? usual.smtPercent() : smt)
+                .withSeed(seed == null ? usual.seed() : seed)
+                .withParameters(parameters);
     }
 
     /// The values for each constant.

@@ -116,7 +116,8 @@ final class ValidateCommand implements Callable<Integer> {
         out.println();
         out.printf(
                 Locale.ROOT,
-                "SIMULATED against MEASURED: %d of %d rows are met, %d of them predicted; %d of %d orderings hold.%n",
+                "SIMULATED against MEASURED: %d of %d rows are met; %d rows are predictions; %d of %d orderings"
+                        + " hold.%n",
                 total.met(),
                 total.simulated(),
                 total.predicted(),

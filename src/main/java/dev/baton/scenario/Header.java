@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title what the scenario calls itself
 /// @param about one line on what it shows, possibly empty
-/// @param cores cores of the machine
+/// @param cores hardware threads of the machine
+/// @param smtPercent speed of a hardware thread whose sibling is busy, in percent; 100 when each is a core of its own
 /// @param python interpreter profiles to show side by side
 /// @param seed root of every random stream
 /// @param watch global variables to draw on the stage
@@ -17,6 +18,7 @@ public record Header(
         String title,
         String about,
         int cores,
+        int smtPercent,
         List<String> python,
         long seed,
         List<String> watch,
@@ -35,6 +37,6 @@ public record Header(
 
     /// The settings of a file that says nothing about them.
     public static Header usual(String title) {
-        return new Header(title, "", 4, List.of("3.14", "3.14t"), 1, List.of(), null, Work.PER_THREAD);
+        return new Header(title, "", 4, 100, List.of("3.14", "3.14t"), 1, List.of(), null, Work.PER_THREAD);
     }
 }

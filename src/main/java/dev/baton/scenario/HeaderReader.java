@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the PEP 723 block of a file.
 final class HeaderReader {
     private static final List<String> KEYS =
-            List.of("title", "about", "cores", "python", "seed", "watch", "threads", "work");
+            List.of("title", "about", "cores", "smt_percent", "python", "seed", "watch", "threads", "work");
     private static final Pattern START = Pattern.compile("# /// script\\s*");
     private static final Pattern END = Pattern.compile("# ///\\s*");
 
@@ -40,6 +40,7 @@ final class HeaderReader {
                 text(settings, "title", usual.title()),
                 text(settings, "about", usual.about()),
                 (int) number(settings, "cores", 1, Header.MOST_CORES, usual.cores()),
+                (int) number(settings, "smt_percent", 1, 100, usual.smtPercent()),
                 pythons(settings, usual.python()),
                 number(settings, "seed", 0, Long.MAX_VALUE, usual.seed()),
                 texts(settings, "watch", usual.watch()),

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param python interpreter profile
 /// @param gil true or false to switch the global lock of a free-threaded build on or off, null for its default
-/// @param cores cores of the machine
+/// @param cores hardware threads of the machine
+/// @param smtPercent speed of a hardware thread whose sibling is busy, 100 without SMT
 /// @param seed root of every random stream
 /// @param limits what ends a run that does not end by itself
 /// @param parameters replaced constants as `NAME=value`, for the record
@@ -16,53 +17,54 @@ public record RunOptions(
         String python,
         @Nullable Boolean gil,
         int cores,
+        int smtPercent,
         long seed,
         Limits limits,
         String parameters,
         @Nullable Long switchIntervalNanos) {
-    /// Options with the profile's own switch interval.
-    public RunOptions(String python, @Nullable Boolean gil, int cores, long seed, Limits limits, String parameters) {
-        this(python, gil, cores, seed, limits, parameters, null);
-    }
-
     /// The options a scenario itself asks for, under one of its interpreters.
     public static RunOptions of(Scenario scenario, String python) {
         Header header = scenario.header();
-        return new RunOptions(python, null, header.cores(), header.seed(), Limits.USUAL, "");
+        return new RunOptions(python, null, header.cores(), header.smtPercent(), header.seed(), Limits.USUAL, "", null);
     }
 
     /// The same under another interpreter.
     public RunOptions withPython(String profile) {
-        return new RunOptions(profile, gil, cores, seed, limits, parameters, switchIntervalNanos);
+        return new RunOptions(profile, gil, cores, smtPercent, seed, limits, parameters, switchIntervalNanos);
     }
 
     /// The same on a machine with this many cores.
     public RunOptions withCores(int count) {
-        return new RunOptions(python, gil, count, seed, limits, parameters, switchIntervalNanos);
+        return new RunOptions(python, gil, count, smtPercent, seed, limits, parameters, switchIntervalNanos);
     }
 
     /// The same with this seed.
     public RunOptions withSeed(long root) {
-        return new RunOptions(python, gil, cores, root, limits, parameters, switchIntervalNanos);
+        return new RunOptions(python, gil, cores, smtPercent, root, limits, parameters, switchIntervalNanos);
     }
 
     /// The same with the global lock switched on or off, or left alone for null.
     public RunOptions withGil(@Nullable Boolean enabled) {
-        return new RunOptions(python, enabled, cores, seed, limits, parameters, switchIntervalNanos);
+        return new RunOptions(python, enabled, cores, smtPercent, seed, limits, parameters, switchIntervalNanos);
     }
 
     /// The same with these limits.
     public RunOptions withLimits(Limits most) {
-        return new RunOptions(python, gil, cores, seed, most, parameters, switchIntervalNanos);
+        return new RunOptions(python, gil, cores, smtPercent, seed, most, parameters, switchIntervalNanos);
     }
 
     /// The same with these replaced constants on record.
     public RunOptions withParameters(String text) {
-        return new RunOptions(python, gil, cores, seed, limits, text, switchIntervalNanos);
+        return new RunOptions(python, gil, cores, smtPercent, seed, limits, text, switchIntervalNanos);
     }
 
     /// The same with this switch interval, or the profile's own for null.
     public RunOptions withSwitchInterval(@Nullable Long nanos) {
-        return new RunOptions(python, gil, cores, seed, limits, parameters, nanos);
+        return new RunOptions(python, gil, cores, smtPercent, seed, limits, parameters, nanos);
+    }
+
+    /// The same with hardware threads that share cores, or with cores of their own for 100.
+    public RunOptions withSmt(int percent) {
+        return new RunOptions(python, gil, cores, percent, seed, limits, parameters, switchIntervalNanos);
     }
 }

@@ -40,7 +40,7 @@ public final class Simulation {
     ///
     /// @param profile the one that the options name
     public static Trace run(Scenario scenario, RunOptions options, Profile profile, BooleanSupplier cancelled) {
-        requireCores(options.cores());
+        Hardware hardware = hardware(options);
         boolean gil = gil(profile, options);
         long interval = switchInterval(profile, options);
         RunHeader header = new RunHeader(
@@ -53,7 +53,7 @@ public final class Simulation {
                 gil && !profile.countsTicks() ? interval : 0,
                 options.parameters());
         TraceBuilder trace = new TraceBuilder(header);
-        Machine machine = new Machine(Hardware.of(options.cores()), profile.machine(), trace);
+        Machine machine = new Machine(hardware, profile.machine(), trace);
         Interpreter.Setup setup = new Interpreter.Setup(
                 scenario.code(),
                 scenario.source(),
@@ -76,10 +76,22 @@ public final class Simulation {
         return Math.max(1_000, nanos / 20);
     }
 
-    private static void requireCores(int cores) {
+    private static Hardware hardware(RunOptions options) {
+        int cores = options.cores();
+        int percent = options.smtPercent();
         if (cores < 1 || cores > Header.MOST_CORES) {
             throw new ScenarioError("a machine has 1 to " + Header.MOST_CORES + " cores, not " + cores, null);
         }
+        if (percent < 1 || percent > 100) {
+            throw new ScenarioError("smt_percent is 1 to 100, not " + percent, "100 stands for cores of their own.");
+        }
+        if (percent < 100 && cores % 2 != 0) {
+            throw new ScenarioError(
+                    "two hardware threads share a core with smt_percent " + percent + ", so cores must be even, not "
+                            + cores,
+                    "Take an even number of cores, or smt_percent 100.");
+        }
+        return new Hardware(cores, percent);
     }
 
     private static long switchInterval(Profile profile, RunOptions options) {

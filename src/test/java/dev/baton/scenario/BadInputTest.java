@@ -151,4 +151,20 @@ class BadInputTest {
             assertTrue(expected.message().startsWith("any.py:"), expected.message());
         }
     }
+
+    @Test
+    void hardwareThreadsThatShareCoresComeInPairs() {
+        Scenario scenario = Scenario.parse("a.py", "x = 1\n");
+        RunOptions options = RunOptions.of(scenario, "3.14").withCores(3).withSmt(65);
+        ScenarioError error = assertThrows(ScenarioError.class, () -> Simulation.run(scenario, options, () -> false));
+        assertTrue(error.message().contains("smt_percent 65"), error.message());
+        RunOptions none = options.withCores(4).withSmt(0);
+        assertEquals(
+                "smt_percent is 1 to 100, not 0",
+                assertThrows(ScenarioError.class, () -> Simulation.run(scenario, none, () -> false))
+                        .message());
+        assertTrue(error("# /// script", "# [tool.baton]", "# smt_percent = 101", "# ///")
+                .message()
+                .contains("'smt_percent' must be a whole number from 1 to 100"));
+    }
 }

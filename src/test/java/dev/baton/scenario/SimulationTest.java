@@ -323,4 +323,19 @@ class SimulationTest {
             });
         }
     }
+
+    @Test
+    void sharedCoresSlowThreadsThatRunTogether() {
+        Scenario scenario = Scenario.parse("smt.py", """
+            from threading import Thread
+            import baton
+            threads = [Thread(target=baton.cpu, args=(0.01,)) for _ in range(4)]
+            for thread in threads: thread.start()
+            for thread in threads: thread.join()
+            """);
+        RunOptions own = RunOptions.of(scenario, "3.14t").withCores(4);
+        long apart = Simulation.run(scenario, own, () -> false).makespanNanos();
+        long shared = Simulation.run(scenario, own.withSmt(50), () -> false).makespanNanos();
+        assertEquals(2, (double) shared / apart, 0.1);
+    }
 }

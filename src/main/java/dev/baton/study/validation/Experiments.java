@@ -2,6 +2,7 @@ package dev.baton.study.validation;
 
 import dev.baton.python.runtime.Profile;
 import dev.baton.scenario.Profiles;
+import dev.baton.sim.machine.Hardware;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class Experiments {
     }
 
     static Trial trial(String program, String python, @Nullable Boolean gil) {
-        return new Trial(program, Map.of(), python, gil, CORES, 1);
+        return new Trial(program, Map.of(), python, gil, Hardware.of(CORES), 1);
     }
 
     static String quoted(String text) {
@@ -221,8 +222,8 @@ final class Experiments {
         Trial sized = base.with("THREADS", row.param("threads"))
                 .with("INTERVAL", millis.isEmpty() ? "0" : String.valueOf(interval))
                 .with("SECONDS", interval > 0.01 ? "1.0" : "0.4");
-        Trial placed =
-                new Trial(sized.program(), sized.constants(), sized.python(), sized.gil(), pinned ? 1 : CORES, 1);
+        Trial placed = new Trial(
+                sized.program(), sized.constants(), sized.python(), sized.gil(), Hardware.of(pinned ? 1 : CORES), 1);
         return Plan.printed(placed, row.metric(), 1).repeated(3);
     }
 

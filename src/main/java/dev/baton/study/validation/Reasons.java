@@ -47,7 +47,8 @@ final class Reasons {
         }
         return row.param("workload").startsWith("numpy")
                 ? "arrays of that size wait for memory, which is not modelled"
-                : "two hardware threads of a core share it, which 16 full cores do not";
+                : "clock rates that fall with busy cores are not modelled; what a second hardware thread adds is a"
+                        + " published figure";
     }
 
     private static String loops(MeasuredRow row) {

@@ -1,10 +1,10 @@
 package dev.baton.study.validation;
 
-import dev.baton.python.runtime.Limits;
 import dev.baton.scenario.Resources;
 import dev.baton.scenario.RunOptions;
 import dev.baton.scenario.Scenario;
 import dev.baton.scenario.Simulation;
+import dev.baton.sim.machine.Hardware;
 import dev.baton.trace.Outcome;
 import dev.baton.trace.ThreadTrack;
 import dev.baton.trace.Trace;
@@ -19,30 +19,30 @@ import org.jspecify.annotations.Nullable;
 /// @param constants values for its constants
 /// @param python profile
 /// @param gil as in [RunOptions]
-/// @param cores cores of the machine
+/// @param hardware the machine's processors
 /// @param seed root of the random streams
 record Trial(
         String program,
         Map<String, String> constants,
         String python,
         @Nullable Boolean gil,
-        int cores,
+        Hardware hardware,
         long seed) {
     /// What the threads besides the first spent on cores, in nanoseconds.
     static final String CPU_NANOS = "cpu_ns";
 
     Trial withSeed(long root) {
-        return new Trial(program, constants, python, gil, cores, root);
+        return new Trial(program, constants, python, gil, hardware, root);
     }
 
     Trial with(String constant, String value) {
         Map<String, String> changed = new LinkedHashMap<>(constants);
         changed.put(constant, value);
-        return new Trial(program, changed, python, gil, cores, seed);
+        return new Trial(program, changed, python, gil, hardware, seed);
     }
 
     Trial on(String profile) {
-        return new Trial(program, constants, profile, gil, cores, seed);
+        return new Trial(program, constants, profile, gil, hardware, seed);
     }
 
     /// Runs the program.
@@ -51,7 +51,7 @@ record Trial(
     Map<String, Double> run(BooleanSupplier cancelled) {
         Scenario scenario = Scenario.parse(program + ".py", Resources.text("assets/validation/" + program + ".py"))
                 .with(constants);
-        Trace trace = Simulation.run(scenario, new RunOptions(python, gil, cores, seed, Limits.USUAL, ""), cancelled);
+        Trace trace = Simulation.run(scenario, options(scenario), cancelled);
         if (trace.outcome() != Outcome.FINISHED) {
             throw new IllegalStateException(
                     this + " ended with " + trace.outcome().word() + ": " + trace.text(true));
@@ -66,6 +66,14 @@ record Trial(
             values.putAll(Turns.of(trace, constants).metrics());
         }
         return values;
+    }
+
+    private RunOptions options(Scenario scenario) {
+        return RunOptions.of(scenario, python)
+                .withGil(gil)
+                .withCores(hardware.threads())
+                .withSmt(hardware.sharedPercent())
+                .withSeed(seed);
     }
 
     private static double cpuNanos(Trace trace) {
