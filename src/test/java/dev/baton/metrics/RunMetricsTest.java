@@ -129,6 +129,41 @@ class RunMetricsTest {
     }
 
     @Test
+    void aWaitForTheGilOnTheWayBackIsPartOfTheWaitForTheLock() {
+        int gil = builder.lock("GIL", LockKind.GIL, "GIL", false);
+        threads(2);
+        holds(0, 0, 10, false);
+        builder.state(2, 1, ThreadState.WAITING_LOCK, lock, 1);
+        builder.state(10, 1, ThreadState.WAITING_GIL, gil, 1);
+        builder.acquired(11, lock, 0, false, false);
+        builder.state(15, 1, ThreadState.WAITING_LOCK, lock, 1);
+        builder.released(30, lock, false);
+        holds(1, 30, 40, true);
+        RunMetrics metrics = RunMetrics.of(finish(50));
+        assertEquals(1, metrics.locks().get(lock).waits().count());
+        assertEquals(8 + 15, metrics.locks().get(lock).waits().sumNanos());
+        assertEquals(5, metrics.locks().get(gil).waits().sumNanos());
+    }
+
+    @Test
+    void threadsThatMeetAtAContainersLockAllComeThrough() {
+        Trace trace = Runs.run(
+                "3.14t",
+                "from threading import Thread",
+                "pile = []",
+                "def work():",
+                "    for _ in range(60): pile.append(1)",
+                "    pile.extend(range(500))",
+                "    pile.sort()",
+                "pool = [Thread(target=work) for _ in range(4)]",
+                "for t in pool: t.start()",
+                "for t in pool: t.join()",
+                "print(len(pile))");
+        assertEquals("2240\n", trace.text(false));
+        assertTrue(trace.locks().stream().anyMatch(info -> info.stats().contended() > 0), "somebody waited");
+    }
+
+    @Test
     void aThreadThatStarvesMakesTheRunUnfair() {
         threads(3);
         builder.state(10, 2, ThreadState.SLEEPING, -1, 1);
