@@ -222,6 +222,7 @@ public final class ProfileFile {
                 get.apply("wakeup_ns"),
                 get.apply("time_slice_ns"),
                 get.apply("timer_slack_ns"),
-                get.apply("thread_start_ns"));
+                get.apply("thread_start_ns"),
+                get.apply("wakeup_granularity_ns"));
     }
 }

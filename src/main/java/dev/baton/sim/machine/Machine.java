@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Models**: a run queue for each core, time slices that end only when another thread queues, wake-up on the last
 /// core if idle, else on an idle one, else in the shortest queue; idle cores steal the longest-waiting thread of the
-/// longest queue; affinity; two hardware threads that share a core; costs of context switch, migration and wake-up.
+/// longest queue; affinity; two hardware threads that share a core; a woken thread that
+/// takes one off its core that has had more CPU time since it last blocked; costs of context switch, migration and
+/// wake-up.
 ///
-/// **Does not model**: priorities, wake-up preemption, NUMA, frequency changes, interrupts, other processes.
+/// **Does not model**: priorities, NUMA, frequency changes, interrupts, other processes.
 ///
 /// **Simplifications**: a shared core gives both hardware threads the same part of its speed, whatever they do, and
-/// context switches are not slowed by it; a thread that is preempted in the middle of a segment owes the rest of it, so
+/// context switches are not slowed by it; CPU time since the last block stands for virtual run time; a thread that is
+/// preempted in the middle of a segment owes the rest of it, so
 /// work that nobody else can see may have been computed ahead of its time.
 ///
-/// **Source**: Linux `kernel/sched/fair.c` (select_idle_sibling, load balance on idle), reduced to what a run of
-/// seconds shows.
+/// **Source**: Linux `kernel/sched/fair.c` (select_idle_sibling, check_preempt_wakeup, load balance on idle), reduced
+/// to what a run of seconds shows.
 public final class Machine {
     private static final int EVENT_PRIORITY = 1;
     private static final long END_OF_TIME = Trace.LAST_NANOS / 2;
@@ -202,7 +205,7 @@ public final class Machine {
         if (core.queue.isEmpty()) {
             resuming.add(thread);
         } else {
-            takeOff(core);
+            takeOff(core, thread);
             enqueue(thread, core);
             dispatchNext(core);
         }
@@ -324,26 +327,42 @@ public final class Machine {
     }
 
     private void preempt(SimThread thread, Core core) {
+        sendBack(thread, core);
+        dispatchNext(core);
+    }
+
+    /// Sends the running thread to the end of the core's queue.
+    private void sendBack(SimThread thread, Core core) {
         if (thread.phase == SimThread.Phase.ON_CORE) {
             thread.debtNanos = work(thread.nanos() - now, cores.isShared(core));
         }
         queue.cancel(thread);
-        takeOff(core);
         enqueue(thread, core);
-        dispatchNext(core);
+        takeOff(core, thread);
     }
 
     private void arrive(SimThread thread) {
         Core core = cores.placeFor(thread);
-        if (cores.isIdle(core)) {
+        SimThread occupant = core.running;
+        boolean makesWay = occupant != null && yields(occupant, thread);
+        thread.turnNanos = 0;
+        if (occupant == null) {
             dispatch(thread, core, true);
+        } else if (makesWay) {
+            sendBack(occupant, core);
+            dispatch(thread, core, false);
         } else {
             enqueue(thread, core);
-            SimThread occupant = core.running;
-            if (occupant != null) {
-                watchSlice(occupant);
-            }
+            watchSlice(occupant);
         }
+    }
+
+    /// Whether a running thread must make way for one that has just woken. A thread in the middle of an action stays.
+    private boolean yields(SimThread occupant, SimThread woken) {
+        long turn = occupant.turnNanos + now - occupant.dispatchedNanos;
+        return turn - woken.turnNanos > costs.wakeupGranularityNanos()
+                && occupant.phase == SimThread.Phase.ON_CORE
+                && occupant.isScheduled();
     }
 
     private void enqueue(SimThread thread, Core core) {
@@ -366,11 +385,12 @@ public final class Machine {
 
     private void leaveCore(SimThread thread) {
         Core core = cores.core(thread.core);
-        takeOff(core);
+        takeOff(core, thread);
         dispatchNext(core);
     }
 
-    private void takeOff(Core core) {
+    private void takeOff(Core core, SimThread thread) {
+        thread.turnNanos += now - thread.dispatchedNanos;
         cores.vacate(core);
         if (cores.isIdle(core)) {
             paceSibling(core, true);
@@ -414,6 +434,7 @@ public final class Machine {
             paceSibling(core, false);
         }
         thread.core = core.id;
+        thread.dispatchedNanos = now;
         thread.sliceEndNanos = now + cost + costs.timeSliceNanos();
         if (!core.queue.isEmpty()) {
             watchSlice(thread);

@@ -30,6 +30,11 @@ public final class SimThread extends Event {
     int core = -1;
     long debtNanos;
     long sliceEndNanos;
+    /// When the thread got its core.
+    long dispatchedNanos;
+    /// Time on cores since the thread last blocked, up to when it was last taken off; while it is blocked, that of the
+    /// time before.
+    long turnNanos;
     int line;
 
     /// The cores the thread may use, null for all.

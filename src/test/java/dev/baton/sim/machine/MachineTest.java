@@ -75,6 +75,33 @@ class MachineTest {
     }
 
     @Test
+    void aWokenThreadTakesTheCoreFromOneThatHasHadMoreOfIt() {
+        MachineCosts costs = new MachineCosts(0, 0, 5, 1_000_000, 0, 0, 50);
+        Bench bench = new Bench(1, costs);
+        bench.start("sleeper", bench.script().compute(10).sleep(200).compute(10));
+        bench.start("burner", bench.script().compute(1000));
+        Trace trace = bench.run();
+        assertEquals(10 + 200 + 5 + 10, trace.threads().get(0).endNanos());
+        assertEquals(10 + 1000 + 10, trace.makespanNanos(), "the burner is paid what it was owed");
+    }
+
+    @Test
+    void aWokenThreadQueuesBehindOneThatHasNotHadMuchMore() {
+        Bench bench = new Bench(1, new MachineCosts(0, 0, 5, 1_000_000, 0, 0, 500));
+        bench.start("sleeper", bench.script().compute(10).sleep(200).compute(10));
+        bench.start("burner", bench.script().compute(400));
+        assertEquals(10 + 400 + 10, bench.run().threads().get(0).endNanos());
+    }
+
+    @Test
+    void aWokenThreadThatHadAsMuchQueues() {
+        Bench bench = new Bench(1, new MachineCosts(0, 0, 5, 1_000_000, 0, 0, 50));
+        bench.start("worker", bench.script().compute(1000).sleep(10).compute(10));
+        bench.start("burner", bench.script().compute(900));
+        assertEquals(1000 + 900 + 10, bench.run().threads().get(0).endNanos());
+    }
+
+    @Test
     void aThreadWakesOnItsLastCoreIfThatIsIdle() {
         Bench bench = new Bench(4, MachineCosts.FREE);
         bench.start("a", bench.script().compute(10));
