@@ -157,12 +157,44 @@ final class Loop {
                         now = end;
                         continue;
                     }
-                    case Dispatch.JUMP_BACK, Dispatch.RESUME -> {
-                        pc = Dispatch.kind(head) == Dispatch.RESUME ? pc + 1 : argument;
+                    case Dispatch.RESUME -> {
+                        pc++;
                         now = end;
                         if (evaluator.mustCheck(now)) {
                             return stop(f, pc, top, now, Evaluator.Pause.CHECK);
                         }
+                        continue;
+                    }
+                    case Dispatch.JUMP_BACK -> {
+                        pc = argument;
+                        now = end;
+                        boolean ready = code.mayCompile() && code.regions().isReady(pc);
+                        if (evaluator.mustCheck(now)) {
+                            return stop(f, pc, top, now, Evaluator.Pause.CHECK);
+                        }
+                        if (!ready) {
+                            continue;
+                        }
+                        stop(f, pc, top, now, Evaluator.Pause.CHECK);
+                        int why = code.regions().run(evaluator, f, pc);
+                        now = evaluator.clock;
+                        if (why == Region.CHECK) {
+                            return Evaluator.Pause.CHECK;
+                        }
+                        if (why == Region.SYNC || why == Region.BLOCKED) {
+                            return why == Region.SYNC ? Evaluator.Pause.SYNC : Evaluator.Pause.BLOCKED;
+                        }
+                        if (why == Region.FRAME) {
+                            if (!(thread.frame() instanceof PyFrame next)) {
+                                return null;
+                            }
+                            f = next;
+                            code = f.linked;
+                            words = code.words;
+                            slots = f.slots;
+                        }
+                        pc = f.pc;
+                        top = f.top;
                         continue;
                     }
                     case Dispatch.ADD -> {
@@ -411,9 +443,7 @@ final class Loop {
     private void save(PyFrame f, int pc, int top, long start, long end) {
         f.pc = pc;
         f.top = top;
-        evaluator.instructionStart = start;
-        evaluator.clock = end;
-        lines.note();
+        evaluator.begin(start, end);
     }
 
     private Evaluator.Pause stop(PyFrame f, int pc, int top, long now, Evaluator.Pause why) {
