@@ -8,7 +8,7 @@ package dev.baton.python.runtime;
 /// @param exitsOneIn how often a compiled loop is left for no reason: once in so many passes, 0 for never
 public record Compilation(boolean enabled, int threshold, int exitsOneIn) {
     /// Loops are compiled when they are hot.
-    public static final Compilation USUAL = new Compilation(true, 200, 0);
+    public static final Compilation USUAL = new Compilation(true, 2_000, 0);
 
     /// Everything is interpreted.
     public static final Compilation OFF = new Compilation(false, 0, 0);

@@ -14,6 +14,7 @@ final class Loop {
     private final LineReporter lines;
     private final boolean freeThreaded;
     private final long divideNanos;
+    private final long floatNanos;
 
     Loop(Evaluator evaluator, LineReporter lines) {
         this.evaluator = evaluator;
@@ -21,6 +22,7 @@ final class Loop {
         interpreter = evaluator.interpreter;
         freeThreaded = interpreter.isFreeThreaded();
         divideNanos = interpreter.profile().number("operator.divide_ns");
+        floatNanos = interpreter.profile().number("operator.float_ns");
     }
 
     /// Executes from the frame on top of the thread until the loop must stop; null means that a built-in's frame is on
@@ -208,6 +210,13 @@ final class Loop {
                                 continue;
                             }
                         }
+                        if (slots[top - 2] instanceof Double x && slots[top - 1] instanceof Double y) {
+                            slots[--top] = null;
+                            slots[top - 1] = x + y;
+                            pc++;
+                            now = end + floatNanos;
+                            continue;
+                        }
                         save(f, pc, top, now, end);
                         signal = evaluator.operators.binary(f, argument);
                     }
@@ -222,6 +231,13 @@ final class Loop {
                                 continue;
                             }
                         }
+                        if (slots[top - 2] instanceof Double x && slots[top - 1] instanceof Double y) {
+                            slots[--top] = null;
+                            slots[top - 1] = x - y;
+                            pc++;
+                            now = end + floatNanos;
+                            continue;
+                        }
                         save(f, pc, top, now, end);
                         signal = evaluator.operators.binary(f, argument);
                     }
@@ -235,6 +251,13 @@ final class Loop {
                                 now = end;
                                 continue;
                             }
+                        }
+                        if (slots[top - 2] instanceof Double x && slots[top - 1] instanceof Double y) {
+                            slots[--top] = null;
+                            slots[top - 1] = x * y;
+                            pc++;
+                            now = end + floatNanos;
+                            continue;
                         }
                         save(f, pc, top, now, end);
                         signal = evaluator.operators.binary(f, argument);
