@@ -1,6 +1,7 @@
 package dev.baton.scenario;
 
 import dev.baton.python.module.StandardLibrary;
+import dev.baton.python.runtime.Compilation;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Profile;
 import dev.baton.sim.machine.Hardware;
@@ -40,6 +41,16 @@ public final class Simulation {
     ///
     /// @param profile the one that the options name
     public static Trace run(Scenario scenario, RunOptions options, Profile profile, BooleanSupplier cancelled) {
+        return run(scenario, options, profile, cancelled, Compilation.USUAL);
+    }
+
+    /// Simulates with loops compiled for the host in this way, which shows in nothing but the time it takes.
+    static Trace run(
+            Scenario scenario,
+            RunOptions options,
+            Profile profile,
+            BooleanSupplier cancelled,
+            Compilation compilation) {
         Hardware hardware = hardware(options);
         boolean gil = gil(profile, options);
         long interval = switchInterval(profile, options);
@@ -62,7 +73,8 @@ public final class Simulation {
                 interval,
                 options.seed(),
                 new LinkedHashSet<>(scenario.header().watch()),
-                options.limits());
+                options.limits(),
+                compilation);
         Interpreter interpreter = new Interpreter(setup, profile, machine, StandardLibrary.create());
         if (!machine.runToEnd(cancelled)) {
             throw new Cancelled();

@@ -6,6 +6,9 @@ import java.math.BigInteger;
 /// Python's `==` and `hash` between built-in values. Instances compare by identity here; the evaluator calls their
 /// own `__eq__`.
 public final class Equality {
+    /// Up to here every int is a float exactly.
+    private static final long LARGEST_EXACT = 1L << 53;
+
     private static final long PRIME = (1L << 61) - 1;
     private static final BigInteger BIG_PRIME = BigInteger.valueOf(PRIME);
 
@@ -89,6 +92,9 @@ public final class Equality {
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? sign : -sign;
+        }
+        if (Numbers.integer(integer) instanceof Long whole && Math.abs(whole) <= LARGEST_EXACT) {
+            return sign * (value < whole ? -1 : value > whole ? 1 : 0);
         }
         return sign * new BigDecimal(value).compareTo(new BigDecimal(Numbers.big(integer)));
     }

@@ -217,6 +217,23 @@ public final class Evaluator {
         return Math.min(eventHorizon, checkPoints.nextNanos(clock));
     }
 
+    /// Begins an instruction that may look at the time or act on the machine.
+    void begin(long startNanos, long endNanos) {
+        instructionStart = startNanos;
+        clock = endNanos;
+        lines.note();
+    }
+
+    /// When a thread that looks at its eval breaker finds something.
+    long checkNanos() {
+        return atomic ? Long.MAX_VALUE : eventHorizon;
+    }
+
+    /// The source line the running thread has reached.
+    void reach(int line, long nanos) {
+        lines.reach(line, nanos);
+    }
+
     /// Whether the thread hands over at a place that [CheckPoints] marked.
     boolean stopsAt(LinkedCode code, int pc) {
         return checkPoints.stopsAt(code, pc) && !atomic;

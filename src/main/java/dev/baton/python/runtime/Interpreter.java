@@ -12,6 +12,7 @@ import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PySet;
 import dev.baton.python.object.Types;
+import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.Gil;
 import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.lock.Mutex;
@@ -46,6 +47,7 @@ public final class Interpreter {
     private final Evaluator evaluator;
     private final Sharing sharing = new Sharing();
     private final Memory memory;
+    private final RandomStream regionExits;
     private final PyMutex.SpinPolicy spins;
     private final long itemNanos;
     private final List<PyThread> threads = new ArrayList<>();
@@ -71,6 +73,7 @@ public final class Interpreter {
     /// @param seed root of every random stream
     /// @param watch names of the global variables to show
     /// @param limits what ends a run that does not end by itself
+    /// @param compilation whether hot loops are compiled for the host
     public record Setup(
             CodeObject module,
             String source,
@@ -79,7 +82,8 @@ public final class Interpreter {
             long switchIntervalNanos,
             long seed,
             Set<String> watch,
-            Limits limits) {}
+            Limits limits,
+            Compilation compilation) {}
 
     /// An interpreter whose main thread is ready to start.
     public Interpreter(Setup setup, Profile profile, Machine machine, Library library) {
@@ -97,7 +101,12 @@ public final class Interpreter {
         globals = new Namespace(library.builtins(), names);
         memory = new Memory(this);
         itemNanos = profile.number("call.item_ns");
-        PyFunction body = new PyFunction(new LinkedCode(setup.module(), profile), globals);
+        regionExits = new RandomStream(setup.seed(), "region-exits");
+        LinkedCode linked = new LinkedCode(setup.module(), profile);
+        if (setup.compilation().enabled() && profile.checks() == Profile.Checks.LOOPS_AND_CALLS) {
+            linked.compile(setup.compilation());
+        }
+        PyFunction body = new PyFunction(linked, globals);
         globals.set("__name__", "__main__");
         PyThread main = new PyThread(this, false);
         start(
@@ -220,6 +229,10 @@ public final class Interpreter {
 
     Namespace globals() {
         return globals;
+    }
+
+    boolean leavesRegionNow() {
+        return regionExits.nextInt(setup.compilation().exitsOneIn()) == 0;
     }
 
     boolean isSwitchDue() {

@@ -30,6 +30,7 @@ final class LinkedCode {
     final int fastCount;
     final int frameSize;
     final boolean simpleCall;
+    private @Nullable Regions regions;
     /// How often each loop and function ran, kept by a JIT compiler only.
     int[] heat = {};
 
@@ -126,6 +127,30 @@ final class LinkedCode {
     Object globalNow(int index) {
         GlobalCell cell = globals[index];
         return cell == null ? null : cell.valueOrBuiltin();
+    }
+
+    /// Whether this code has compiled loops, or may have.
+    boolean mayCompile() {
+        return regions != null;
+    }
+
+    /// Its compiled loops.
+    Regions regions() {
+        Regions known = regions;
+        if (known == null) {
+            throw new IllegalStateException("nothing of " + code.name() + " is compiled");
+        }
+        return known;
+    }
+
+    /// Allows loops to be compiled, also in the code inside.
+    void compile(Compilation compilation) {
+        regions = new Regions(opcodes.length, compilation);
+        for (Object constant : constants) {
+            if (constant instanceof LinkedCode inner) {
+                inner.compile(compilation);
+            }
+        }
     }
 
     /// Changes what an instruction costs.

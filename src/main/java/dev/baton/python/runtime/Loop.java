@@ -14,6 +14,7 @@ final class Loop {
     private final LineReporter lines;
     private final boolean freeThreaded;
     private final long divideNanos;
+    private final long floatNanos;
 
     Loop(Evaluator evaluator, LineReporter lines) {
         this.evaluator = evaluator;
@@ -21,6 +22,7 @@ final class Loop {
         interpreter = evaluator.interpreter;
         freeThreaded = interpreter.isFreeThreaded();
         divideNanos = interpreter.profile().number("operator.divide_ns");
+        floatNanos = interpreter.profile().number("operator.float_ns");
     }
 
     /// Executes from the frame on top of the thread until the loop must stop; null means that a built-in's frame is on
@@ -157,12 +159,44 @@ final class Loop {
                         now = end;
                         continue;
                     }
-                    case Dispatch.JUMP_BACK, Dispatch.RESUME -> {
-                        pc = Dispatch.kind(head) == Dispatch.RESUME ? pc + 1 : argument;
+                    case Dispatch.RESUME -> {
+                        pc++;
                         now = end;
                         if (evaluator.mustCheck(now)) {
                             return stop(f, pc, top, now, Evaluator.Pause.CHECK);
                         }
+                        continue;
+                    }
+                    case Dispatch.JUMP_BACK -> {
+                        pc = argument;
+                        now = end;
+                        boolean ready = code.mayCompile() && code.regions().isReady(pc);
+                        if (evaluator.mustCheck(now)) {
+                            return stop(f, pc, top, now, Evaluator.Pause.CHECK);
+                        }
+                        if (!ready) {
+                            continue;
+                        }
+                        stop(f, pc, top, now, Evaluator.Pause.CHECK);
+                        int why = code.regions().run(evaluator, f, pc);
+                        now = evaluator.clock;
+                        if (why == Region.CHECK) {
+                            return Evaluator.Pause.CHECK;
+                        }
+                        if (why == Region.SYNC || why == Region.BLOCKED) {
+                            return why == Region.SYNC ? Evaluator.Pause.SYNC : Evaluator.Pause.BLOCKED;
+                        }
+                        if (why == Region.FRAME) {
+                            if (!(thread.frame() instanceof PyFrame next)) {
+                                return null;
+                            }
+                            f = next;
+                            code = f.linked;
+                            words = code.words;
+                            slots = f.slots;
+                        }
+                        pc = f.pc;
+                        top = f.top;
                         continue;
                     }
                     case Dispatch.ADD -> {
@@ -175,6 +209,13 @@ final class Loop {
                                 now = end;
                                 continue;
                             }
+                        }
+                        if (slots[top - 2] instanceof Double x && slots[top - 1] instanceof Double y) {
+                            slots[--top] = null;
+                            slots[top - 1] = x + y;
+                            pc++;
+                            now = end + floatNanos;
+                            continue;
                         }
                         save(f, pc, top, now, end);
                         signal = evaluator.operators.binary(f, argument);
@@ -190,6 +231,13 @@ final class Loop {
                                 continue;
                             }
                         }
+                        if (slots[top - 2] instanceof Double x && slots[top - 1] instanceof Double y) {
+                            slots[--top] = null;
+                            slots[top - 1] = x - y;
+                            pc++;
+                            now = end + floatNanos;
+                            continue;
+                        }
                         save(f, pc, top, now, end);
                         signal = evaluator.operators.binary(f, argument);
                     }
@@ -203,6 +251,13 @@ final class Loop {
                                 now = end;
                                 continue;
                             }
+                        }
+                        if (slots[top - 2] instanceof Double x && slots[top - 1] instanceof Double y) {
+                            slots[--top] = null;
+                            slots[top - 1] = x * y;
+                            pc++;
+                            now = end + floatNanos;
+                            continue;
                         }
                         save(f, pc, top, now, end);
                         signal = evaluator.operators.binary(f, argument);
@@ -411,9 +466,7 @@ final class Loop {
     private void save(PyFrame f, int pc, int top, long start, long end) {
         f.pc = pc;
         f.top = top;
-        evaluator.instructionStart = start;
-        evaluator.clock = end;
-        lines.note();
+        evaluator.begin(start, end);
     }
 
     private Evaluator.Pause stop(PyFrame f, int pc, int top, long now, Evaluator.Pause why) {

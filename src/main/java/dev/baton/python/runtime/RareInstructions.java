@@ -26,6 +26,14 @@ final class RareInstructions {
                     PUSH_NULL,
                     COPY,
                     SWAP -> Variables.execute(evaluator, f, opcode, argument);
+            case BINARY_OP -> evaluator.operators.binary(f, argument);
+            case COMPARE_OP -> evaluator.operators.compare(f, argument);
+            case FOR_ITER -> evaluator.iteration.forIter(f);
+            case LOAD_GLOBAL -> Variables.loadGlobal(evaluator, f, argument);
+            case LOAD_ATTR -> evaluator.attributes.load(f, argument);
+            case STORE_ATTR -> evaluator.attributes.store(f);
+            case CALL -> evaluator.calls.call(f, argument);
+            case RETURN_VALUE -> evaluator.returnValue(f);
             case TO_BOOL -> evaluator.operators.toBool(f);
             case STORE_SUBSCR -> evaluator.subscripts.store(f);
             case LOAD_DEREF -> Closures.load(evaluator, f);

@@ -1,0 +1,23 @@
+package dev.baton.python.runtime;
+
+/// A loop of a code object, compiled for the host. It does what the evaluation loop would do, as long as what the
+/// compiler took for granted holds, and leaves the frame, the clock and the counters as that would have left them.
+abstract class Region {
+    /// Go on with the evaluation loop at the frame's program counter.
+    static final int GO_ON = 0;
+    /// A thread looks at its eval breaker and finds something.
+    static final int CHECK = 1;
+    /// The next instruction must wait for its time.
+    static final int SYNC = 2;
+    /// The thread left its core.
+    static final int BLOCKED = 3;
+    /// Another frame is on top.
+    static final int FRAME = 4;
+    /// The frame is not as the loop was compiled for; nothing was done.
+    static final int REFUSED = 5;
+    /// Something the compiler took for granted does not hold at the frame's program counter.
+    static final int SURPRISED = 6;
+
+    /// Runs the loop from its first instruction.
+    abstract int run(Evaluator evaluator, PyFrame f);
+}

@@ -1,0 +1,95 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyObject;
+import org.jspecify.annotations.Nullable;
+
+/// What compiled regions call.
+final class RegionSupport {
+    /// The instruction has been executed and jumps.
+    static final int JUMPED = 7;
+
+    private static final long EXACT = 1L << 53;
+
+    private RegionSupport() {}
+
+    /// Executes one instruction as the evaluation loop does.
+    ///
+    /// @return [Region#GO_ON] when the next instruction follows, [#JUMPED], or why to leave
+    static int step(Evaluator e, PyFrame f, int pc, int top, long start, long count, long counted) {
+        e.executed += count + 1;
+        e.interpreter.countLocal(counted);
+        f.pc = pc;
+        f.top = top;
+        e.begin(start, start + f.linked.nanos[pc]);
+        int signal = RareInstructions.execute(e, f, f.linked.opcodes[pc], f.linked.arguments[pc]);
+        return switch (signal) {
+            case Evaluator.NEXT -> Region.GO_ON;
+            case Evaluator.JUMP -> JUMPED;
+            case Evaluator.FRAME -> Region.FRAME;
+            case Evaluator.NEXT_CHECKED -> {
+                f.pc = pc + 1;
+                yield e.mustCheck(e.clock) ? Region.CHECK : Region.GO_ON;
+            }
+            case Evaluator.NEXT_SYNC -> {
+                f.pc = pc + 1;
+                yield Region.SYNC;
+            }
+            case Evaluator.AGAIN -> {
+                e.executed--;
+                yield Region.SYNC;
+            }
+            default -> {
+                e.executed--;
+                e.clock = e.instructionStart;
+                yield signal == Evaluator.LATER ? Region.SYNC : Region.BLOCKED;
+            }
+        };
+    }
+
+    /// Whether a region is to be left for no reason, to show that this changes nothing.
+    static boolean leavesNow(Evaluator e) {
+        return e.interpreter.leavesRegionNow();
+    }
+
+    /// Leaves a region.
+    static int leave(Evaluator e, PyFrame f, int pc, int top, long now, long count, long counted, int why) {
+        f.pc = pc;
+        f.top = top;
+        e.clock = now;
+        e.executed += count;
+        e.interpreter.countLocal(counted);
+        return why;
+    }
+
+    /// An attribute of an instance as the site knows it, null when that does not hold.
+    static @Nullable Object attribute(@Nullable Object owner, AttributeSite site, String name, boolean freeThreaded) {
+        if (!(owner instanceof PyInstance instance) || !site.fits(instance) || freeThreaded && instance.isShared()) {
+            return null;
+        }
+        Object value = instance.at(site.place(), name);
+        return freeThreaded && value instanceof PyObject object && object.isShared() ? null : value;
+    }
+
+    /// Sets an attribute of an instance as the site knows it; false when that does not hold.
+    static boolean setAttribute(
+            @Nullable Object owner, AttributeSite site, String name, Object value, boolean freeThreaded) {
+        return owner instanceof PyInstance instance
+                && site.fits(instance)
+                && (!instance.isShared() || !freeThreaded && !(value instanceof PyObject))
+                && instance.setAt(site.place(), name, value);
+    }
+
+    /// Whether an instance has the method the site knows.
+    static boolean hasMethod(@Nullable Object owner, AttributeSite site, String name, boolean freeThreaded) {
+        return owner instanceof PyInstance instance
+                && site.fits(instance)
+                && !(freeThreaded && instance.isShared())
+                && instance.place(name) < 0;
+    }
+
+    /// Whether two ints can be divided as floats exactly.
+    static boolean isDivisible(long x, long y) {
+        return y != 0 && x <= EXACT && x >= -EXACT && y <= EXACT && y >= -EXACT;
+    }
+}

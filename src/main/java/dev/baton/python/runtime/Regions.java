@@ -1,0 +1,86 @@
+package dev.baton.python.runtime;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/// The compiled loops of one code object, and what is known about its loops: how often they ran, and at which
+/// instructions compiled code was surprised.
+final class Regions {
+    private static final int MOST_ATTEMPTS = 6;
+    private static final int MOST_REFUSALS = 20;
+    private static final int MOST_SURPRISES = 8;
+
+    private final Compilation compilation;
+    private final @Nullable Region[] regions;
+    private final int[] passes;
+    private final int[] attempts;
+    private final int[] refusals;
+    private final int[] surprises;
+    private @Nullable Liveness liveness;
+
+    Regions(int length, Compilation compilation) {
+        this.compilation = compilation;
+        regions = new Region[length];
+        passes = new int[length];
+        attempts = new int[length];
+        refusals = new int[length];
+        surprises = new int[length];
+    }
+
+    Liveness liveness(LinkedCode code) {
+        Liveness known = liveness;
+        if (known == null) {
+            known = new Liveness(code.code);
+            liveness = known;
+        }
+        return known;
+    }
+
+    boolean leavesAtRandom() {
+        return compilation.exitsOneIn() > 0;
+    }
+
+    /// How many assumptions about an instruction have turned out wrong: 0 to 2.
+    int surprises(int pc) {
+        return surprises[pc] / MOST_SURPRISES;
+    }
+
+    /// Notes a pass of a loop; returns whether it is compiled.
+    boolean isReady(int pc) {
+        return regions[pc] != null || ++passes[pc] > compilation.threshold() && attempts[pc] < MOST_ATTEMPTS;
+    }
+
+    /// Runs a loop compiled, if it can be.
+    int run(Evaluator evaluator, PyFrame f, int pc) {
+        Region region = regions[pc];
+        if (region == null) {
+            attempts[pc]++;
+            passes[pc] = 0;
+            region = new RegionCompiler(evaluator, f.linked, pc).compile(f);
+            if (region == null) {
+                attempts[pc] = MOST_ATTEMPTS;
+                return Region.REFUSED;
+            }
+            regions[pc] = region;
+        }
+        int why = region.run(evaluator, f);
+        if (why == Region.REFUSED && ++refusals[pc] % MOST_REFUSALS == 0) {
+            regions[pc] = null;
+        }
+        if (why == Region.SURPRISED && ++surprises[f.pc] % MOST_SURPRISES == 0) {
+            drop(f.pc);
+        }
+        return why;
+    }
+
+    /// Drops the compiled loops, all of which may take the same thing for granted.
+    private void drop(int surprise) {
+        BitSet around = new BitSet();
+        for (int pc = 0; pc < regions.length && pc <= surprise; pc++) {
+            if (regions[pc] != null) {
+                around.set(pc);
+            }
+        }
+        around.stream().forEach(pc -> regions[pc] = null);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.baton.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.baton.python.runtime.Compilation;
+import dev.baton.trace.Trace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/// Compiled loops show in nothing but the time a simulation takes: not in the trace, nor in what is printed or counted.
+class CompilationTest {
+    private static final Path PYTHON = Path.of("src/test/resources/dev/baton/python");
+    private static final Path SCENARIOS = Path.of("assets/scenarios");
+    private static final Compilation AT_ONCE = new Compilation(true, 0, 0);
+    private static final Compilation LEFT_AT_RANDOM = new Compilation(true, 0, 3);
+    private static final int SLICE = 8;
+
+    @TestFactory
+    Stream<DynamicTest> programsOfLoopsRunTheSameCompiled() throws IOException {
+        return tests(programs(PYTHON.resolve("loops")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> someAnswersAreTheSameCompiled() throws IOException {
+        List<Path> all = programs(PYTHON.resolve("answers"));
+        return tests(Stream.iterate(0, i -> i < all.size(), i -> i + SLICE)
+                .map(all::get)
+                .toList());
+    }
+
+    @Tag("deep")
+    @TestFactory
+    Stream<DynamicTest> allAnswersAreTheSameCompiled() throws IOException {
+        return tests(programs(PYTHON.resolve("answers")));
+    }
+
+    @Tag("deep")
+    @TestFactory
+    Stream<DynamicTest> shippedScenariosRunTheSameCompiled() throws IOException {
+        return tests(programs(SCENARIOS));
+    }
+
+    private static List<Path> programs(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Stream<DynamicTest> tests(List<Path> programs) {
+        return programs.stream().flatMap(program -> Stream.of("3.14", "3.14t")
+                .map(python -> DynamicTest.dynamicTest(
+                        program.getFileName() + " on " + python, () -> sameInEveryMode(program, python))));
+    }
+
+    private static void sameInEveryMode(Path program, String python) throws IOException {
+        Scenario scenario = Scenario.parse(program.getFileName().toString(), Files.readString(program));
+        Trace interpreted = run(scenario, python, Compilation.OFF);
+        for (Compilation mode : List.of(AT_ONCE, LEFT_AT_RANDOM, Compilation.USUAL)) {
+            Trace compiled = run(scenario, python, mode);
+            assertEquals(interpreted.text(false), compiled.text(false), mode.toString());
+            assertEquals(interpreted.counters(), compiled.counters(), mode.toString());
+            assertEquals(TraceDigest.of(interpreted), TraceDigest.of(compiled), mode.toString());
+        }
+    }
+
+    private static Trace run(Scenario scenario, String python, Compilation mode) {
+        return Simulation.run(scenario, RunOptions.of(scenario, python), Profiles.get(python), () -> false, mode);
+    }
+}
