@@ -127,7 +127,9 @@ public final class PythonHighlighter {
             at = newline + 1;
             newline = source.indexOf('\n', at);
         }
-        add(end, Kind.STRING);
+        if (at < end) {
+            add(end, Kind.STRING);
+        }
     }
 
     private int endOfBlock(String triple, int from) {

@@ -44,6 +44,11 @@ class PythonHighlighterTest {
     }
 
     @Test
+    void aStringThatEndsWithAnEscapedLineEndAddsNoLine() {
+        assertEquals(List.of("'\\"), text(PythonHighlighter.lines("'\\\n")));
+    }
+
+    @Test
     void everyLineOfAProgramIsThere() {
         assertEquals(SyntheticWorlds.SOURCE.lines().toList(), text(PythonHighlighter.lines(SyntheticWorlds.SOURCE)));
     }
