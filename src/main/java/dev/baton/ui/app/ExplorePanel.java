@@ -57,6 +57,10 @@ final class ExplorePanel extends VBox {
                 .orElse(
                         id.isEmpty()
                                 ? new ScenarioCatalogue.Entry(id, "Nothing open", "Choose a scenario above.")
-                                : new ScenarioCatalogue.Entry(id, id, "A program from a file."));
+                                : new ScenarioCatalogue.Entry(id, fileName(id), "A program from a file."));
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }
