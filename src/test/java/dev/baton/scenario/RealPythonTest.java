@@ -1,0 +1,90 @@
+package dev.baton.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The shipped scenarios run unchanged on real interpreters of version 3.12 or newer, of which a machine may have none.
+class RealPythonTest {
+    private static final Path SCENARIOS = Path.of("assets/scenarios").toAbsolutePath();
+    private static final Path MODULE = Path.of("assets/python").toAbsolutePath();
+    private static final Pattern VERSION = Pattern.compile("3\\.(\\d+).*");
+    private static final int OLDEST = 12;
+
+    /// Far more than any scenario takes; the deadlock lasts as long as it is left.
+    private static final long MOST_SECONDS = 60;
+
+    private static final long DEADLOCK_SECONDS = 2;
+
+    @TestFactory
+    Stream<DynamicTest> everyScenarioRunsUnchanged() {
+        return interpreters().stream().flatMap(python -> ShippedScenarios.ids().stream()
+                .map(id -> DynamicTest.dynamicTest(id + " on " + python, () -> run(python, id))));
+    }
+
+    @Test
+    void theModuleHasWhatTheSimulatorsHas() throws IOException {
+        String source = Files.readString(MODULE.resolve("baton.py"));
+        for (String name : List.of("cpu", "native", "native_held", "io", "import_extension", "request")) {
+            assertTrue(source.contains("def " + name + "("), name);
+        }
+    }
+
+    private static void run(Path python, String id) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("scenario", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                python.toString(), SCENARIOS.resolve(id + ".py").toString());
+        builder.environment().put("PYTHONPATH", MODULE.toString());
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            boolean deadlock = id.equals("deadlock");
+            boolean ended = process.waitFor(deadlock ? DEADLOCK_SECONDS : MOST_SECONDS, TimeUnit.SECONDS);
+            if (deadlock) {
+                assertFalse(ended, () -> id + " came to an end");
+            } else {
+                assertTrue(ended, () -> id + " does not end");
+                assertEquals(0, process.exitValue(), Files.readString(output));
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+            Files.delete(output);
+        }
+    }
+
+    private static List<Path> interpreters() {
+        Path versions = Path.of(System.getProperty("user.home"), ".pyenv", "versions");
+        if (!Files.isDirectory(versions)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(versions)) {
+            return found.filter(RealPythonTest::isNewEnough)
+                    .map(version -> version.resolve("bin/python3"))
+                    .filter(Files::isExecutable)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isNewEnough(Path version) {
+        Matcher matcher = VERSION.matcher(version.getFileName().toString());
+        return matcher.matches() && Integer.parseInt(matcher.group(1)) >= OLDEST;
+    }
+}
