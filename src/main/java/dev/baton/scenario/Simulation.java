@@ -10,6 +10,7 @@ import dev.baton.trace.Outcome;
 import dev.baton.trace.RunHeader;
 import dev.baton.trace.Trace;
 import dev.baton.trace.TraceBuilder;
+import dev.baton.trace.TraceValidator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -80,7 +81,10 @@ public final class Simulation {
             throw new Cancelled();
         }
         Outcome outcome = interpreter.finish();
-        return trace.finish(machine.now() + (outcome == Outcome.DEADLOCK ? patience(machine.now()) : 0), outcome);
+        Trace finished =
+                trace.finish(machine.now() + (outcome == Outcome.DEADLOCK ? patience(machine.now()) : 0), outcome);
+        assert TraceValidator.faults(finished).isEmpty() : TraceValidator.faults(finished);
+        return finished;
     }
 
     /// How long a deadlocked run goes on, so that the last waits can be seen.
