@@ -8,6 +8,8 @@ public abstract class PyObject {
     private int owner = IMMORTAL;
     private long identity;
     private boolean shared;
+    private boolean readByOthers;
+    private boolean countableByOthers;
     private int countedOnCore = -1;
     private long countFreeNanos;
     private int lock = -1;
@@ -49,6 +51,26 @@ public abstract class PyObject {
     /// Marks the object as reachable by other threads, for good.
     public final void share() {
         shared = true;
+    }
+
+    /// Whether a thread other than the owner has read an item: from then on reads need no lock.
+    public final boolean isReadByOthers() {
+        return readByOthers;
+    }
+
+    /// Notes such a read.
+    public final void readByOthers() {
+        readByOthers = true;
+    }
+
+    /// Whether another thread may add to the shared count without a lock: one has done so before.
+    public final boolean isCountableByOthers() {
+        return countableByOthers;
+    }
+
+    /// Notes such a count.
+    public final void countableByOthers() {
+        countableByOthers = true;
     }
 
     /// The core whose cache holds the line with the reference count, -1 for none yet.

@@ -147,6 +147,11 @@ public final class Evaluator {
         return true;
     }
 
+    /// Whether a built-in called a method of the program and gives no other thread a turn meanwhile.
+    boolean isAtomic() {
+        return atomic;
+    }
+
     /// Whether the instruction that executes may act at its start.
     boolean instructionOnTime() {
         if (atomic) {
@@ -277,10 +282,16 @@ public final class Evaluator {
             }
             refreshHorizon();
             finish(frame, result);
+            if (frame.inSection && !locks.leave()) {
+                return Pause.SYNC;
+            }
             return thread.frame() instanceof PyFrame && clock >= eventHorizon ? Pause.CHECK : null;
         } catch (PyRaise raised) {
             refreshHorizon();
             thread.pop(frame);
+            if (frame.inSection) {
+                locks.leaveAtOnce();
+            }
             raiseInto(raised);
             return null;
         }
@@ -334,8 +345,9 @@ public final class Evaluator {
         }
     }
 
-    /// Lets the GIL go of the thread's own accord.
+    /// Lets critical sections and the GIL go of the thread's own accord.
     void detach() {
+        thread.sections().suspend();
         var gil = interpreter.gil();
         if (gil != null) {
             gil.release(sim);

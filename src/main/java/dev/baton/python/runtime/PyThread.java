@@ -4,8 +4,8 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
+import dev.baton.sim.lock.CriticalSections;
 import dev.baton.sim.lock.InterpreterLock;
-import dev.baton.sim.lock.PyMutex;
 import dev.baton.sim.machine.Behaviour;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.LockKind;
@@ -24,7 +24,8 @@ public final class PyThread implements Behaviour {
     private @Nullable Object result;
     private @Nullable PyRaise raise;
     private @Nullable PyException handled;
-    private @Nullable PyMutex releaseLater;
+    private @Nullable CriticalSections sections;
+    private boolean leaveLater;
     private boolean inSegment;
     private boolean atCheck;
     private boolean finished;
@@ -43,10 +44,9 @@ public final class PyThread implements Behaviour {
 
     @Override
     public void resume(SimThread thread) {
-        PyMutex mutex = releaseLater;
-        if (mutex != null) {
-            releaseLater = null;
-            mutex.release();
+        if (leaveLater) {
+            leaveLater = false;
+            sections().leave();
         }
         if (interpreter.isOverLimit()) {
             interpreter.stopAtLimit();
@@ -62,8 +62,23 @@ public final class PyThread implements Behaviour {
         if (gil != null && !isDetached() && !hasGil(gil, thread)) {
             return;
         }
+        if (!isDetached() && !resumeSections()) {
+            return;
+        }
         atCheck = false;
         interpreter.evaluator().run(this);
+    }
+
+    /// Locks the innermost critical section again; false when the thread has to wait for that, without the GIL.
+    boolean resumeSections() {
+        if (sections().resume()) {
+            return true;
+        }
+        InterpreterLock gil = interpreter.gil();
+        if (gil != null && gil.isHeldBy(sim())) {
+            gil.release(sim());
+        }
+        return false;
     }
 
     private boolean hasGil(InterpreterLock gil, SimThread thread) {
@@ -97,6 +112,16 @@ public final class PyThread implements Behaviour {
 
     void bind(SimThread thread) {
         sim = thread;
+        sections = new CriticalSections(thread);
+    }
+
+    /// The critical sections the thread is in.
+    CriticalSections sections() {
+        CriticalSections own = sections;
+        if (own == null) {
+            throw new IllegalStateException("the thread has not been started");
+        }
+        return own;
     }
 
     /// The thread of the simulated operating system.
@@ -148,8 +173,9 @@ public final class PyThread implements Behaviour {
         return expected == object;
     }
 
-    void releaseLater(PyMutex mutex) {
-        releaseLater = mutex;
+    /// Leaves the innermost critical section when the time the thread has computed ahead has passed.
+    void leaveLater() {
+        leaveLater = true;
     }
 
     // ---- its end
