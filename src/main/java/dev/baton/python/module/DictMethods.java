@@ -84,6 +84,7 @@ final class DictMethods {
             if (value == null && a.length == 2) {
                 throw PyRaise.keyError(a[1]);
             }
+            evaluator.interpreter().dropped(dict(a), value);
             return value == null ? a[2] : value;
         });
         table.locking("popitem", 0, 0, (evaluator, a, _) -> {
@@ -91,9 +92,9 @@ final class DictMethods {
             if (key == null) {
                 throw new PyRaise(new PyException(ExceptionTypes.KEY_ERROR, "popitem(): dictionary is empty"));
             }
-            return evaluator
-                    .interpreter()
-                    .own(new PyTuple(key, Objects.requireNonNull(dict(a).remove(key))), evaluator.thread());
+            Object value = Objects.requireNonNull(dict(a).remove(key));
+            evaluator.interpreter().dropped(dict(a), value);
+            return evaluator.interpreter().own(new PyTuple(key, value), evaluator.thread());
         });
         table.locking("clear", 0, 0, (evaluator, a, _) -> {
             dict(a).clear();

@@ -90,7 +90,9 @@ final class ListMethods {
             throw PyRaise.indexError("pop index out of range");
         }
         charge(evaluator, (size - place) / 8);
-        return list(a).remove((int) place);
+        Object item = list(a).remove((int) place);
+        evaluator.interpreter().dropped(list(a), item);
+        return item;
     }
 
     private static void defineOrder(MethodTable table) {

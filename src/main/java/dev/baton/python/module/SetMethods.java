@@ -116,6 +116,7 @@ final class SetMethods {
             if (item == null) {
                 throw new PyRaise(new PyException(ExceptionTypes.KEY_ERROR, "pop from an empty set"));
             }
+            evaluator.interpreter().dropped(set(a), item);
             return item;
         });
         table.locking("clear", 0, 0, (evaluator, a, _) -> {

@@ -61,7 +61,7 @@ public final class Attributes {
         if (method) {
             f.slots[f.top++] = null;
         }
-        evaluator.locks.count(value);
+        evaluator.counts.read(value);
         return evaluator.locks.end(Evaluator.NEXT);
     }
 
@@ -410,13 +410,16 @@ public final class Attributes {
                         && descriptor.pyClass() == Types.PROPERTY) {
                     return callSetter(descriptor, instance, name, value);
                 }
+                if (instance.isShared()) {
+                    interpreter.dropped(instance, instance.get(name));
+                }
                 instance.set(name, value);
-                interpreter.sharing().stored(instance, value);
+                interpreter.stored(instance, value);
             }
             case PyClass type
             when type.isUserDefined() -> {
                 type.set(name, value);
-                interpreter.sharing().stored(type, value);
+                interpreter.stored(type, value);
             }
             case PyFunction function -> function.attributes().put(name, value);
             default -> throw readOnly(owner, name);

@@ -135,6 +135,12 @@ public final class Calls {
         return false;
     }
 
+    private boolean isItemRead(Object callee) {
+        return interpreter.isFreeThreaded()
+                && builtinOf(callee) instanceof Builtin builtin
+                && builtin.section() == Builtin.Section.READ;
+    }
+
     private int finish(PyFrame f, Object callee, Object[] arguments, String[] keywords) {
         Object result;
         try {
@@ -149,6 +155,9 @@ public final class Calls {
             return Evaluator.FRAME;
         }
         f.push(result);
+        if (isItemRead(callee)) {
+            evaluator.counts.read(result);
+        }
         return evaluator.locks.end(Evaluator.NEXT_CHECKED);
     }
 

@@ -37,6 +37,7 @@ public final class Evaluator {
     final Building building;
     final Texts texts;
     final ObjectLocks locks;
+    final ReferenceCounts counts;
 
     private PyThread thread;
     private SimThread sim;
@@ -63,6 +64,7 @@ public final class Evaluator {
         building = new Building(this);
         texts = new Texts(this);
         locks = new ObjectLocks(this);
+        counts = new ReferenceCounts(this);
         lines = new LineReporter(interpreter.trace());
         checkPoints = CheckPoints.of(this);
         loop = new Loop(this, lines);
@@ -76,6 +78,11 @@ public final class Evaluator {
     /// The thread that runs.
     public PyThread thread() {
         return thread;
+    }
+
+    /// The reference counts of objects that threads share.
+    public ReferenceCounts counts() {
+        return counts;
     }
 
     /// Conversion of values to text.

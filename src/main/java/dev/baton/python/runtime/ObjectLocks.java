@@ -1,10 +1,8 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
-import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PySet;
 import dev.baton.sim.engine.RandomStream;
@@ -33,7 +31,6 @@ final class ObjectLocks {
     private final Evaluator evaluator;
     private final Interpreter interpreter;
     private final long atomicNanos;
-    private final long transferNanos;
     private final long lockTransferNanos;
     private final RandomStream chance;
     private boolean inSection;
@@ -42,7 +39,6 @@ final class ObjectLocks {
         this.evaluator = evaluator;
         interpreter = evaluator.interpreter;
         atomicNanos = interpreter.profile().number("reference.atomic_ns");
-        transferNanos = interpreter.profile().number("reference.cache_transfer_ns");
         lockTransferNanos = interpreter.profile().number("reference.lock_transfer_ns");
         chance = new RandomStream(interpreter.setup().seed(), "cache-lines");
     }
@@ -112,11 +108,11 @@ final class ObjectLocks {
     /// Gets ready to count a reference to an item that was read: the first thread besides its owner to do so locks the
     /// container it was found in.
     int beginCount(Object container, Object value) {
-        if (mustWaitToCount(value)) {
+        if (evaluator.counts.mustWait(value)) {
             return Evaluator.LATER;
         }
         if (!interpreter.isFreeThreaded()
-                || !isCountedByAll(value)
+                || !ReferenceCounts.isCountedByAll(value)
                 || !(isContainer(container) || container instanceof PyInstance)) {
             return Evaluator.NEXT;
         }
@@ -196,7 +192,7 @@ final class ObjectLocks {
     }
 
     /// A length of time, give or take a quarter.
-    private long about(long nanos) {
+    long about(long nanos) {
         return nanos - nanos / 4 + chance.nextInt((int) (nanos / 2) + 1);
     }
 
@@ -249,37 +245,5 @@ final class ObjectLocks {
     void leaveAtOnce() {
         evaluator.thread().sections().leave();
         evaluator.refreshHorizon();
-    }
-
-    /// Whether counting a reference to this value must wait for its time.
-    boolean mustWaitToCount(Object value) {
-        return interpreter.isFreeThreaded() && isCountedByAll(value) && !evaluator.instructionOnTime();
-    }
-
-    /// Counts a reference that was read from a place others can see.
-    void count(Object value) {
-        if (!interpreter.isFreeThreaded() || !isCountedByAll(value)) {
-            interpreter.countLocal();
-            return;
-        }
-        PyObject object = (PyObject) value;
-        if (object.owner() == evaluator.thread().id()) {
-            interpreter.countLocal();
-            return;
-        }
-        interpreter.countShared();
-        int core = evaluator.thread().sim().core();
-        if (object.countedOnCore() != core) {
-            evaluator.clock = Math.max(evaluator.clock, object.countFreeNanos()) + about(2 * transferNanos);
-        }
-        evaluator.clock += 2 * atomicNanos;
-        object.counted(core, evaluator.clock);
-    }
-
-    private static boolean isCountedByAll(Object value) {
-        return value instanceof PyObject object
-                && object.isShared()
-                && object.owner() != PyObject.IMMORTAL
-                && !(value instanceof PyFunction || value instanceof PyClass || value instanceof PyModule);
     }
 }

@@ -18,6 +18,7 @@ public final class PyThread implements Behaviour {
     private final Interpreter interpreter;
     private final boolean daemon;
     private final List<PyThread> joiners = new ArrayList<>();
+    private final List<PyObject> toMerge = new ArrayList<>();
     private @Nullable SimThread sim;
     private @Nullable Frame top;
     private int depth;
@@ -66,7 +67,22 @@ public final class PyThread implements Behaviour {
             return;
         }
         atCheck = false;
+        mergeQueued();
         interpreter.evaluator().run(this);
+    }
+
+    /// Queues an object of this thread whose counts are to be merged.
+    void queue(PyObject object) {
+        toMerge.add(object);
+    }
+
+    private void mergeQueued() {
+        if (!toMerge.isEmpty()) {
+            ReferenceCounts counts = interpreter.evaluator().counts();
+            toMerge.forEach(counts::merge);
+            owedNanos += counts.mergeNanos(toMerge.size());
+            toMerge.clear();
+        }
     }
 
     /// Locks the innermost critical section again; false when the thread has to wait for that, without the GIL.
@@ -188,6 +204,7 @@ public final class PyThread implements Behaviour {
     /// Notes the end and wakes those who wait for it.
     void finish() {
         finished = true;
+        mergeQueued();
         for (PyThread joiner : joiners) {
             interpreter.machine().wake(joiner.sim());
         }

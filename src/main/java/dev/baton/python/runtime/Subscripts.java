@@ -43,7 +43,7 @@ final class Subscripts {
         }
         f.pop();
         f.slots[f.top - 1] = value;
-        evaluator.locks.count(value);
+        evaluator.counts.read(value);
         return evaluator.locks.end(Evaluator.NEXT);
     }
 
@@ -252,17 +252,24 @@ final class Subscripts {
                 if (key instanceof PySlice slice) {
                     setSlice(list, slice, value);
                 } else {
-                    list.set(assignable(key, list.size()), value);
+                    int place = assignable(key, list.size());
+                    evaluator.interpreter.dropped(list, list.get(place));
+                    list.set(place, value);
                 }
             }
             case PyDict dict -> {
+                if (dict.isShared()) {
+                    evaluator.interpreter.dropped(dict, dict.get(key));
+                }
                 dict.put(key, value);
-                evaluator.interpreter.sharing().stored(dict, key);
+                evaluator.interpreter.stored(dict, key);
             }
             default ->
                 throw PyRaise.typeError("'" + Types.nameOf(container) + "' object does not support item assignment");
         }
-        evaluator.interpreter.sharing().stored((PyObject) container, value);
+        if (!(key instanceof PySlice)) {
+            evaluator.interpreter.stored((PyObject) container, value);
+        }
     }
 
     private static int assignable(Object key, int size) {
@@ -283,7 +290,7 @@ final class Subscripts {
         }
         Object[] items = evaluator.iteration.toArray(value);
         for (Object item : items) {
-            evaluator.interpreter.sharing().stored(list, item);
+            evaluator.interpreter.stored(list, item);
         }
         if (places.step() == 1) {
             list.replace(places.start(), Math.max(places.start(), places.end()), items);
@@ -298,19 +305,21 @@ final class Subscripts {
         }
     }
 
-    private static void delete(Object container, Object key) {
+    private void delete(Object container, Object key) {
         switch (container) {
             case PyList list -> {
                 if (key instanceof PySlice slice) {
                     deleteSlice(list, slice);
                 } else {
-                    list.remove(assignable(key, list.size()));
+                    evaluator.interpreter.dropped(list, list.remove(assignable(key, list.size())));
                 }
             }
             case PyDict dict -> {
-                if (dict.remove(key) == null) {
+                Object value = dict.remove(key);
+                if (value == null) {
                     throw PyRaise.keyError(key);
                 }
+                evaluator.interpreter.dropped(dict, value);
             }
             default ->
                 throw PyRaise.typeError("'" + Types.nameOf(container) + "' object doesn't support item deletion");
