@@ -23,7 +23,7 @@ final class DictMethods {
         MethodTable table = new MethodTable(Types.DICT);
         defineReading(table);
         defineRemoving(table);
-        table.changing("setdefault", 1, 2, (evaluator, a, _) -> {
+        table.locking("setdefault", 1, 2, (evaluator, a, _) -> {
             Object value = dict(a).get(a[1]);
             if (value == null) {
                 value = a.length == 3 ? a[2] : Singleton.NONE;
@@ -31,7 +31,7 @@ final class DictMethods {
             }
             return value;
         });
-        table.namedChanging("update", DictMethods::update);
+        table.named("update", Builtin.Section.BOTH, DictMethods::update);
         table.function("fromkeys", 1, 2, DictMethods::fromKeys);
         return table.methods();
     }
@@ -57,14 +57,14 @@ final class DictMethods {
     }
 
     private static void defineReading(MethodTable table) {
-        table.reading("get", 1, 2, (evaluator, a, _) -> {
+        table.item("get", 1, 2, (evaluator, a, _) -> {
             Object value = dict(a).get(a[1]);
             return value != null ? value : a.length == 3 ? a[2] : Singleton.NONE;
         });
         view(table, "keys", DictView.Kind.KEYS);
         view(table, "values", DictView.Kind.VALUES);
         view(table, "items", DictView.Kind.ITEMS);
-        table.reading("copy", 0, 0, (evaluator, a, _) -> {
+        table.locking("copy", 0, 0, (evaluator, a, _) -> {
             PyDict copy = evaluator.interpreter().own(new PyDict(), evaluator.thread());
             copy.putAll(dict(a));
             evaluator.charge(copy.size() * evaluator.interpreter().itemNanos());
@@ -79,23 +79,24 @@ final class DictMethods {
     }
 
     private static void defineRemoving(MethodTable table) {
-        table.changing("pop", 1, 2, (evaluator, a, _) -> {
+        table.locking("pop", 1, 2, (evaluator, a, _) -> {
             Object value = dict(a).remove(a[1]);
             if (value == null && a.length == 2) {
                 throw PyRaise.keyError(a[1]);
             }
+            evaluator.interpreter().dropped(dict(a), value);
             return value == null ? a[2] : value;
         });
-        table.changing("popitem", 0, 0, (evaluator, a, _) -> {
+        table.locking("popitem", 0, 0, (evaluator, a, _) -> {
             Object key = dict(a).lastKey();
             if (key == null) {
                 throw new PyRaise(new PyException(ExceptionTypes.KEY_ERROR, "popitem(): dictionary is empty"));
             }
-            return evaluator
-                    .interpreter()
-                    .own(new PyTuple(key, Objects.requireNonNull(dict(a).remove(key))), evaluator.thread());
+            Object value = Objects.requireNonNull(dict(a).remove(key));
+            evaluator.interpreter().dropped(dict(a), value);
+            return evaluator.interpreter().own(new PyTuple(key, value), evaluator.thread());
         });
-        table.changing("clear", 0, 0, (evaluator, a, _) -> {
+        table.locking("clear", 0, 0, (evaluator, a, _) -> {
             dict(a).clear();
             return Singleton.NONE;
         });

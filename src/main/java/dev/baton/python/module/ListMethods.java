@@ -26,7 +26,7 @@ final class ListMethods {
                 3,
                 (evaluator, a, _) -> index(evaluator, list(a).items(), a, "list.index(x): x not in list"));
         table.reading("count", 1, 1, (evaluator, a, _) -> count(evaluator, list(a).items(), a[1]));
-        table.reading("copy", 0, 0, (evaluator, a, _) -> {
+        table.locking("copy", 0, 0, (evaluator, a, _) -> {
             charge(evaluator, list(a).size());
             return evaluator.interpreter().own(new PyList(list(a).toArray()), evaluator.thread());
         });
@@ -42,12 +42,12 @@ final class ListMethods {
     }
 
     private static void defineGrowing(MethodTable table) {
-        table.changing("append", 1, 1, (evaluator, a, _) -> {
+        table.locking("append", 1, 1, (evaluator, a, _) -> {
             list(a).add(a[1]);
             evaluator.interpreter().stored(list(a), a[1]);
             return Singleton.NONE;
         });
-        table.changing(
+        table.lockingBoth(
                 "extend", 1, 1, (evaluator, a, _) -> evaluator.iteration().consume(a[1], items -> {
                     list(a).replace(list(a).size(), list(a).size(), items);
                     for (Object item : items) {
@@ -55,7 +55,7 @@ final class ListMethods {
                     }
                     return Singleton.NONE;
                 }));
-        table.changing("insert", 2, 2, (evaluator, a, _) -> {
+        table.locking("insert", 2, 2, (evaluator, a, _) -> {
             int size = list(a).size();
             long index = Constructors.index(a[1]);
             int place = Math.clamp(index < 0 ? index + size : index, 0, size);
@@ -67,13 +67,13 @@ final class ListMethods {
     }
 
     private static void defineShrinking(MethodTable table) {
-        table.changing("pop", 0, 1, (evaluator, a, _) -> pop(evaluator, a));
-        table.changing("remove", 1, 1, (evaluator, a, _) -> {
+        table.locking("pop", 0, 1, (evaluator, a, _) -> pop(evaluator, a));
+        table.locking("remove", 1, 1, (evaluator, a, _) -> {
             list(a).remove((int)
                     find(evaluator, list(a).items(), a[1], 0, list(a).size(), "list.remove(x): x not in list"));
             return Singleton.NONE;
         });
-        table.changing("clear", 0, 0, (evaluator, a, _) -> {
+        table.locking("clear", 0, 0, (evaluator, a, _) -> {
             list(a).become(new Object[0]);
             return Singleton.NONE;
         });
@@ -90,18 +90,20 @@ final class ListMethods {
             throw PyRaise.indexError("pop index out of range");
         }
         charge(evaluator, (size - place) / 8);
-        return list(a).remove((int) place);
+        Object item = list(a).remove((int) place);
+        evaluator.interpreter().dropped(list(a), item);
+        return item;
     }
 
     private static void defineOrder(MethodTable table) {
-        table.changing("reverse", 0, 0, (evaluator, a, _) -> {
+        table.locking("reverse", 0, 0, (evaluator, a, _) -> {
             charge(evaluator, list(a).size());
             List<Object> items = Arrays.asList(list(a).toArray());
             java.util.Collections.reverse(items);
             list(a).become(items.toArray());
             return Singleton.NONE;
         });
-        table.namedChanging("sort", (evaluator, a, k) -> {
+        table.named("sort", Builtin.Section.SELF, (evaluator, a, k) -> {
             if (a.length - k.length > 1) {
                 throw PyRaise.typeError("sort() takes no positional arguments");
             }

@@ -21,9 +21,19 @@ final class MethodTable {
         methods.put(name, new Builtin(name, counted(name, least, most, body)));
     }
 
-    /// A method that changes its object and takes so many arguments by position.
-    void changing(String name, int least, int most, Builtin.Body body) {
-        methods.put(name, Builtin.changing(name, counted(name, least, most, body)));
+    /// A method that reads one item of its object.
+    void item(String name, int least, int most, Builtin.Body body) {
+        methods.put(name, new Builtin(name, counted(name, least, most, body), Builtin.Section.READ));
+    }
+
+    /// A method that changes its object, or reads all of it at once.
+    void locking(String name, int least, int most, Builtin.Body body) {
+        methods.put(name, new Builtin(name, counted(name, least, most, body), Builtin.Section.SELF));
+    }
+
+    /// A method that needs its object and its argument at once.
+    void lockingBoth(String name, int least, int most, Builtin.Body body) {
+        methods.put(name, new Builtin(name, counted(name, least, most, body), Builtin.Section.BOTH));
     }
 
     /// A method that sorts out its arguments itself, for example because it takes some by name.
@@ -31,9 +41,9 @@ final class MethodTable {
         methods.put(name, new Builtin(name, owned(name, body)));
     }
 
-    /// As [#named], for a method that changes its object.
-    void namedChanging(String name, Builtin.Body body) {
-        methods.put(name, Builtin.changing(name, owned(name, body)));
+    /// As [#named], for a method that locks this much.
+    void named(String name, Builtin.Section section, Builtin.Body body) {
+        methods.put(name, new Builtin(name, owned(name, body), section));
     }
 
     /// A function of the class that belongs to no object.

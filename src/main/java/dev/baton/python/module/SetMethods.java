@@ -48,30 +48,30 @@ final class SetMethods {
     }
 
     private static void defineReading(MethodTable table) {
-        table.reading(
+        table.locking(
                 "copy", 0, 0, (evaluator, a, _) -> set(a).isFrozen() ? set(a) : own(evaluator, set(a).copy(false)));
-        table.reading("union", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
+        table.lockingBoth("union", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
             PySet result = own(evaluator, set(a).copy(set(a).isFrozen()));
             for (int i = 1; i < a.length; i++) {
                 SetAlgebra.addAll(evaluator, result, a[i]);
             }
             return result;
         });
-        table.reading(
+        table.lockingBoth(
                 "intersection",
                 0,
                 Integer.MAX_VALUE - 1,
                 (evaluator, a, _) -> own(evaluator, intersection(evaluator, a)));
-        table.reading(
+        table.lockingBoth(
                 "difference", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> own(evaluator, difference(evaluator, a)));
-        table.reading(
+        table.lockingBoth(
                 "symmetric_difference",
                 1,
                 1,
                 (evaluator, a, _) -> own(evaluator, SetAlgebra.symmetricDifference(set(a), of(evaluator, a[1]))));
-        table.reading("issubset", 1, 1, (evaluator, a, _) -> isSubset(set(a), of(evaluator, a[1])));
-        table.reading("issuperset", 1, 1, (evaluator, a, _) -> isSubset(of(evaluator, a[1]), set(a)));
-        table.reading("isdisjoint", 1, 1, (evaluator, a, _) -> of(evaluator, a[1]).items().stream()
+        table.lockingBoth("issubset", 1, 1, (evaluator, a, _) -> isSubset(set(a), of(evaluator, a[1])));
+        table.lockingBoth("issuperset", 1, 1, (evaluator, a, _) -> isSubset(of(evaluator, a[1]), set(a)));
+        table.lockingBoth("isdisjoint", 1, 1, (evaluator, a, _) -> of(evaluator, a[1]).items().stream()
                 .noneMatch(set(a)::contains));
     }
 
@@ -96,52 +96,53 @@ final class SetMethods {
     }
 
     private static void defineItems(MethodTable table) {
-        table.changing("add", 1, 1, (evaluator, a, _) -> {
+        table.locking("add", 1, 1, (evaluator, a, _) -> {
             set(a).add(a[1]);
             evaluator.interpreter().stored(set(a), a[1]);
             return Singleton.NONE;
         });
-        table.changing("discard", 1, 1, (evaluator, a, _) -> {
+        table.locking("discard", 1, 1, (evaluator, a, _) -> {
             set(a).remove(a[1]);
             return Singleton.NONE;
         });
-        table.changing("remove", 1, 1, (evaluator, a, _) -> {
+        table.locking("remove", 1, 1, (evaluator, a, _) -> {
             if (!set(a).remove(a[1])) {
                 throw PyRaise.keyError(a[1]);
             }
             return Singleton.NONE;
         });
-        table.changing("pop", 0, 0, (evaluator, a, _) -> {
+        table.locking("pop", 0, 0, (evaluator, a, _) -> {
             Object item = set(a).pop();
             if (item == null) {
                 throw new PyRaise(new PyException(ExceptionTypes.KEY_ERROR, "pop from an empty set"));
             }
+            evaluator.interpreter().dropped(set(a), item);
             return item;
         });
-        table.changing("clear", 0, 0, (evaluator, a, _) -> {
+        table.locking("clear", 0, 0, (evaluator, a, _) -> {
             set(a).clear();
             return Singleton.NONE;
         });
     }
 
     private static void defineUpdates(MethodTable table) {
-        table.changing("update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
+        table.lockingBoth("update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
             for (int i = 1; i < a.length; i++) {
                 SetAlgebra.addAll(evaluator, set(a), a[i]);
             }
             return Singleton.NONE;
         });
-        table.changing("intersection_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
+        table.lockingBoth("intersection_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
             set(a).become(intersection(evaluator, a));
             return Singleton.NONE;
         });
-        table.changing("difference_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
+        table.lockingBoth("difference_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
             for (int i = 1; i < a.length; i++) {
                 SetAlgebra.removeAll(set(a), of(evaluator, a[i]));
             }
             return Singleton.NONE;
         });
-        table.changing("symmetric_difference_update", 1, 1, (evaluator, a, _) -> {
+        table.lockingBoth("symmetric_difference_update", 1, 1, (evaluator, a, _) -> {
             SetAlgebra.toggleAll(set(a), of(evaluator, a[1]));
             return Singleton.NONE;
         });

@@ -13,6 +13,7 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,12 @@ final class SysModule {
         module.attributes().put("byteorder", "little");
         module.attributes().put("platform", "linux");
         module.attributes().put("getrecursionlimit", new Builtin("getrecursionlimit", (_, _, _) -> 1000L));
+        if (interpreter.profile().checks() != Profile.Checks.TRACES) {
+            module.attributes().put("getrefcount", new Builtin("getrefcount", (evaluator, a, k) -> {
+                Parameters.count("sys.getrefcount", a, k, 1, 1);
+                return evaluator.counts().of(a[0]);
+            }));
+        }
         module.attributes().put("stdout", new Stream(false));
         module.attributes().put("stderr", new Stream(true));
         module.attributes()

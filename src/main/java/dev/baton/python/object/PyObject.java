@@ -5,9 +5,18 @@ public abstract class PyObject {
     /// Owner of objects that are never counted: they exist before the first thread and outlive the last.
     public static final int IMMORTAL = -1;
 
+    /// Owner of objects whose counts were merged.
+    public static final int NOBODY = -2;
+
     private int owner = IMMORTAL;
     private long identity;
     private boolean shared;
+    private boolean readByOthers;
+    private boolean countableByOthers;
+    private boolean queued;
+    private int sharedCount;
+    private long walk;
+    private int references;
     private int countedOnCore = -1;
     private long countFreeNanos;
     private int lock = -1;
@@ -25,7 +34,7 @@ public abstract class PyObject {
         return 48;
     }
 
-    /// The thread that created the object, [#IMMORTAL] for none.
+    /// The thread that created the object, [#IMMORTAL] or [#NOBODY] for none.
     public final int owner() {
         return owner;
     }
@@ -49,6 +58,71 @@ public abstract class PyObject {
     /// Marks the object as reachable by other threads, for good.
     public final void share() {
         shared = true;
+    }
+
+    /// Marks the object as reached by a walk over the objects.
+    ///
+    /// @return whether it was not reached by this walk before
+    public final boolean reach(long number) {
+        boolean first = walk != number;
+        walk = number;
+        return first;
+    }
+
+    /// Whether this walk has reached the object.
+    public final boolean isReached(long number) {
+        return walk == number;
+    }
+
+    /// References the collector has found so far, plus a change.
+    public final int references(int change) {
+        references += change;
+        return references;
+    }
+
+    /// References that threads besides the owner added, less those they took away.
+    public final int sharedCount() {
+        return sharedCount;
+    }
+
+    /// Sets that count.
+    public final void sharedCount(int count) {
+        sharedCount = count;
+    }
+
+    /// Whether the object is in its owner's queue to be merged.
+    public final boolean isQueued() {
+        return queued;
+    }
+
+    /// Puts it into that queue, or out.
+    public final void queued(boolean inQueue) {
+        queued = inQueue;
+    }
+
+    /// Takes the object from its owner because its counts were merged.
+    public final void disown() {
+        owner = NOBODY;
+    }
+
+    /// Whether a thread other than the owner has read an item: from then on reads need no lock.
+    public final boolean isReadByOthers() {
+        return readByOthers;
+    }
+
+    /// Notes such a read.
+    public final void readByOthers() {
+        readByOthers = true;
+    }
+
+    /// Whether another thread may add to the shared count without a lock: one has done so before.
+    public final boolean isCountableByOthers() {
+        return countableByOthers;
+    }
+
+    /// Notes such a count.
+    public final void countableByOthers() {
+        countableByOthers = true;
     }
 
     /// The core whose cache holds the line with the reference count, -1 for none yet.

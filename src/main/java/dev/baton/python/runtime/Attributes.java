@@ -53,15 +53,16 @@ public final class Attributes {
             evaluator.enter(frame);
             return Evaluator.FRAME;
         }
-        if (evaluator.locks.mustWaitToCount(value)) {
-            return Evaluator.LATER;
+        int ready = evaluator.locks.beginCount(owner, value);
+        if (ready != Evaluator.NEXT) {
+            return ready;
         }
         f.slots[f.top - 1] = value;
         if (method) {
             f.slots[f.top++] = null;
         }
-        evaluator.locks.count(value);
-        return Evaluator.NEXT;
+        evaluator.counts.read(value);
+        return evaluator.locks.end(Evaluator.NEXT);
     }
 
     /// Whether the order of reads of this attribute can be seen: classes, functions and modules hardly ever change, so
@@ -133,7 +134,17 @@ public final class Attributes {
         }
         f.pop();
         Object value = f.pop();
-        Object result = set(owner, name, value);
+        return finish(() -> set(owner, name, value));
+    }
+
+    private int finish(java.util.function.Supplier<Object> change) {
+        Object result;
+        try {
+            result = change.get();
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
         return result instanceof Frame frame ? discard(frame) : evaluator.locks.end(Evaluator.NEXT);
     }
 
@@ -147,11 +158,12 @@ public final class Attributes {
     /// DELETE_ATTR.
     int delete(PyFrame f) {
         Object owner = f.peek(1);
-        if (owner instanceof PyObject object && evaluator.mustWaitFor(object)) {
-            return Evaluator.LATER;
+        int ready = owner instanceof PyObject object ? evaluator.locks.begin(object) : Evaluator.NEXT;
+        if (ready != Evaluator.NEXT) {
+            return ready;
         }
         f.pop();
-        return delete(owner, f.name()) instanceof Frame frame ? discard(frame) : Evaluator.NEXT;
+        return finish(() -> delete(owner, f.name()));
     }
 
     /// LOAD_SUPER_ATTR: `super`, the class and the object; two arguments were given when bit 1 is set.
@@ -398,13 +410,16 @@ public final class Attributes {
                         && descriptor.pyClass() == Types.PROPERTY) {
                     return callSetter(descriptor, instance, name, value);
                 }
+                if (instance.isShared()) {
+                    interpreter.dropped(instance, instance.get(name));
+                }
                 instance.set(name, value);
-                interpreter.sharing().stored(instance, value);
+                interpreter.stored(instance, value);
             }
             case PyClass type
             when type.isUserDefined() -> {
                 type.set(name, value);
-                interpreter.sharing().stored(type, value);
+                interpreter.stored(type, value);
             }
             case PyFunction function -> function.attributes().put(name, value);
             default -> throw readOnly(owner, name);

@@ -14,6 +14,9 @@ public abstract class BlockingCall extends NativeFrame {
                 return WAITING;
             }
             detached = false;
+            if (!evaluator.thread().resumeSections()) {
+                return WAITING;
+            }
         }
         return evaluator.onTime() ? attempt(evaluator) : NOT_YET;
     }

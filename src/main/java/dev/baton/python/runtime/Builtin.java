@@ -11,27 +11,35 @@ public final class Builtin extends PyObject {
 
     private final String name;
     private final Body body;
-    private final boolean changesSelf;
+    private final Section section;
 
     /// A function of this name.
     public Builtin(String name, Body body) {
-        this(name, body, false);
+        this(name, body, Section.NONE);
     }
 
-    private Builtin(String name, Body body, boolean changesSelf) {
+    /// A function that runs in a critical section.
+    public Builtin(String name, Body body, Section section) {
         this.name = name;
         this.body = body;
-        this.changesSelf = changesSelf;
+        this.section = section;
     }
 
-    /// A method that changes the object it belongs to: a free-threaded build locks that object around it.
-    public static Builtin changing(String name, Body body) {
-        return new Builtin(name, body, true);
+    /// The critical section it runs in, in a free-threaded build.
+    public Section section() {
+        return section;
     }
 
-    /// Whether it changes its first argument.
-    public boolean changesSelf() {
-        return changesSelf;
+    /// What a free-threaded build locks around a built-in.
+    public enum Section {
+        /// No lock.
+        NONE,
+        /// It reads an item of its object, for which no lock is needed once other threads have read there.
+        READ,
+        /// Its object, which it changes or reads as a whole.
+        SELF,
+        /// Its object and the container that is its argument.
+        BOTH
     }
 
     /// What a built-in does.

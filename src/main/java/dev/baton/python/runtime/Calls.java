@@ -85,15 +85,34 @@ public final class Calls {
         if (!interpreter.isFreeThreaded()) {
             return Evaluator.NEXT;
         }
+        if (callee instanceof PyClass type) {
+            return !type.isUserDefined() && arguments.length == 1
+                    ? evaluator.locks.beginContainer(arguments[0])
+                    : Evaluator.NEXT;
+        }
         Builtin builtin = builtinOf(callee);
         if (builtin == null) {
             return Evaluator.NEXT;
         }
+        boolean bound = callee instanceof PyMethod;
         Object self = callee instanceof PyMethod method ? method.self() : arguments.length > 0 ? arguments[0] : null;
-        if (builtin.changesSelf() && self instanceof PyObject object) {
-            return evaluator.locks.begin(object);
+        int ready = beginSection(builtin, self, arguments, bound ? 0 : 1);
+        if (ready != Evaluator.NEXT || !touchesShared(self, arguments)) {
+            return ready;
         }
-        return touchesShared(self, arguments) && !evaluator.instructionOnTime() ? Evaluator.LATER : Evaluator.NEXT;
+        return evaluator.instructionOnTime() ? Evaluator.NEXT : Evaluator.LATER;
+    }
+
+    private int beginSection(Builtin builtin, @Nullable Object self, Object[] arguments, int second) {
+        if (!(self instanceof PyObject object)) {
+            return Evaluator.NEXT;
+        }
+        return switch (builtin.section()) {
+            case NONE -> Evaluator.NEXT;
+            case READ -> evaluator.locks.beginRead(object);
+            case SELF -> evaluator.locks.begin(object);
+            case BOTH -> evaluator.locks.begin(object, second < arguments.length ? arguments[second] : null);
+        };
     }
 
     private static @Nullable Builtin builtinOf(@Nullable Object callee) {
@@ -116,6 +135,12 @@ public final class Calls {
         return false;
     }
 
+    private boolean isItemRead(Object callee) {
+        return interpreter.isFreeThreaded()
+                && builtinOf(callee) instanceof Builtin builtin
+                && builtin.section() == Builtin.Section.READ;
+    }
+
     private int finish(PyFrame f, Object callee, Object[] arguments, String[] keywords) {
         Object result;
         try {
@@ -126,9 +151,13 @@ public final class Calls {
         }
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
-            return evaluator.locks.end(Evaluator.FRAME);
+            evaluator.locks.keep(frame);
+            return Evaluator.FRAME;
         }
         f.push(result);
+        if (isItemRead(callee)) {
+            evaluator.counts.read(result);
+        }
         return evaluator.locks.end(Evaluator.NEXT_CHECKED);
     }
 

@@ -30,11 +30,11 @@ final class Closures {
         if (value == null) {
             throw evaluator.raising.unboundVariable(f, index);
         }
-        if (evaluator.locks.mustWaitToCount(value)) {
+        if (evaluator.counts.mustWait(value)) {
             return Evaluator.LATER;
         }
         f.push(value);
-        evaluator.locks.count(value);
+        evaluator.counts.read(value);
         return Evaluator.NEXT;
     }
 
@@ -45,7 +45,7 @@ final class Closures {
             return Evaluator.LATER;
         }
         Object value = f.pop();
-        evaluator.interpreter.sharing().stored(cell, value);
+        evaluator.interpreter.stored(cell, value);
         cell.set(value);
         return Evaluator.NEXT;
     }

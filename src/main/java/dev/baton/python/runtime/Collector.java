@@ -5,6 +5,7 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ final class Collector extends NativeFrame {
             items.add(arrived);
         }
         return takeAll(on, iterator);
+    }
+
+    @Override
+    void visit(Consumer<Object> visitor) {
+        items.forEach(visitor);
+        visitor.accept(iterable);
+        if (iterator != null) {
+            visitor.accept(iterator);
+        }
     }
 
     private Object takeAll(Evaluator on, Object from) {

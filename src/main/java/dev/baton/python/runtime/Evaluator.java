@@ -37,6 +37,7 @@ public final class Evaluator {
     final Building building;
     final Texts texts;
     final ObjectLocks locks;
+    final ReferenceCounts counts;
 
     private PyThread thread;
     private SimThread sim;
@@ -63,6 +64,7 @@ public final class Evaluator {
         building = new Building(this);
         texts = new Texts(this);
         locks = new ObjectLocks(this);
+        counts = new ReferenceCounts(this);
         lines = new LineReporter(interpreter.trace());
         checkPoints = CheckPoints.of(this);
         loop = new Loop(this, lines);
@@ -76,6 +78,11 @@ public final class Evaluator {
     /// The thread that runs.
     public PyThread thread() {
         return thread;
+    }
+
+    /// The reference counts of objects that threads share.
+    public ReferenceCounts counts() {
+        return counts;
     }
 
     /// Conversion of values to text.
@@ -145,6 +152,11 @@ public final class Evaluator {
             machine.advanceTo(sim, clock);
         }
         return true;
+    }
+
+    /// Whether a built-in called a method of the program and gives no other thread a turn meanwhile.
+    boolean isAtomic() {
+        return atomic;
     }
 
     /// Whether the instruction that executes may act at its start.
@@ -294,10 +306,16 @@ public final class Evaluator {
             }
             refreshHorizon();
             finish(frame, result);
+            if (frame.inSection && !locks.leave()) {
+                return Pause.SYNC;
+            }
             return thread.frame() instanceof PyFrame && clock >= eventHorizon ? Pause.CHECK : null;
         } catch (PyRaise raised) {
             refreshHorizon();
             thread.pop(frame);
+            if (frame.inSection) {
+                locks.leaveAtOnce();
+            }
             raiseInto(raised);
             return null;
         }
@@ -351,8 +369,9 @@ public final class Evaluator {
         }
     }
 
-    /// Lets the GIL go of the thread's own accord.
+    /// Lets critical sections and the GIL go of the thread's own accord.
     void detach() {
+        thread.sections().suspend();
         var gil = interpreter.gil();
         if (gil != null) {
             gil.release(sim);

@@ -7,6 +7,9 @@ public abstract class Frame {
     @Nullable
     Frame back;
 
+    /// Whether it runs in a critical section that ends with it.
+    boolean inSection;
+
     /// What becomes of the result.
     After after = After.PUSH;
 

@@ -48,6 +48,7 @@ public final class Interpreter {
     private final Sharing sharing = new Sharing();
     private final Memory memory;
     private final RandomStream regionExits;
+    private final Census census = new Census(this);
     private final PyMutex.SpinPolicy spins;
     private final long itemNanos;
     private final List<PyThread> threads = new ArrayList<>();
@@ -56,8 +57,6 @@ public final class Interpreter {
     private final Map<String, PyModule> modules = new LinkedHashMap<>();
     private final Builtin buildClass = new Builtin("__build_class__", BuildClass::call);
     private long nextIdentity = 1;
-    private long localCounts;
-    private long sharedCounts;
     private long switchIntervalNanos;
     private boolean concurrent;
     private Outcome outcome = Outcome.FINISHED;
@@ -225,6 +224,23 @@ public final class Interpreter {
     /// Notes that a built-in stored a value in an object: what a shared object leads to is shared.
     public void stored(PyObject into, Object value) {
         sharing.stored(into, value);
+        evaluator.counts().stored(value);
+    }
+
+    /// Notes that an object let go of a value it led to, if there was one.
+    public void dropped(PyObject from, @Nullable Object value) {
+        if (value != null && from.isShared()) {
+            evaluator.counts().dropped(value);
+        }
+    }
+
+    /// Notes that a variable which other threads can see now has this value instead of another.
+    void bound(@Nullable Object before, Object value) {
+        sharing.publish(value);
+        evaluator.counts().stored(value);
+        if (before != null) {
+            evaluator.counts().dropped(before);
+        }
     }
 
     Namespace globals() {
@@ -355,14 +371,23 @@ public final class Interpreter {
                         evaluator.executed(),
                         machine.contextSwitches(),
                         machine.migrations(),
-                        localCounts,
-                        sharedCounts,
-                        0,
+                        evaluator.counts().local(),
+                        evaluator.counts().shared(),
+                        evaluator.counts().merges(),
                         memory.peakBytes()));
         return outcome;
     }
 
     // ---- objects
+
+    Census census() {
+        return census;
+    }
+
+    /// The modules imported so far.
+    Iterable<PyModule> modules() {
+        return modules.values();
+    }
 
     /// Makes a thread the owner of a new object.
     public <T extends PyObject> T own(T object, PyThread thread) {
@@ -405,16 +430,8 @@ public final class Interpreter {
         return namesOfObjects.get(object.identity());
     }
 
-    void countLocal() {
-        localCounts++;
-    }
-
     void countLocal(long times) {
-        localCounts += times;
-    }
-
-    void countShared() {
-        sharedCounts++;
+        evaluator.counts().countLocal(times);
     }
 
     // ---- names

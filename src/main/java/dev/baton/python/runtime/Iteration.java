@@ -59,25 +59,34 @@ public final class Iteration {
         Object iterator = f.peek(1);
         if (iterator instanceof PyIterator own) {
             PyObject source = own.source();
-            if (source != null && evaluator.mustWaitFor(source)) {
-                return Evaluator.LATER;
-            }
-            Object item = own.next(evaluator);
-            if (item instanceof Frame frame) {
-                evaluator.enter(frame);
-                return Evaluator.FRAME;
-            }
-            if (item == null) {
-                f.pc = f.argument() + 1;
-                return Evaluator.JUMP;
-            }
-            f.push(item);
-            return Evaluator.NEXT;
+            int ready = source == null ? Evaluator.NEXT : evaluator.locks.beginRead(source);
+            return ready == Evaluator.NEXT ? nextItem(f, own) : ready;
         }
         if (iterator instanceof PyGenerator generator) {
             return resume(generator, Singleton.NONE, f);
         }
         return enterNext(f, iterator);
+    }
+
+    private int nextItem(PyFrame f, PyIterator iterator) {
+        Object item;
+        try {
+            item = iterator.next(evaluator);
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
+        if (item != null && !(item instanceof Frame)) {
+            f.push(item);
+            return evaluator.locks.end(Evaluator.NEXT);
+        }
+        evaluator.locks.abandon();
+        if (item instanceof Frame frame) {
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        f.pc = f.argument() + 1;
+        return Evaluator.JUMP;
     }
 
     private int enterNext(PyFrame f, Object iterator) {

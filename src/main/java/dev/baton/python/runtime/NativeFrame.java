@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyRaise;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The activation of a built-in that cannot finish at once: it calls Python code, or it blocks. A state machine that
@@ -21,6 +22,9 @@ public abstract class NativeFrame extends Frame {
     /// @param received the result of the frame pushed before, null otherwise
     /// @return the result of the built-in, or one of the constants above
     protected abstract Object step(Evaluator evaluator, @Nullable Object received);
+
+    /// Visits the values that it alone keeps alive.
+    void visit(Consumer<Object> visitor) {}
 
     /// Handles an exception from the frame pushed before; the ordinary answer is to let it pass.
     ///

@@ -1,39 +1,44 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.object.PyClass;
-import dev.baton.python.object.PyModule;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PySet;
 import dev.baton.sim.engine.RandomStream;
+import dev.baton.sim.lock.CriticalSections;
 import dev.baton.sim.lock.PyMutex;
 import org.jspecify.annotations.Nullable;
 
-/// What a free-threaded build pays to share objects: the lock of each object and its reference count.
+/// The critical sections that a free-threaded build puts around what its threads share: each object has a lock.
 ///
-/// **Models**: a lock for each object, held for the length of the changing instruction, with contention; counts by the
-/// owner, plain, and by others, atomic; the cache line with lock and count, and that of a global variable that
-/// changes, which one core has at a time and which takes a while to come from another, give or take a quarter by
-/// chance.
+/// **Models**: a section of one object, or of two in the order of their addresses, as long as the instruction or the
+/// built-in takes, with contention; reads of items of dicts and lists without a lock, but for the first read by another
+/// thread than the owner, and the first count of an item by one, which take the container's lock once; the cache line
+/// with lock and count, and that of a global variable that changes, which one core has at a time and which takes a
+/// while
+/// to come from another, give or take a quarter by chance.
 ///
-/// **Does not model**: counts of ints, floats and strings; the value of a count.
+/// **Does not model**: the retry of a read that meets a resize, the lock of the key table that instances of a class
+/// share, and the delay with which memory a reader may still see is freed: all of them cost less than a cache line.
 ///
 /// **Simplifications**: an object only its own thread can reach is locked at the cost of the instruction alone, because
-/// nobody can contend for it. A read counts up and down at once, with a transfer for each.
+/// nobody can contend for it. A method of the program that a built-in calls at once takes no locks.
 ///
-/// **Source**: CPython 3.14 `critical_section.c`, `refcount.h` lines 270 to 279, `ceval_macros.h` line 264.
+/// **Source**: CPython 3.14 `critical_section.c`, `dictobject.c` lines 1315 to 1327 and 1490 to 1571, `listobject.c`
+/// line 348, `ceval_macros.h` line 264.
 final class ObjectLocks {
     private final Evaluator evaluator;
     private final Interpreter interpreter;
     private final long atomicNanos;
-    private final long transferNanos;
     private final long lockTransferNanos;
     private final RandomStream chance;
-    private @Nullable PyMutex held;
+    private boolean inSection;
 
     ObjectLocks(Evaluator evaluator) {
         this.evaluator = evaluator;
         interpreter = evaluator.interpreter;
         atomicNanos = interpreter.profile().number("reference.atomic_ns");
-        transferNanos = interpreter.profile().number("reference.cache_transfer_ns");
         lockTransferNanos = interpreter.profile().number("reference.lock_transfer_ns");
         chance = new RandomStream(interpreter.setup().seed(), "cache-lines");
     }
@@ -42,36 +47,137 @@ final class ObjectLocks {
     ///
     /// @return NEXT when it may go on, or the signal to give the loop
     int begin(PyObject object) {
-        if (!interpreter.isFreeThreaded() || !object.isShared()) {
+        return begin(object, null);
+    }
+
+    /// Begins an instruction that needs two objects at once; of the second only a container counts.
+    int begin(PyObject object, @Nullable Object second) {
+        if (!interpreter.isFreeThreaded()) {
+            return Evaluator.NEXT;
+        }
+        PyObject other = second != object && isContainer(second) ? shared(second) : null;
+        PyObject one = shared(object);
+        if (one == null) {
+            return other == null ? Evaluator.NEXT : enter(other, null);
+        }
+        return other != null && other.identity() < one.identity() ? enter(other, one) : enter(one, other);
+    }
+
+    private static @Nullable PyObject shared(@Nullable Object value) {
+        return value instanceof PyObject object && object.isShared() ? object : null;
+    }
+
+    /// Whether a value is of a type whose methods lock their arguments, too.
+    static boolean isContainer(@Nullable Object value) {
+        return value instanceof PyList || value instanceof PyDict || value instanceof PySet;
+    }
+
+    /// Begins an instruction that reads a container as a whole.
+    int beginContainer(Object value) {
+        if (isContainer(value)) {
+            return begin((PyObject) value, null);
+        }
+        return value instanceof PyObject object && evaluator.mustWaitFor(object) ? Evaluator.LATER : Evaluator.NEXT;
+    }
+
+    /// Begins the search of a value in a container: of sets with their lock, of others without.
+    int beginSearch(PyObject container) {
+        return container instanceof PySet ? begin(container, null) : beginRead(container);
+    }
+
+    /// Begins an instruction that reads an item.
+    int beginRead(PyObject container) {
+        if (!interpreter.isFreeThreaded() || !container.isShared()) {
             return Evaluator.NEXT;
         }
         if (!evaluator.instructionOnTime()) {
             return Evaluator.LATER;
         }
-        if (!hasLine(object)) {
+        if (container.isReadByOthers()
+                || isOwned(container)
+                || !(container instanceof PyDict || container instanceof PyList)) {
+            return Evaluator.NEXT;
+        }
+        int ready = enter(container, null);
+        if (ready == Evaluator.NEXT) {
+            container.readByOthers();
+        }
+        return ready;
+    }
+
+    /// Gets ready to count a reference to an item that was read: the first thread besides its owner to do so locks the
+    /// container it was found in.
+    int beginCount(Object container, Object value) {
+        if (evaluator.counts.mustWait(value)) {
+            return Evaluator.LATER;
+        }
+        if (!interpreter.isFreeThreaded()
+                || !ReferenceCounts.isCountedByAll(value)
+                || !(isContainer(container) || container instanceof PyInstance)) {
+            return Evaluator.NEXT;
+        }
+        PyObject item = (PyObject) value;
+        if (item.isCountableByOthers() || isOwned(item)) {
+            return Evaluator.NEXT;
+        }
+        int ready = inSection ? Evaluator.NEXT : begin((PyObject) container, null);
+        if (ready == Evaluator.NEXT) {
+            item.countableByOthers();
+        }
+        return ready;
+    }
+
+    private boolean isOwned(PyObject object) {
+        return object.owner() == evaluator.thread().id();
+    }
+
+    /// Enters the section of one shared object or two.
+    private int enter(PyObject first, @Nullable PyObject second) {
+        if (!evaluator.instructionOnTime()) {
+            return Evaluator.LATER;
+        }
+        if (evaluator.isAtomic()) {
+            return Evaluator.NEXT;
+        }
+        if (!hasLines(first, second)) {
             return Evaluator.AGAIN;
         }
-        PyMutex mutex = interpreter.mutexOf(object);
-        if (!mutex.acquire(evaluator.thread().sim())) {
+        PyMutex other = second == null ? null : interpreter.mutexOf(second);
+        CriticalSections sections = evaluator.thread().sections();
+        PyMutex mutex = interpreter.mutexOf(first);
+        if (!(other == null ? sections.enter(mutex) : sections.enter(mutex, other))) {
             return Evaluator.BLOCK;
         }
         evaluator.refreshHorizon();
-        held = mutex;
+        inSection = true;
         return Evaluator.NEXT;
     }
 
-    /// Whether the core has the object's cache line; asks for it if not, and sets the clock to its arrival.
-    private boolean hasLine(PyObject object) {
+    /// Whether the core has the objects' cache lines; asks for those it lacks, and sets the clock to their arrival.
+    private boolean hasLines(PyObject first, @Nullable PyObject second) {
         PyThread thread = evaluator.thread();
-        int core = thread.sim().core();
-        if (thread.expects(object) || object.countedOnCore() == core) {
+        if (thread.expects(first) || hasLine(first) && (second == null || hasLine(second))) {
             thread.expect(null);
             return true;
         }
-        evaluator.clock = Math.max(evaluator.machine.now(), object.countFreeNanos()) + about(lockTransferNanos);
-        object.counted(core, evaluator.clock + atomicNanos);
-        thread.expect(object);
+        evaluator.clock = evaluator.machine.now();
+        fetch(first);
+        if (second != null) {
+            fetch(second);
+        }
+        thread.expect(first);
         return false;
+    }
+
+    private boolean hasLine(PyObject object) {
+        return object.countedOnCore() == evaluator.thread().sim().core();
+    }
+
+    private void fetch(PyObject object) {
+        if (!hasLine(object)) {
+            evaluator.clock = Math.max(evaluator.clock, object.countFreeNanos()) + about(lockTransferNanos);
+            object.counted(evaluator.thread().sim().core(), evaluator.clock + atomicNanos);
+        }
     }
 
     /// Brings the cache line of a global variable that another core had last.
@@ -86,67 +192,58 @@ final class ObjectLocks {
     }
 
     /// A length of time, give or take a quarter.
-    private long about(long nanos) {
+    long about(long nanos) {
         return nanos - nanos / 4 + chance.nextInt((int) (nanos / 2) + 1);
     }
 
-    /// Ends the instruction: the lock goes when its time has come.
+    /// Ends the instruction: the locks go when their time has come.
     ///
     /// @param signal what the instruction tells the loop otherwise
     int end(int signal) {
-        PyMutex mutex = held;
-        if (mutex == null) {
+        if (!inSection) {
             return signal;
         }
-        held = null;
-        if (!evaluator.onTime()) {
-            evaluator.thread().releaseLater(mutex);
-            return Evaluator.NEXT_SYNC;
+        inSection = false;
+        return leave() ? signal : Evaluator.NEXT_SYNC;
+    }
+
+    /// Leaves the innermost section now if its time has come.
+    ///
+    /// @return whether it could; otherwise the thread does so when the time is there
+    boolean leave() {
+        CriticalSections sections = evaluator.thread().sections();
+        if (sections.isNested() || !evaluator.onTime()) {
+            evaluator.thread().leaveLater();
+            return false;
         }
-        mutex.release();
+        sections.leave();
         evaluator.refreshHorizon();
-        return signal;
+        return true;
+    }
+
+    /// Lets the section go on until this frame, which the instruction entered, is done.
+    void keep(Frame frame) {
+        if (inSection) {
+            inSection = false;
+            if (frame instanceof NativeFrame) {
+                frame.inSection = true;
+            } else {
+                leaveAtOnce();
+            }
+        }
     }
 
     /// Lets go at once because the instruction raised.
     void abandon() {
-        PyMutex mutex = held;
-        if (mutex != null) {
-            held = null;
-            mutex.release();
-            evaluator.refreshHorizon();
+        if (inSection) {
+            inSection = false;
+            leaveAtOnce();
         }
     }
 
-    /// Whether counting a reference to this value must wait for its time.
-    boolean mustWaitToCount(Object value) {
-        return interpreter.isFreeThreaded() && isCountedByAll(value) && !evaluator.instructionOnTime();
-    }
-
-    /// Counts a reference that was read from a place others can see.
-    void count(Object value) {
-        if (!interpreter.isFreeThreaded() || !isCountedByAll(value)) {
-            interpreter.countLocal();
-            return;
-        }
-        PyObject object = (PyObject) value;
-        if (object.owner() == evaluator.thread().id()) {
-            interpreter.countLocal();
-            return;
-        }
-        interpreter.countShared();
-        int core = evaluator.thread().sim().core();
-        if (object.countedOnCore() != core) {
-            evaluator.clock = Math.max(evaluator.clock, object.countFreeNanos()) + about(2 * transferNanos);
-        }
-        evaluator.clock += 2 * atomicNanos;
-        object.counted(core, evaluator.clock);
-    }
-
-    private static boolean isCountedByAll(Object value) {
-        return value instanceof PyObject object
-                && object.isShared()
-                && object.owner() != PyObject.IMMORTAL
-                && !(value instanceof PyFunction || value instanceof PyClass || value instanceof PyModule);
+    /// Leaves the innermost section at this moment.
+    void leaveAtOnce() {
+        evaluator.thread().sections().leave();
+        evaluator.refreshHorizon();
     }
 }

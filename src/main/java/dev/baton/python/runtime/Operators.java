@@ -61,17 +61,35 @@ public final class Operators {
         if (operator == SUBSCRIPT) {
             return evaluator.subscripts.load(f, left, right);
         }
-        if (waits(left) || waits(right)) {
-            return Evaluator.LATER;
+        int ready = begin(left, right);
+        if (ready != Evaluator.NEXT) {
+            return ready;
         }
-        Object value = apply(operator, left, right);
+        Object value;
+        try {
+            value = apply(operator, left, right);
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
         if (value instanceof Frame frame) {
             f.pop();
             f.pop();
             evaluator.enter(frame);
+            evaluator.locks.keep(frame);
             return Evaluator.FRAME;
         }
         return result(f, value);
+    }
+
+    /// Gets ready for two operands: containers are locked both.
+    private int begin(Object left, Object right) {
+        if (waits(left) || waits(right)) {
+            return Evaluator.LATER;
+        }
+        return ObjectLocks.isContainer(left)
+                ? evaluator.locks.begin((PyObject) left, right)
+                : evaluator.locks.beginContainer(right);
     }
 
     /// What a quick operator costs beyond its instruction.
@@ -83,10 +101,10 @@ public final class Operators {
         return value instanceof PyObject object && evaluator.mustWaitFor(object);
     }
 
-    private static int result(PyFrame f, Object value) {
+    private int result(PyFrame f, Object value) {
         f.slots[--f.top] = null;
         f.slots[f.top - 1] = value;
-        return Evaluator.NEXT;
+        return evaluator.locks.end(Evaluator.NEXT);
     }
 
     /// The value of an operator on ints that fit 64 bits, null when it takes more thought.
@@ -124,15 +142,23 @@ public final class Operators {
         Object right = f.peek(1);
         Object left = f.peek(2);
         int comparison = argument >> 5;
-        if (waits(left) || waits(right)) {
-            return Evaluator.LATER;
+        int ready = begin(left, right);
+        if (ready != Evaluator.NEXT) {
+            return ready;
         }
-        Object value = comparison(comparison, left, right);
+        Object value;
+        try {
+            value = comparison(comparison, left, right);
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
         if (value instanceof Frame frame) {
             f.pop();
             f.pop();
             frame.after = (argument & TO_BOOL_FLAG) != 0 ? Frame.After.PUSH_TRUTH : Frame.After.PUSH;
             evaluator.enter(frame);
+            evaluator.locks.keep(frame);
             return Evaluator.FRAME;
         }
         return result(f, value);
@@ -203,8 +229,9 @@ public final class Operators {
 
     private int contains(PyFrame f, boolean negated) {
         Object container = f.peek(1);
-        if (waits(container)) {
-            return Evaluator.LATER;
+        int ready = container instanceof PyObject object ? evaluator.locks.beginSearch(object) : Evaluator.NEXT;
+        if (ready != Evaluator.NEXT) {
+            return ready;
         }
         f.pop();
         Object item = f.pop();
@@ -213,8 +240,13 @@ public final class Operators {
             Frame.After after = negated ? Frame.After.PUSH_NEGATED : Frame.After.PUSH_TRUTH;
             return give(f, evaluator.calls.call(method, container, item), after);
         }
-        f.push(sequences.contains(container, item) != negated);
-        return Evaluator.NEXT;
+        try {
+            f.push(sequences.contains(container, item) != negated);
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
+        return evaluator.locks.end(Evaluator.NEXT);
     }
 
     // ---- from anywhere

@@ -17,11 +17,13 @@ public final class PyFunction extends PyObject {
     private PyTuple defaults = PyTuple.EMPTY;
     private @Nullable PyDict keywordDefaults;
     private PyTuple closure = PyTuple.EMPTY;
+    private final boolean nested;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
 
     PyFunction(LinkedCode linked, Namespace globals) {
         this.linked = linked;
         this.globals = globals;
+        nested = linked.code.qualifiedName().contains("<locals>");
     }
 
     LinkedCode linked() {
@@ -40,6 +42,11 @@ public final class PyFunction extends PyObject {
     /// The name with the functions and classes around it.
     public String qualifiedName() {
         return linked.code.qualifiedName();
+    }
+
+    /// Whether it was defined within another function, possibly in a class there.
+    boolean isNested() {
+        return nested;
     }
 
     /// Default values of the last positional parameters.

@@ -4,8 +4,8 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
+import dev.baton.sim.lock.CriticalSections;
 import dev.baton.sim.lock.InterpreterLock;
-import dev.baton.sim.lock.PyMutex;
 import dev.baton.sim.machine.Behaviour;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.LockKind;
@@ -18,13 +18,15 @@ public final class PyThread implements Behaviour {
     private final Interpreter interpreter;
     private final boolean daemon;
     private final List<PyThread> joiners = new ArrayList<>();
+    private final List<PyObject> toMerge = new ArrayList<>();
     private @Nullable SimThread sim;
     private @Nullable Frame top;
     private int depth;
     private @Nullable Object result;
     private @Nullable PyRaise raise;
     private @Nullable PyException handled;
-    private @Nullable PyMutex releaseLater;
+    private @Nullable CriticalSections sections;
+    private boolean leaveLater;
     private boolean inSegment;
     private boolean atCheck;
     private boolean finished;
@@ -43,10 +45,9 @@ public final class PyThread implements Behaviour {
 
     @Override
     public void resume(SimThread thread) {
-        PyMutex mutex = releaseLater;
-        if (mutex != null) {
-            releaseLater = null;
-            mutex.release();
+        if (leaveLater) {
+            leaveLater = false;
+            sections().leave();
         }
         if (interpreter.isOverLimit()) {
             interpreter.stopAtLimit();
@@ -62,8 +63,38 @@ public final class PyThread implements Behaviour {
         if (gil != null && !isDetached() && !hasGil(gil, thread)) {
             return;
         }
+        if (!isDetached() && !resumeSections()) {
+            return;
+        }
         atCheck = false;
+        mergeQueued();
         interpreter.evaluator().run(this);
+    }
+
+    /// Queues an object of this thread whose counts are to be merged.
+    void queue(PyObject object) {
+        toMerge.add(object);
+    }
+
+    private void mergeQueued() {
+        if (!toMerge.isEmpty()) {
+            ReferenceCounts counts = interpreter.evaluator().counts();
+            toMerge.forEach(counts::merge);
+            owedNanos += counts.mergeNanos(toMerge.size());
+            toMerge.clear();
+        }
+    }
+
+    /// Locks the innermost critical section again; false when the thread has to wait for that, without the GIL.
+    boolean resumeSections() {
+        if (sections().resume()) {
+            return true;
+        }
+        InterpreterLock gil = interpreter.gil();
+        if (gil != null && gil.isHeldBy(sim())) {
+            gil.release(sim());
+        }
+        return false;
     }
 
     private boolean hasGil(InterpreterLock gil, SimThread thread) {
@@ -97,6 +128,16 @@ public final class PyThread implements Behaviour {
 
     void bind(SimThread thread) {
         sim = thread;
+        sections = new CriticalSections(thread);
+    }
+
+    /// The critical sections the thread is in.
+    CriticalSections sections() {
+        CriticalSections own = sections;
+        if (own == null) {
+            throw new IllegalStateException("the thread has not been started");
+        }
+        return own;
     }
 
     /// The thread of the simulated operating system.
@@ -148,8 +189,9 @@ public final class PyThread implements Behaviour {
         return expected == object;
     }
 
-    void releaseLater(PyMutex mutex) {
-        releaseLater = mutex;
+    /// Leaves the innermost critical section when the time the thread has computed ahead has passed.
+    void leaveLater() {
+        leaveLater = true;
     }
 
     // ---- its end
@@ -162,6 +204,7 @@ public final class PyThread implements Behaviour {
     /// Notes the end and wakes those who wait for it.
     void finish() {
         finished = true;
+        mergeQueued();
         for (PyThread joiner : joiners) {
             interpreter.machine().wake(joiner.sim());
         }

@@ -228,7 +228,9 @@ final class RegionInstructions {
         if ((argument & 1) != 0) {
             s.setConstant(s.top++, null);
         }
-        s.counted++;
+        if (!freeThreaded || !ReferenceCounts.isUncounted(value)) {
+            s.counted++;
+        }
         return true;
     }
 

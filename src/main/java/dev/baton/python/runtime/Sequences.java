@@ -54,7 +54,9 @@ final class Sequences {
         if (left instanceof PyList x && inPlace) {
             Object[] items = evaluator.iteration.toArray(right);
             x.replace(x.size(), x.size(), items);
-            evaluator.interpreter.sharing().stored(x, new PyTuple(items));
+            for (Object item : items) {
+                evaluator.interpreter.stored(x, item);
+            }
             return x;
         }
         if (left instanceof PyList x && right instanceof PyList y) {
@@ -124,8 +126,8 @@ final class Sequences {
         for (Object key : added.keys()) {
             Object value = java.util.Objects.requireNonNull(added.get(key));
             both.put(key, value);
-            evaluator.interpreter.sharing().stored(both, key);
-            evaluator.interpreter.sharing().stored(both, value);
+            evaluator.interpreter.stored(both, key);
+            evaluator.interpreter.stored(both, value);
         }
         charge(inPlace ? added.size() : both.size());
         return both;

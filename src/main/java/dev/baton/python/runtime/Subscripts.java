@@ -23,23 +23,37 @@ final class Subscripts {
 
     /// BINARY_OP with `[]`.
     int load(PyFrame f, Object container, Object key) {
-        if (container instanceof PyObject object && evaluator.mustWaitFor(object)) {
-            return Evaluator.LATER;
+        if (container instanceof PyObject object) {
+            int ready =
+                    key instanceof PySlice ? evaluator.locks.beginContainer(object) : evaluator.locks.beginRead(object);
+            if (ready != Evaluator.NEXT) {
+                return ready;
+            }
         }
-        Object value = get(container, key);
+        Object value = read(container, key);
         if (value instanceof Frame frame) {
             f.pop();
             f.pop();
             evaluator.enter(frame);
             return Evaluator.FRAME;
         }
-        if (evaluator.locks.mustWaitToCount(value)) {
-            return Evaluator.LATER;
+        int ready = evaluator.locks.beginCount(container, value);
+        if (ready != Evaluator.NEXT) {
+            return ready;
         }
         f.pop();
         f.slots[f.top - 1] = value;
-        evaluator.locks.count(value);
-        return Evaluator.NEXT;
+        evaluator.counts.read(value);
+        return evaluator.locks.end(Evaluator.NEXT);
+    }
+
+    private Object read(Object container, Object key) {
+        try {
+            return get(container, key);
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
     }
 
     /// STORE_SUBSCR: value, container, key.
@@ -52,7 +66,7 @@ final class Subscripts {
             return call(instance, "__setitem__", "item assignment", key, value);
         }
         if (container instanceof PyObject object) {
-            int ready = evaluator.locks.begin(object);
+            int ready = evaluator.locks.begin(object, key instanceof PySlice ? value : null);
             if (ready != Evaluator.NEXT) {
                 return ready;
             }
@@ -89,9 +103,12 @@ final class Subscripts {
         int depth = opcode == Opcode.DELETE_SUBSCR ? 2 : 3;
         Object container = f.peek(depth);
         if (container instanceof PyObject object) {
-            int ready = opcode == Opcode.BINARY_SLICE
-                    ? evaluator.mustWaitFor(object) ? Evaluator.LATER : Evaluator.NEXT
-                    : evaluator.locks.begin(object);
+            int ready =
+                    switch (opcode) {
+                        case BINARY_SLICE -> evaluator.locks.beginContainer(object);
+                        case STORE_SLICE -> evaluator.locks.begin(object, f.peek(4));
+                        default -> evaluator.locks.begin(object);
+                    };
             if (ready != Evaluator.NEXT) {
                 return ready;
             }
@@ -122,11 +139,12 @@ final class Subscripts {
         if (opcode == Opcode.BINARY_SLICE) {
             Object value = get(container, slice);
             if (value instanceof Frame frame) {
+                evaluator.locks.abandon();
                 evaluator.enter(frame);
                 return Evaluator.FRAME;
             }
             f.push(value);
-            return Evaluator.NEXT;
+            return evaluator.locks.end(Evaluator.NEXT);
         }
         Object value = f.pop();
         if (container instanceof PyInstance instance) {
@@ -234,17 +252,24 @@ final class Subscripts {
                 if (key instanceof PySlice slice) {
                     setSlice(list, slice, value);
                 } else {
-                    list.set(assignable(key, list.size()), value);
+                    int place = assignable(key, list.size());
+                    evaluator.interpreter.dropped(list, list.get(place));
+                    list.set(place, value);
                 }
             }
             case PyDict dict -> {
+                if (dict.isShared()) {
+                    evaluator.interpreter.dropped(dict, dict.get(key));
+                }
                 dict.put(key, value);
-                evaluator.interpreter.sharing().stored(dict, key);
+                evaluator.interpreter.stored(dict, key);
             }
             default ->
                 throw PyRaise.typeError("'" + Types.nameOf(container) + "' object does not support item assignment");
         }
-        evaluator.interpreter.sharing().stored((PyObject) container, value);
+        if (!(key instanceof PySlice)) {
+            evaluator.interpreter.stored((PyObject) container, value);
+        }
     }
 
     private static int assignable(Object key, int size) {
@@ -265,7 +290,7 @@ final class Subscripts {
         }
         Object[] items = evaluator.iteration.toArray(value);
         for (Object item : items) {
-            evaluator.interpreter.sharing().stored(list, item);
+            evaluator.interpreter.stored(list, item);
         }
         if (places.step() == 1) {
             list.replace(places.start(), Math.max(places.start(), places.end()), items);
@@ -280,19 +305,21 @@ final class Subscripts {
         }
     }
 
-    private static void delete(Object container, Object key) {
+    private void delete(Object container, Object key) {
         switch (container) {
             case PyList list -> {
                 if (key instanceof PySlice slice) {
                     deleteSlice(list, slice);
                 } else {
-                    list.remove(assignable(key, list.size()));
+                    evaluator.interpreter.dropped(list, list.remove(assignable(key, list.size())));
                 }
             }
             case PyDict dict -> {
-                if (dict.remove(key) == null) {
+                Object value = dict.remove(key);
+                if (value == null) {
                     throw PyRaise.keyError(key);
                 }
+                evaluator.interpreter.dropped(dict, value);
             }
             default ->
                 throw PyRaise.typeError("'" + Types.nameOf(container) + "' object doesn't support item deletion");

@@ -4,6 +4,8 @@ import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The bottom of every thread's stack: calls what the thread is for, reports what nobody caught, and for the main
@@ -35,6 +37,12 @@ final class ThreadMain extends NativeFrame {
         }
         returned = true;
         return end(evaluator);
+    }
+
+    @Override
+    void visit(Consumer<Object> visitor) {
+        visitor.accept(callee);
+        Arrays.asList(arguments).forEach(visitor);
     }
 
     private Object end(Evaluator evaluator) {

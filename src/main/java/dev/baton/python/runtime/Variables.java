@@ -67,14 +67,14 @@ final class Variables {
         if (value == null) {
             throw evaluator.raising.unknownName(f, cell.name());
         }
-        if (evaluator.locks.mustWaitToCount(value)) {
+        if (evaluator.counts.mustWait(value)) {
             return Evaluator.LATER;
         }
         f.push(value);
         if ((argument & 1) != 0) {
             f.slots[f.top++] = null;
         }
-        evaluator.locks.count(value);
+        evaluator.counts.read(value);
         return Evaluator.NEXT;
     }
 
@@ -114,7 +114,7 @@ final class Variables {
             throw evaluator.raising.unknownName(f, name);
         }
         f.push(value);
-        evaluator.locks.count(value);
+        evaluator.counts.read(value);
         return Evaluator.NEXT;
     }
 
@@ -128,7 +128,7 @@ final class Variables {
             if (!evaluator.instructionOnTime()) {
                 return Evaluator.LATER;
             }
-            interpreter.sharing().publish(f.peek(1));
+            interpreter.bound(f.linked.global(f.argument(), f.globals).value(), f.peek(1));
             evaluator.locks.reach(f.linked.global(f.argument(), f.globals));
         }
         interpreter.named(f.peek(1), f.name());

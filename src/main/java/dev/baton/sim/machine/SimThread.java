@@ -83,6 +83,11 @@ public final class SimThread extends Event {
         return phase == Phase.ENDED;
     }
 
+    /// Whether the thread waits without a core until somebody wakes it.
+    public boolean isParked() {
+        return phase == Phase.PARKED;
+    }
+
     /// Notes the source line the thread has reached, for the intervals to come.
     public void atLine(int sourceLine) {
         line = sourceLine;

@@ -1,0 +1,65 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyModule;
+import dev.baton.python.object.PyObject;
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Walks over all objects that a program can still reach: from global variables, modules, and what is on the stacks of
+/// threads.
+///
+/// **Simplification**: of built-ins that are being executed, only those that collect items know what they hold.
+final class Census {
+    private final Interpreter interpreter;
+    private final ArrayDeque<PyObject> pending = new ArrayDeque<>();
+    private long number;
+
+    Census(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    /// The number of the last walk: what it reached is marked with it.
+    long number() {
+        return number;
+    }
+
+    /// Walks, and shows every reference to the caller.
+    void walk(Consumer<Object> everyReference) {
+        number++;
+        Consumer<Object> visitor = value -> {
+            everyReference.accept(value);
+            if (value instanceof PyObject object && object.reach(number)) {
+                pending.push(object);
+            }
+        };
+        visitRoots(visitor);
+        while (!pending.isEmpty()) {
+            Referents.visit(pending.pop(), visitor);
+        }
+    }
+
+    private void visitRoots(Consumer<Object> visitor) {
+        Namespace globals = interpreter.globals();
+        globals.names().forEach(name -> visit(globals.get(name), visitor));
+        for (PyModule module : interpreter.modules()) {
+            Referents.visit(module, visitor);
+        }
+        for (PyThread thread : interpreter.threads()) {
+            visit(thread.instance(), visitor);
+            for (Frame frame = thread.frame(); frame != null; frame = frame.back) {
+                if (frame instanceof PyFrame python) {
+                    Referents.visitFrame(python, visitor);
+                } else if (frame instanceof NativeFrame own) {
+                    own.visit(visitor);
+                }
+            }
+        }
+    }
+
+    private static void visit(@Nullable Object value, Consumer<Object> visitor) {
+        if (value != null) {
+            visitor.accept(value);
+        }
+    }
+}
