@@ -22,6 +22,7 @@ public final class StandardLibrary {
         modules.put("threading", ThreadingModule::create);
         modules.put("time", TimeModule::create);
         modules.put("sys", SysModule::create);
+        modules.put("gc", GcModule::create);
         modules.put("math", MathModule::create);
         modules.put("random", RandomModule::create);
         modules.put("os", SystemModules::os);

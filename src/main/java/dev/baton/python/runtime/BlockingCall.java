@@ -10,7 +10,9 @@ public abstract class BlockingCall extends NativeFrame {
     @Override
     protected final Object step(Evaluator evaluator, @Nullable Object received) {
         if (detached) {
-            if (!readyToAttach(evaluator) || !evaluator.attach()) {
+            if (!readyToAttach(evaluator)
+                    || evaluator.interpreter().isStopped(evaluator.thread())
+                    || !evaluator.attach()) {
                 return WAITING;
             }
             detached = false;

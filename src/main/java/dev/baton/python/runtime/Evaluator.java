@@ -191,7 +191,10 @@ public final class Evaluator {
         switch (pause) {
             case CHECK -> handOver(true);
             case SYNC -> handOver(false);
-            case BLOCKED -> letGoOfGil();
+            case BLOCKED -> {
+                letGoOfGil();
+                runner.blocked();
+            }
             case ENDED -> runner.exit();
         }
     }
@@ -211,6 +214,10 @@ public final class Evaluator {
 
     /// Looks anew at when something can happen to the running thread; needed after acting on the machine.
     void refreshHorizon() {
+        if (interpreter.collector().isDue()) {
+            eventHorizon = 0;
+            return;
+        }
         long latest = machine.now() + MOST_AHEAD_NANOS;
         if (interpreter.gil() == null) {
             eventHorizon = Math.min(latest, machine.sliceEnd(sim));
@@ -342,6 +349,9 @@ public final class Evaluator {
             case PUSH_TRUTH -> caller.push(operators.truthOfResult(result));
             case PUSH_NEGATED -> caller.push(!operators.truthOfResult(result));
             case DISCARD, CONSTRUCT -> {}
+            case GO_ON -> {
+                return;
+            }
         }
         caller.pc++;
     }

@@ -26,6 +26,8 @@ public abstract class Frame {
         /// Forgets it.
         DISCARD,
         /// Pushes the new instance in its place.
-        CONSTRUCT
+        CONSTRUCT,
+        /// Goes on where it was interrupted, between two instructions.
+        GO_ON
     }
 }

@@ -1,20 +1,15 @@
 package dev.baton.python.runtime;
 
-import dev.baton.sim.machine.Machine;
-import dev.baton.trace.ThreadState;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The import of an extension that is not marked as safe without the GIL: stops all threads of a free-threaded
 /// interpreter and switches the GIL on for good.
 ///
-/// **Models**: that threads in Python code stop at their next switching point and those in blocking calls at once; that
-/// the importing thread has the lock first; the warning.
+/// **Models**: the pause of the others, see [StopTheWorld]; that the importing thread has the lock first; the warning.
 ///
 /// **Does not model**: the short time in which the GIL is on for an extension that turns out to be safe.
 ///
-/// **Simplifications**: a thread that computes ahead of the machine's time, up to 2 ms, is waited for.
+/// **Simplifications**: none.
 ///
 /// **Source**: CPython 3.14 `Python/ceval_gil.c` lines 1081 to 1133, `Python/import.c` lines 1570 to 1603.
 public final class GilSwitch extends NativeFrame {
@@ -24,9 +19,7 @@ public final class GilSwitch extends NativeFrame {
             + "run with PYTHON_GIL=0 or -Xgil=0.\n";
 
     private final String module;
-    private final List<PyThread> stopped = new ArrayList<>();
-    private @Nullable PyThread importer;
-    private int awaited;
+    private @Nullable StopTheWorld pause;
 
     /// The import of this module.
     public GilSwitch(String module) {
@@ -39,45 +32,21 @@ public final class GilSwitch extends NativeFrame {
             return NOT_YET;
         }
         Interpreter interpreter = evaluator.interpreter;
-        if (importer == null) {
-            if (interpreter.gil() != null || interpreter.gilSwitch() != null) {
+        if (pause == null) {
+            if (interpreter.gil() != null) {
                 return BlockingCall.none();
             }
-            importer = evaluator.thread();
-            interpreter.gilSwitch(this);
-            awaited = (int)
-                    interpreter.threads().stream().filter(PyThread::isInSegment).count();
+            if (interpreter.isStopped(evaluator.thread())) {
+                return WAITING;
+            }
+            pause = StopTheWorld.request(interpreter, evaluator.thread());
         }
-        if (awaited > 0) {
-            evaluator.machine.park(evaluator.thread().sim(), ThreadState.STOPPED, -1);
+        if (!pause.isComplete()) {
             return WAITING;
         }
-        switchOn(evaluator);
-        return BlockingCall.none();
-    }
-
-    /// Holds a thread that has come to a switching point while the world stops.
-    ///
-    /// @param wasRunning whether the world waits for it
-    /// @return whether the thread was held
-    boolean holds(Machine machine, PyThread thread, boolean wasRunning) {
-        PyThread own = importer;
-        if (own == null || thread == own) {
-            return false;
-        }
-        stopped.add(thread);
-        machine.park(thread.sim(), ThreadState.STOPPED, -1);
-        if (wasRunning && --awaited == 0) {
-            machine.wake(own.sim());
-        }
-        return true;
-    }
-
-    private void switchOn(Evaluator evaluator) {
-        Interpreter interpreter = evaluator.interpreter;
-        interpreter.gilSwitch(null);
         interpreter.switchGilOn(evaluator.thread());
-        stopped.forEach(thread -> evaluator.machine.wake(thread.sim()));
+        pause.end();
         interpreter.write(true, WARNING.formatted(module));
+        return BlockingCall.none();
     }
 }

@@ -42,13 +42,14 @@ public final class Interpreter {
     private final Library library;
     private final StableNames names;
     private @Nullable InterpreterLock gil;
-    private @Nullable GilSwitch gilSwitch;
+    private @Nullable StopTheWorld pause;
     private final Namespace globals;
     private final Evaluator evaluator;
     private final Sharing sharing = new Sharing();
     private final Memory memory;
     private final RandomStream regionExits;
     private final Census census = new Census(this);
+    private final GarbageCollector collector;
     private final PyMutex.SpinPolicy spins;
     private final long itemNanos;
     private final List<PyThread> threads = new ArrayList<>();
@@ -99,6 +100,7 @@ public final class Interpreter {
                 profile.number("lock.fair_after_ns"));
         globals = new Namespace(library.builtins(), names);
         memory = new Memory(this);
+        collector = new GarbageCollector(this);
         itemNanos = profile.number("call.item_ns");
         regionExits = new RandomStream(setup.seed(), "region-exits");
         LinkedCode linked = new LinkedCode(setup.module(), profile);
@@ -183,14 +185,19 @@ public final class Interpreter {
         return !setup.gil();
     }
 
-    /// The import that is switching the global lock on, null mostly.
+    /// The pause of all threads that is asked for or in effect, null mostly.
     @Nullable
-    GilSwitch gilSwitch() {
-        return gilSwitch;
+    StopTheWorld pause() {
+        return pause;
     }
 
-    void gilSwitch(@Nullable GilSwitch current) {
-        gilSwitch = current;
+    void pause(@Nullable StopTheWorld current) {
+        pause = current;
+    }
+
+    /// Stops a thread that is not attached while the world stands still; false when it may go on.
+    boolean isStopped(PyThread thread) {
+        return pause != null && pause.stops(thread, false);
     }
 
     /// Gives the interpreter a global lock, which this thread has.
@@ -380,6 +387,11 @@ public final class Interpreter {
 
     // ---- objects
 
+    /// What frees objects that only refer to one another.
+    public GarbageCollector collector() {
+        return collector;
+    }
+
     Census census() {
         return census;
     }
@@ -392,6 +404,9 @@ public final class Interpreter {
     /// Makes a thread the owner of a new object.
     public <T extends PyObject> T own(T object, PyThread thread) {
         object.ownedBy(thread.id(), nextIdentity++);
+        if (collector.made(object)) {
+            evaluator.refreshHorizon();
+        }
         return object;
     }
 

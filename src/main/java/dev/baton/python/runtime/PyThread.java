@@ -55,8 +55,8 @@ public final class PyThread implements Behaviour {
         }
         boolean came = inSegment;
         inSegment = false;
-        GilSwitch gilSwitch = interpreter.gilSwitch();
-        if (gilSwitch != null && !isDetached() && gilSwitch.holds(interpreter.machine(), this, came)) {
+        StopTheWorld pause = interpreter.pause();
+        if (pause != null && !isDetached() && (atCheck || !came) && pause.stops(this, came)) {
             return;
         }
         InterpreterLock gil = interpreter.gil();
@@ -66,8 +66,12 @@ public final class PyThread implements Behaviour {
         if (!isDetached() && !resumeSections()) {
             return;
         }
+        boolean check = atCheck;
         atCheck = false;
         mergeQueued();
+        if (check && interpreter.collector().isDue()) {
+            collect(interpreter.collector());
+        }
         interpreter.evaluator().run(this);
     }
 
@@ -82,6 +86,20 @@ public final class PyThread implements Behaviour {
             toMerge.forEach(counts::merge);
             owedNanos += counts.mergeNanos(toMerge.size());
             toMerge.clear();
+        }
+    }
+
+    /// Collects garbage at a switching point if enough objects were made.
+    private void collect(GarbageCollector collector) {
+        if (!(top instanceof PyFrame)) {
+            collector.putOff();
+            return;
+        }
+        int generation = collector.generationDue();
+        if (generation >= 0) {
+            Collection collection = new Collection(generation);
+            collection.after = Frame.After.GO_ON;
+            push(collection);
         }
     }
 
@@ -114,9 +132,15 @@ public final class PyThread implements Behaviour {
         return top instanceof BlockingCall call && call.isDetached();
     }
 
-    /// Whether the machine has Python code of this thread that it has not reached the end of.
-    boolean isInSegment() {
+    /// Whether the thread executes Python code, or spins for an object's lock.
+    boolean isAttached() {
         return inSegment;
+    }
+
+    /// Notes that the thread has blocked, unless it only spins.
+    void blocked() {
+        inSegment = !sim().isParked() && !isDetached();
+        atCheck = false;
     }
 
     /// Nanoseconds to spend before anything else: what taking the GIL costs.
@@ -215,6 +239,10 @@ public final class PyThread implements Behaviour {
         InterpreterLock gil = interpreter.gil();
         if (gil != null) {
             gil.release(sim());
+        }
+        StopTheWorld pause = interpreter.pause();
+        if (pause != null) {
+            pause.ended();
         }
         interpreter.machine().exit(sim());
         interpreter.threadEnded(this);

@@ -1,0 +1,205 @@
+package dev.baton.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.baton.trace.Outcome;
+import dev.baton.trace.ThreadState;
+import dev.baton.trace.ThreadTrack;
+import dev.baton.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Garbage collections, and the pauses of the world they need without the GIL.
+class GarbageCollectorTest {
+    private static final String[] KEEP_AND_COLLECT = {
+        "from threading import Thread",
+        "import baton, gc, time",
+        "kept = [[] for _ in range(50_000)]",
+        "def collect():",
+        "    time.sleep(0.002)",
+        "    gc.collect()",
+    };
+
+    private static String print(String python, String... lines) {
+        Trace trace = Runs.run(python, lines);
+        assertEquals("", trace.text(true));
+        return trace.text(false).strip();
+    }
+
+    /// A thread that collects beside one that does this.
+    private static Trace beside(String python, String work) {
+        List<String> lines = new ArrayList<>(List.of(KEEP_AND_COLLECT));
+        lines.add("pool = [Thread(target=collect), Thread(target=lambda: " + work + ")]");
+        lines.add("for t in pool: t.start()");
+        lines.add("for t in pool: t.join()");
+        Trace trace = Runs.run(python, lines.toArray(String[]::new));
+        assertEquals(Outcome.FINISHED, trace.outcome(), trace.text(true));
+        return trace;
+    }
+
+    /// The lengths of the times a thread was stopped.
+    private static List<Long> stops(ThreadTrack track) {
+        List<Long> stops = new ArrayList<>();
+        for (int i = 0; i < track.size(); i++) {
+            if (track.state(i) == ThreadState.STOPPED) {
+                stops.add(track.durationNanos(i));
+            }
+        }
+        return stops;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.12", "3.14", "3.14t"})
+    void theCollectorFindsWhatOnlyCyclesKeepAlive(String python) {
+        assertEquals(
+                "0 1 2 3 0",
+                print(
+                        python,
+                        "import gc",
+                        "class Node: pass",
+                        "a = [1]; b = [a]",
+                        "del a, b",
+                        "found = [gc.collect()]",
+                        "a = []; a.append(a)",
+                        "del a",
+                        "found.append(gc.collect())",
+                        "a, b = Node(), Node()",
+                        "a.next = b; b.next = a",
+                        "del a, b",
+                        "found.append(gc.collect())",
+                        "a = []; b = [a]; a.append(b); c = [[1]]; b.append(c[0])",
+                        "del a, b, c",
+                        "found.append(gc.collect())",
+                        "found.append(gc.collect())",
+                        "print(*found)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.14", "3.14t"})
+    void whatIsFreedAtOnceCountsForNothing(String python) {
+        String count = print(
+                python,
+                "import gc",
+                "for i in range(20_000): x = [i]",
+                "c = gc.get_count()",
+                "print(c[0] < 60, c[1], c[2])");
+        assertEquals("True 0 0", count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.12, 700", "3.14, 2000"})
+    void whatStaysIsCollectedByGenerations(String python, int threshold) {
+        String counts = print(
+                python,
+                "import gc",
+                "kept = []",
+                "for i in range(9 * " + threshold + "): kept.append([i])",
+                "print(*gc.get_count()[:2])");
+        String[] parts = counts.split(" ");
+        assertTrue(Integer.parseInt(parts[0]) <= threshold * 2, counts);
+        assertTrue(Integer.parseInt(parts[1]) >= 4 && Integer.parseInt(parts[1]) <= 9, counts);
+    }
+
+    @Test
+    void nothingIsCollectedWhileTheCollectorIsOff() {
+        assertEquals(
+                "True False True 0",
+                print(
+                        "3.14",
+                        "import gc",
+                        "before = gc.isenabled()",
+                        "gc.disable()",
+                        "kept = [[i] for i in range(9000)]",
+                        "for i in range(10): pass",
+                        "c = gc.get_count()",
+                        "print(before, gc.isenabled(), c[0] >= 9000, c[1])"));
+    }
+
+    @Test
+    void withTheGilOneThreadCollectsAndTheOthersWaitForTheLock() {
+        Trace trace = beside("3.14", "baton.cpu(0.02)");
+        for (int i = 0; i < trace.threads().size(); i++) {
+            assertEquals(List.of(), stops(trace.thread(i)));
+        }
+    }
+
+    @Test
+    void withoutTheGilTheWorldStopsTwice() {
+        Trace trace = beside("3.14t", "baton.cpu(0.02)");
+        List<Long> stops = stops(trace.thread(2));
+        assertEquals(2, stops.size(), stops.toString());
+        long first = 50_000 * 40;
+        assertTrue(stops.get(0) >= first && stops.get(0) < first + 200_000, stops.toString());
+        assertTrue(stops.get(1) > first / 20 && stops.get(1) < first / 5, stops.toString());
+    }
+
+    @Test
+    void aThreadInABlockingCallIsNotWaitedForAndStopsWhenItComesBack() {
+        Trace trace = beside("3.14t", "time.sleep(0.003)");
+        List<Long> collector = stops(trace.thread(1));
+        assertEquals(List.of(), collector, "the world stood still at once");
+        List<Long> stops = stops(trace.thread(2));
+        assertTrue(!stops.isEmpty() && stops.getFirst() < 50_000 * 40, "stopped from its return on: " + stops);
+    }
+
+    @Test
+    void theRequesterLooksEveryMillisecondForThreadsThatDetached() {
+        Trace trace = Runs.run(
+                "3.14t",
+                "from threading import Thread",
+                "import baton, gc, time",
+                "kept = [[] for _ in range(1000)]",
+                "def collect():",
+                "    time.sleep(0.002)",
+                "    gc.collect()",
+                "def held():",
+                "    time.sleep(0.0017)",
+                "    baton.native_held(0.0015); time.sleep(0.004)",
+                "pool = [Thread(target=collect), Thread(target=held)]",
+                "for t in pool: t.start()",
+                "for t in pool: t.join()");
+        List<Long> waits = stops(trace.thread(1));
+        assertTrue(waits.size() >= 1 && waits.getFirst() >= 1_000_000, "one look at least: " + waits);
+        assertEquals(List.of(), stops(trace.thread(2)), "it never came to a switching point");
+    }
+
+    @Test
+    void ofTwoThreadsThatCollectAtOnceOneDoes() {
+        Trace trace = beside("3.14t", "collect()");
+        assertTrue(stops(trace.thread(1)).size() + stops(trace.thread(2)).size() >= 2);
+    }
+
+    @Test
+    void withoutTheGilManyNewObjectsStopTheWorld() {
+        Trace trace = Runs.run(
+                "3.14t",
+                "from threading import Thread",
+                "import baton, time",
+                "kept = []",
+                "def grow():",
+                "    time.sleep(0.002)",
+                "    for i in range(6000): kept.append([i])",
+                "pool = [Thread(target=grow), Thread(target=baton.cpu, args=(0.02,))]",
+                "for t in pool: t.start()",
+                "for t in pool: t.join()");
+        assertEquals(1, stops(trace.thread(2)).size(), "the second pause is over before the thread has woken");
+    }
+
+    @Test
+    void aCollectionDoesNotChangeWhatTheProgramComputes() {
+        for (String python : List.of("2.7", "3.9", "3.12", "3.13t", "3.14", "3.14t", "pypy", "ideal")) {
+            assertEquals(
+                    "9000 40495500",
+                    print(
+                            python,
+                            "kept = []",
+                            "for i in range(9000): kept.append([i, [i + 1]])",
+                            "print('%d %d' % (len(kept), sum(a[1][0] - 1 for a in kept)))"));
+        }
+    }
+}
