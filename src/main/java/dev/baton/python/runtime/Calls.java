@@ -32,6 +32,11 @@ public final class Calls {
         createNanos = interpreter.profile().number("call.object_create_ns");
     }
 
+    /// What a call of a function of the program takes.
+    long pythonNanos() {
+        return pythonNanos;
+    }
+
     // ---- instructions
 
     /// CALL: callable, self or null, then the arguments.
@@ -40,9 +45,7 @@ public final class Calls {
         Object callee = f.slots[base];
         boolean method = f.slots[base + 1] != null;
         int first = method ? base + 1 : base + 2;
-        if (callee instanceof PyFunction function
-                && function.linked().simpleCall
-                && function.linked().code.argumentCount() == f.top - first) {
+        if (callee instanceof PyFunction function && function.linked().plainArguments == f.top - first) {
             return enterSimple(f, function, base, first);
         }
         Object[] arguments = take(f, first);
@@ -63,8 +66,7 @@ public final class Calls {
     }
 
     private int enterSimple(PyFrame f, PyFunction function, int base, int first) {
-        PyFrame callee = new PyFrame(function);
-        System.arraycopy(f.slots, first, callee.slots, 0, f.top - first);
+        PyFrame callee = new PyFrame(function, f.slots, first, f.top);
         Arrays.fill(f.slots, base, f.top, null);
         f.top = base;
         evaluator.clock += pythonNanos;

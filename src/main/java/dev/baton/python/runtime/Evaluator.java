@@ -24,7 +24,10 @@ public final class Evaluator {
     /// Private work runs at most this far ahead, so that limits and cancellation are noticed.
     private static final long MOST_AHEAD_NANOS = 2_000_000;
 
-    private static final int RECURSION_LIMIT = 1000;
+    /// Compiled functions that are on the host's stack at once, at most.
+    private static final int MOST_NESTED = 60;
+
+    static final int RECURSION_LIMIT = 1000;
 
     final Interpreter interpreter;
     final Machine machine;
@@ -48,6 +51,11 @@ public final class Evaluator {
     private final CheckPoints checkPoints;
     private final Loop loop;
     private boolean atomic;
+    /// The result of the compiled function that has just returned.
+    @Nullable
+    Object returned;
+
+    private int nesting;
 
     Evaluator(Interpreter interpreter, PyThread first) {
         this.interpreter = interpreter;
@@ -448,6 +456,19 @@ public final class Evaluator {
                     return null;
                 }
             }
+        }
+    }
+
+    /// Runs the compiled code that begins at an instruction of the frame on top.
+    int runCompiled(PyFrame f, int pc) {
+        if (nesting >= MOST_NESTED) {
+            return Region.FRAME;
+        }
+        nesting++;
+        try {
+            return f.linked.regions().run(this, f, pc);
+        } finally {
+            nesting--;
         }
     }
 

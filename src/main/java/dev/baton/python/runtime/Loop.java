@@ -15,6 +15,7 @@ final class Loop {
     private final boolean freeThreaded;
     private final long divideNanos;
     private final long floatNanos;
+    private final long callNanos;
 
     Loop(Evaluator evaluator, LineReporter lines) {
         this.evaluator = evaluator;
@@ -23,6 +24,7 @@ final class Loop {
         freeThreaded = interpreter.isFreeThreaded();
         divideNanos = interpreter.profile().number("operator.divide_ns");
         floatNanos = interpreter.profile().number("operator.float_ns");
+        callNanos = interpreter.profile().number("call.python_ns");
     }
 
     /// Executes from the frame on top of the thread until the loop must stop; null means that a built-in's frame is on
@@ -170,7 +172,7 @@ final class Loop {
                     case Dispatch.JUMP_BACK -> {
                         pc = argument;
                         now = end;
-                        boolean ready = code.mayCompile() && code.regions().isReady(pc);
+                        boolean ready = code.isReady(pc);
                         if (evaluator.mustCheck(now)) {
                             return stop(f, pc, top, now, Evaluator.Pause.CHECK);
                         }
@@ -178,13 +180,10 @@ final class Loop {
                             continue;
                         }
                         stop(f, pc, top, now, Evaluator.Pause.CHECK);
-                        int why = code.regions().run(evaluator, f, pc);
+                        int why = evaluator.runCompiled(f, pc);
                         now = evaluator.clock;
-                        if (why == Region.CHECK) {
-                            return Evaluator.Pause.CHECK;
-                        }
-                        if (why == Region.SYNC || why == Region.BLOCKED) {
-                            return why == Region.SYNC ? Evaluator.Pause.SYNC : Evaluator.Pause.BLOCKED;
+                        if (Region.isPause(why)) {
+                            return Region.pause(why);
                         }
                         if (why == Region.FRAME) {
                             if (!(thread.frame() instanceof PyFrame next)) {
@@ -386,6 +385,51 @@ final class Loop {
                         }
                     }
                     case Dispatch.CALL -> {
+                        int base = top - argument - 2;
+                        if (slots[base] instanceof PyFunction function) {
+                            LinkedCode called = function.linked();
+                            int first = slots[base + 1] != null ? base + 1 : base + 2;
+                            if (called.plainArguments == top - first && thread.depth() <= Evaluator.RECURSION_LIMIT) {
+                                f.pc = pc;
+                                f.top = base;
+                                PyFrame callee = new PyFrame(function, slots, first, top);
+                                while (top > base) {
+                                    slots[--top] = null;
+                                }
+                                thread.push(callee);
+                                if (called.isReady(0)) {
+                                    evaluator.clock = end + callNanos;
+                                    int why = evaluator.runCompiled(callee, 0);
+                                    now = evaluator.clock;
+                                    if (why == Region.RETURNED) {
+                                        slots[top++] = evaluator.returned;
+                                        pc++;
+                                        continue;
+                                    }
+                                    if (Region.isPause(why)) {
+                                        return Region.pause(why);
+                                    }
+                                    if (!(thread.frame() instanceof PyFrame next)) {
+                                        return null;
+                                    }
+                                    f = next;
+                                    code = f.linked;
+                                    words = code.words;
+                                    slots = f.slots;
+                                    pc = f.pc;
+                                    top = f.top;
+                                    continue;
+                                }
+                                f = callee;
+                                code = called;
+                                words = called.words;
+                                slots = callee.slots;
+                                top = callee.top;
+                                pc = 0;
+                                now = end + callNanos;
+                                continue;
+                            }
+                        }
                         save(f, pc, top, now, end);
                         signal = evaluator.calls.call(f, argument);
                     }

@@ -78,6 +78,17 @@ final class RegionInstructions {
             case FOR_ITER -> {
                 return forIter(pc, s);
             }
+            case RESUME -> {
+                charge(pc, s);
+                to.flush(s);
+                out.lload(RegionCode.NOW).lload(RegionCode.HORIZON).lcmp();
+                compiler.end(to, pc + 1, s, Region.CHECK, out::ifge);
+                return true;
+            }
+            case RETURN_VALUE -> {
+                returnValue(pc, s);
+                return false;
+            }
             default -> {
                 return known(pc, s) || step(pc, s);
             }
@@ -200,6 +211,29 @@ final class RegionInstructions {
         out.lstore(RegionCode.longAt(s.top));
         s.set(s.top++, RegionState.LONG);
         return true;
+    }
+
+    /// The end of a compiled function. A compiled loop leaves that to the evaluation loop.
+    private void returnValue(int pc, RegionState s) {
+        if (compiler.first != 0) {
+            throw new RegionCompiler.Unfit();
+        }
+        charge(pc, s);
+        out.aload(RegionCode.E).aload(RegionCode.F);
+        to.reference(s, s.top - 1);
+        to.counter(RegionCode.NOW, s.nanos);
+        to.counter(RegionCode.COUNT, s.count);
+        to.counter(RegionCode.COUNTED, s.counted);
+        to.support(
+                "returned",
+                ConstantDescs.CD_int,
+                RegionCode.EVALUATOR,
+                RegionCode.FRAME,
+                RegionCode.OBJECT,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long);
+        out.ireturn();
     }
 
     // ---- names and attributes
@@ -369,7 +403,7 @@ final class RegionInstructions {
         to.counter(RegionCode.COUNT, s.count);
         to.counter(RegionCode.COUNTED, s.counted);
         to.support(
-                "step",
+                opcode == Opcode.CALL ? "call" : "step",
                 ConstantDescs.CD_int,
                 RegionCode.EVALUATOR,
                 RegionCode.FRAME,
@@ -382,6 +416,7 @@ final class RegionInstructions {
         s.nanos = 0;
         s.count = 0;
         s.counted = 0;
+        s.line = -1;
         if (opcode == Opcode.RAISE_VARARGS || opcode == Opcode.RERAISE) {
             out.iload(RegionCode.SIGNAL).ireturn();
             return false;
@@ -392,9 +427,8 @@ final class RegionInstructions {
 
     private static boolean isUnfit(Opcode opcode) {
         return switch (opcode) {
-            case LOAD_FAST_AND_CLEAR, DELETE_FAST, RETURN_VALUE, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
-            case RETURN_GENERATOR, COPY_FREE_VARS, RESUME, CLEANUP_THROW, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE ->
-                true;
+            case LOAD_FAST_AND_CLEAR, DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
+            case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> true;
             default -> false;
         };
     }

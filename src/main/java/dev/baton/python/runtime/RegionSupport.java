@@ -47,6 +47,45 @@ final class RegionSupport {
         };
     }
 
+    /// Executes CALL: a function of the program that is compiled runs to its end at once.
+    static int call(Evaluator e, PyFrame f, int pc, int top, long start, long count, long counted) {
+        int base = top - f.linked.arguments[pc] - 2;
+        @Nullable Object[] slots = f.slots;
+        if (!(slots[base] instanceof PyFunction function)) {
+            return step(e, f, pc, top, start, count, counted);
+        }
+        int first = slots[base + 1] != null ? base + 1 : base + 2;
+        PyThread thread = e.thread();
+        if (function.linked().plainArguments != top - first || thread.depth() > Evaluator.RECURSION_LIMIT) {
+            return step(e, f, pc, top, start, count, counted);
+        }
+        PyFrame callee = new PyFrame(function, slots, first, top);
+        for (int slot = base; slot < top; slot++) {
+            slots[slot] = null;
+        }
+        leave(e, f, pc, base, start + f.linked.nanos[pc] + e.calls.pythonNanos(), count + 1, counted, Region.FRAME);
+        thread.push(callee);
+        if (!function.linked().isReady(0)) {
+            return Region.FRAME;
+        }
+        int why = e.runCompiled(callee, 0);
+        if (why == Region.RETURNED) {
+            slots[base] = e.returned;
+            return Region.GO_ON;
+        }
+        return Region.isPause(why) ? why : Region.FRAME;
+    }
+
+    /// Ends a compiled function.
+    static int returned(Evaluator e, PyFrame f, Object result, long now, long count, long counted) {
+        e.clock = now;
+        e.executed += count;
+        e.interpreter.countLocal(counted);
+        e.returned = result;
+        e.thread().pop(f);
+        return Region.RETURNED;
+    }
+
     /// Whether a region is to be left for no reason, to show that this changes nothing.
     static boolean leavesNow(Evaluator e) {
         return e.interpreter.leavesRegionNow();
