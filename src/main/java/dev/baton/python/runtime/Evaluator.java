@@ -24,9 +24,6 @@ public final class Evaluator {
     /// Private work runs at most this far ahead, so that limits and cancellation are noticed.
     private static final long MOST_AHEAD_NANOS = 2_000_000;
 
-    /// Compiled functions that are on the host's stack at once, at most.
-    private static final int MOST_NESTED = 60;
-
     static final int RECURSION_LIMIT = 1000;
 
     final Interpreter interpreter;
@@ -40,6 +37,7 @@ public final class Evaluator {
     final Building building;
     final Texts texts;
     final ObjectLocks locks;
+    final CompiledRuns compiled;
 
     private PyThread thread;
     private SimThread sim;
@@ -51,11 +49,6 @@ public final class Evaluator {
     private final CheckPoints checkPoints;
     private final Loop loop;
     private boolean atomic;
-    /// The result of the compiled function that has just returned.
-    @Nullable
-    Object returned;
-
-    private int nesting;
 
     Evaluator(Interpreter interpreter, PyThread first) {
         this.interpreter = interpreter;
@@ -71,6 +64,7 @@ public final class Evaluator {
         building = new Building(this);
         texts = new Texts(this);
         locks = new ObjectLocks(this);
+        compiled = new CompiledRuns(this);
         lines = new LineReporter(interpreter.trace());
         checkPoints = CheckPoints.of(this);
         loop = new Loop(this, lines);
@@ -232,9 +226,10 @@ public final class Evaluator {
         lines.note();
     }
 
-    /// When a thread that looks at its eval breaker finds something.
+    /// Until when compiled code may run: a thread that looks at its eval breaker then finds something, or the code is
+    /// new and the host's compiler has to see it entered often.
     long checkNanos() {
-        return atomic ? Long.MAX_VALUE : eventHorizon;
+        return Math.min(compiled.endNanos(), atomic ? Long.MAX_VALUE : eventHorizon);
     }
 
     /// The source line the running thread has reached.
@@ -456,19 +451,6 @@ public final class Evaluator {
                     return null;
                 }
             }
-        }
-    }
-
-    /// Runs the compiled code that begins at an instruction of the frame on top.
-    int runCompiled(PyFrame f, int pc) {
-        if (nesting >= MOST_NESTED) {
-            return Region.FRAME;
-        }
-        nesting++;
-        try {
-            return f.linked.regions().run(this, f, pc);
-        } finally {
-            nesting--;
         }
     }
 

@@ -142,17 +142,11 @@ final class Loop {
                         now = end;
                         continue;
                     }
-                    case Dispatch.JUMP_IF_FALSE -> {
+                    case Dispatch.JUMP_IF_FALSE, Dispatch.JUMP_IF_TRUE -> {
                         Object value = slots[--top];
                         slots[top] = null;
-                        pc = value == Boolean.FALSE ? argument : pc + 1;
-                        now = end;
-                        continue;
-                    }
-                    case Dispatch.JUMP_IF_TRUE -> {
-                        Object value = slots[--top];
-                        slots[top] = null;
-                        pc = value == Boolean.TRUE ? argument : pc + 1;
+                        boolean wanted = Dispatch.kind(head) == Dispatch.JUMP_IF_TRUE;
+                        pc = value == (Object) wanted ? argument : pc + 1;
                         now = end;
                         continue;
                     }
@@ -180,23 +174,12 @@ final class Loop {
                             continue;
                         }
                         stop(f, pc, top, now, Evaluator.Pause.CHECK);
-                        int why = evaluator.runCompiled(f, pc);
+                        int why = evaluator.compiled.run(f, pc);
                         now = evaluator.clock;
                         if (Region.isPause(why)) {
                             return Region.pause(why);
                         }
-                        if (why == Region.FRAME) {
-                            if (!(thread.frame() instanceof PyFrame next)) {
-                                return null;
-                            }
-                            f = next;
-                            code = f.linked;
-                            words = code.words;
-                            slots = f.slots;
-                        }
-                        pc = f.pc;
-                        top = f.top;
-                        continue;
+                        signal = Evaluator.FRAME;
                     }
                     case Dispatch.ADD -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
@@ -345,7 +328,8 @@ final class Loop {
                                 continue;
                             }
                             Object value = method != null ? null : instance.at(site.place(), name);
-                            if (value != null && !isSharedWithOthers(value)) {
+                            if (value != null
+                                    && !(freeThreaded && value instanceof PyObject object && object.isShared())) {
                                 slots[top - 1] = value;
                                 if ((argument & 1) != 0) {
                                     slots[top++] = null;
@@ -355,6 +339,13 @@ final class Loop {
                                 now = end;
                                 continue;
                             }
+                        }
+                        if (site != null && site.isBuiltIn(owner)) {
+                            slots[top - 1] = site.method();
+                            slots[top++] = owner;
+                            pc++;
+                            now = end;
+                            continue;
                         }
                         save(f, pc, top, now, end);
                         signal = evaluator.attributes.load(f, argument);
@@ -399,25 +390,17 @@ final class Loop {
                                 thread.push(callee);
                                 if (called.isReady(0)) {
                                     evaluator.clock = end + callNanos;
-                                    int why = evaluator.runCompiled(callee, 0);
+                                    int why = evaluator.compiled.run(callee, 0);
                                     now = evaluator.clock;
-                                    if (why == Region.RETURNED) {
-                                        slots[top++] = evaluator.returned;
-                                        pc++;
-                                        continue;
-                                    }
                                     if (Region.isPause(why)) {
                                         return Region.pause(why);
                                     }
-                                    if (!(thread.frame() instanceof PyFrame next)) {
-                                        return null;
+                                    if (why != Region.RETURNED) {
+                                        signal = Evaluator.FRAME;
+                                        break;
                                     }
-                                    f = next;
-                                    code = f.linked;
-                                    words = code.words;
-                                    slots = f.slots;
-                                    pc = f.pc;
-                                    top = f.top;
+                                    slots[top++] = evaluator.compiled.result;
+                                    pc++;
                                     continue;
                                 }
                                 f = callee;
@@ -499,11 +482,6 @@ final class Loop {
             evaluator.executed += count;
             interpreter.countLocal(counted);
         }
-    }
-
-    /// Whether reading a value must be counted in a way that others can see.
-    private boolean isSharedWithOthers(Object value) {
-        return freeThreaded && value instanceof PyObject object && object.isShared();
     }
 
     /// Writes down where the frame stands at the start of an instruction, and when.

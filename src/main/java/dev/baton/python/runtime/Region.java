@@ -22,6 +22,15 @@ abstract class Region {
     /// The function has returned: its frame is gone, and the evaluator has its result.
     static final int RETURNED = 8;
 
+    private static final int NEW_RUNS = 300;
+
+    private int runs;
+
+    /// Notes a run; returns whether the host may not have compiled the code yet, because it was entered too rarely.
+    final boolean isNew() {
+        return runs < NEW_RUNS && ++runs < NEW_RUNS;
+    }
+
     /// Whether the evaluation loop must stop for this reason.
     static boolean isPause(int why) {
         return why >= CHECK && why <= BLOCKED;

@@ -17,6 +17,7 @@ final class RegionInstructions {
     private final CodeBuilder out;
     private final LinkedCode code;
     private final RegionArithmetic arithmetic;
+    private final RegionIteration iteration;
     private final boolean freeThreaded;
     private final long builtinNanos;
 
@@ -28,6 +29,7 @@ final class RegionInstructions {
         Interpreter interpreter = compiler.evaluator.interpreter;
         arithmetic = new RegionArithmetic(compiler, to);
         freeThreaded = interpreter.isFreeThreaded();
+        iteration = new RegionIteration(compiler, to, freeThreaded);
         builtinNanos = interpreter.profile().number("call.builtin_ns");
     }
 
@@ -135,6 +137,7 @@ final class RegionInstructions {
                     case LOAD_ATTR -> loadAttribute(pc, s, argument);
                     case STORE_ATTR -> storeAttribute(pc, s, argument);
                     case CALL -> argument == 1 && callInt(pc, s);
+                    case LIST_APPEND -> iteration.append(s, argument);
                     default -> false;
                 };
         if (done) {
@@ -192,25 +195,12 @@ final class RegionInstructions {
 
     private boolean forIter(int pc, RegionState s) {
         int slot = s.top - 1;
-        if (!RegionState.isReference(s.kinds[slot]) || compiler.regions.surprises(pc) > 0) {
+        boolean otherThanRange = pc == compiler.first && s.kinds[slot] == RegionState.REFERENCE;
+        int surprises = Math.max(compiler.regions.surprises(pc), otherThanRange ? 1 : 0);
+        if (!RegionState.isReference(s.kinds[slot]) || surprises > 1) {
             return step(pc, s);
         }
-        int range = RegionCode.referenceAt(slot);
-        out.aload(range).instanceOf(RegionCode.RANGE);
-        compiler.end(to, pc, s, Region.SURPRISED, out::ifeq);
-        charge(pc, s);
-        Label more = out.newLabel();
-        out.aload(range).checkcast(RegionCode.RANGE);
-        to.call(RegionCode.RANGE, "hasNext", ConstantDescs.CD_boolean);
-        out.ifne(more);
-        compiler.jump(to, code.arguments[pc] + 1, s.copy());
-        out.labelBinding(more);
-        out.aload(range).checkcast(RegionCode.RANGE);
-        to.call(RegionCode.RANGE, "nextValue", ConstantDescs.CD_long);
-        s.kinds[slot] = RegionState.RANGE;
-        out.lstore(RegionCode.longAt(s.top));
-        s.set(s.top++, RegionState.LONG);
-        return true;
+        return surprises == 0 ? iteration.overRange(pc, s, slot) : iteration.overList(pc, s, slot);
     }
 
     /// The end of a compiled function. A compiled loop leaves that to the evaluation loop.

@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,9 @@ final class RegionSupport {
         if (!function.linked().isReady(0)) {
             return Region.FRAME;
         }
-        int why = e.runCompiled(callee, 0);
+        int why = e.compiled.run(callee, 0);
         if (why == Region.RETURNED) {
-            slots[base] = e.returned;
+            slots[base] = e.compiled.result;
             return Region.GO_ON;
         }
         return Region.isPause(why) ? why : Region.FRAME;
@@ -81,7 +82,7 @@ final class RegionSupport {
         e.clock = now;
         e.executed += count;
         e.interpreter.countLocal(counted);
-        e.returned = result;
+        e.compiled.result = result;
         e.thread().pop(f);
         return Region.RETURNED;
     }
@@ -98,7 +99,7 @@ final class RegionSupport {
         e.clock = now;
         e.executed += count;
         e.interpreter.countLocal(counted);
-        return why;
+        return why == Region.CHECK && !e.mustCheck(now) ? Region.GO_ON : why;
     }
 
     /// An attribute of an instance as the site knows it, null when that does not hold.
@@ -122,9 +123,28 @@ final class RegionSupport {
     /// Whether an instance has the method the site knows.
     static boolean hasMethod(@Nullable Object owner, AttributeSite site, String name, boolean freeThreaded) {
         return owner instanceof PyInstance instance
-                && site.fits(instance)
-                && !(freeThreaded && instance.isShared())
-                && instance.place(name) < 0;
+                ? site.fits(instance) && !(freeThreaded && instance.isShared()) && instance.place(name) < 0
+                : site.isBuiltIn(owner);
+    }
+
+    /// Whether an iterator over a list has another item: 1 when it has, 0 when not, -1 when this must wait for its
+    /// time, or it is another iterator.
+    static int hasItem(Object iterator, boolean freeThreaded) {
+        if (!(iterator instanceof Iterators.OverList items)
+                || freeThreaded && items.source().isShared()) {
+            return -1;
+        }
+        return items.hasNext() ? 1 : 0;
+    }
+
+    /// The next item of an iterator over a list.
+    static Object nextItem(Object iterator) {
+        return ((Iterators.OverList) iterator).nextItem();
+    }
+
+    /// Adds an item to the list of a comprehension.
+    static void append(Object list, Object item) {
+        ((PyList) list).add(item);
     }
 
     /// Whether two ints can be divided as floats exactly.
