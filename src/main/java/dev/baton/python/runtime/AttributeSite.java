@@ -2,6 +2,8 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyModule;
+import dev.baton.python.object.Types;
 import org.jspecify.annotations.Nullable;
 
 /// What an instruction that reads or sets an attribute has learned from its last owner: where instances of that class
@@ -16,5 +18,13 @@ record AttributeSite(
     /// Whether what was learned holds for this owner.
     boolean fits(PyInstance owner) {
         return owner.pyClass() == type && type.version() == version;
+    }
+
+    /// Whether this owner has the method as an object of a built-in type.
+    boolean isBuiltIn(@Nullable Object owner) {
+        return method != null
+                && owner != null
+                && !(owner instanceof PyInstance || owner instanceof PyClass || owner instanceof PyModule)
+                && Types.of(owner) == type;
     }
 }

@@ -89,10 +89,11 @@ public final class Attributes {
     /// What LOAD_ATTR may remember about an owner it has just read a plain attribute or method of; null when nothing.
     @Nullable
     AttributeSite site(Object owner, int argument, LinkedCode code) {
-        if (!(owner instanceof PyInstance instance)) {
-            return null;
-        }
         String name = code.names[argument >> 1];
+        if (!(owner instanceof PyInstance instance)) {
+            Object method = (argument & 1) != 0 ? unboundMethod(owner, name) : null;
+            return method == null ? null : new AttributeSite(Types.of(owner), 0, -1, method);
+        }
         PyClass type = instance.pyClass();
         Object inClass = type.lookup(name);
         int place = instance.place(name);

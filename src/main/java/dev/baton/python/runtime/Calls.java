@@ -19,6 +19,7 @@ public final class Calls {
     private final Evaluator evaluator;
     private final Interpreter interpreter;
     private final Arguments binding;
+    private final boolean freeThreaded;
     private final long pythonNanos;
     private final long builtinNanos;
     private final long createNanos;
@@ -27,9 +28,15 @@ public final class Calls {
         this.evaluator = evaluator;
         interpreter = evaluator.interpreter;
         binding = new Arguments(interpreter);
+        freeThreaded = interpreter.isFreeThreaded();
         pythonNanos = interpreter.profile().number("call.python_ns");
         builtinNanos = interpreter.profile().number("call.builtin_ns");
         createNanos = interpreter.profile().number("call.object_create_ns");
+    }
+
+    /// What a call of a function of the program takes.
+    long pythonNanos() {
+        return pythonNanos;
     }
 
     // ---- instructions
@@ -40,12 +47,13 @@ public final class Calls {
         Object callee = f.slots[base];
         boolean method = f.slots[base + 1] != null;
         int first = method ? base + 1 : base + 2;
-        if (callee instanceof PyFunction function
-                && function.linked().simpleCall
-                && function.linked().code.argumentCount() == f.top - first) {
+        if (callee instanceof PyFunction function && function.linked().plainArguments == f.top - first) {
             return enterSimple(f, function, base, first);
         }
         Object[] arguments = take(f, first);
+        if (callee instanceof Builtin builtin && !freeThreaded) {
+            return callBuiltin(f, builtin, arguments, base);
+        }
         int ready = begin(callee, arguments);
         if (ready != Evaluator.NEXT) {
             return ready;
@@ -53,6 +61,21 @@ public final class Calls {
         f.top = base;
         Arrays.fill(f.slots, base, first + arguments.length, null);
         return finish(f, callOf(callee), arguments, Builtin.NO_KEYWORDS);
+    }
+
+    private int callBuiltin(PyFrame f, Builtin builtin, Object[] arguments, int base) {
+        for (int slot = f.top - 1; slot >= base; slot--) {
+            f.slots[slot] = null;
+        }
+        f.top = base;
+        evaluator.clock += builtinNanos;
+        Object result = builtin.body().call(evaluator, arguments, Builtin.NO_KEYWORDS);
+        if (result instanceof Frame frame) {
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        f.slots[f.top++] = result;
+        return Evaluator.NEXT_CHECKED;
     }
 
     private static Object callOf(@Nullable Object callee) {
@@ -63,8 +86,7 @@ public final class Calls {
     }
 
     private int enterSimple(PyFrame f, PyFunction function, int base, int first) {
-        PyFrame callee = new PyFrame(function);
-        System.arraycopy(f.slots, first, callee.slots, 0, f.top - first);
+        PyFrame callee = new PyFrame(function, f.slots, first, f.top);
         Arrays.fill(f.slots, base, f.top, null);
         f.top = base;
         evaluator.clock += pythonNanos;

@@ -24,7 +24,7 @@ public final class Evaluator {
     /// Private work runs at most this far ahead, so that limits and cancellation are noticed.
     private static final long MOST_AHEAD_NANOS = 2_000_000;
 
-    private static final int RECURSION_LIMIT = 1000;
+    static final int RECURSION_LIMIT = 1000;
 
     final Interpreter interpreter;
     final Machine machine;
@@ -38,6 +38,7 @@ public final class Evaluator {
     final Texts texts;
     final ObjectLocks locks;
     final ReferenceCounts counts;
+    final CompiledRuns compiled;
 
     private PyThread thread;
     private SimThread sim;
@@ -65,6 +66,7 @@ public final class Evaluator {
         texts = new Texts(this);
         locks = new ObjectLocks(this);
         counts = new ReferenceCounts(this);
+        compiled = new CompiledRuns(this);
         lines = new LineReporter(interpreter.trace());
         checkPoints = CheckPoints.of(this);
         loop = new Loop(this, lines);
@@ -243,9 +245,10 @@ public final class Evaluator {
         lines.note();
     }
 
-    /// When a thread that looks at its eval breaker finds something.
+    /// Until when compiled code may run: a thread that looks at its eval breaker then finds something, or the code is
+    /// new and the host's compiler has to see it entered often.
     long checkNanos() {
-        return atomic ? Long.MAX_VALUE : eventHorizon;
+        return Math.min(compiled.endNanos(), atomic ? Long.MAX_VALUE : eventHorizon);
     }
 
     /// The source line the running thread has reached.

@@ -24,7 +24,15 @@ final class Iterators {
 
         @Override
         public @Nullable Object next(Evaluator evaluator) {
-            return next < list.size() ? list.get(next++) : null;
+            return hasNext() ? nextItem() : null;
+        }
+
+        boolean hasNext() {
+            return next < list.size();
+        }
+
+        Object nextItem() {
+            return list.get(next++);
         }
 
         @Override

@@ -29,7 +29,8 @@ final class LinkedCode {
     final @Nullable GlobalCell[] globals;
     final int fastCount;
     final int frameSize;
-    final boolean simpleCall;
+    /// How many positional arguments a call must have to be bound by copying them, -1 when it is not that simple.
+    final int plainArguments;
     private @Nullable Regions regions;
     /// How often each loop and function ran, kept by a JIT compiler only.
     int[] heat = {};
@@ -62,11 +63,12 @@ final class LinkedCode {
         globals = new GlobalCell[names.length];
         fastCount = code.fastNames().length;
         frameSize = fastCount + code.stackSize() + 1;
-        simpleCall = code.isOptimized()
+        boolean plain = code.isOptimized()
                 && code.parameterCount() == code.argumentCount()
                 && !code.isGenerator()
                 && !code.isCoroutine()
                 && !code.isAsyncGenerator();
+        plainArguments = plain ? code.argumentCount() : -1;
     }
 
     /// For each instruction its line when control can arrive there from another line, else 0.
@@ -129,9 +131,10 @@ final class LinkedCode {
         return cell == null ? null : cell.valueOrBuiltin();
     }
 
-    /// Whether this code has compiled loops, or may have.
-    boolean mayCompile() {
-        return regions != null;
+    /// Notes a pass of the loop that begins here, or a call when it is the first instruction; returns whether it is to
+    /// run compiled.
+    boolean isReady(int pc) {
+        return regions != null && regions.isReady(pc);
     }
 
     /// Its compiled loops.

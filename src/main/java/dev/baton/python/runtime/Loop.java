@@ -15,6 +15,7 @@ final class Loop {
     private final boolean freeThreaded;
     private final long divideNanos;
     private final long floatNanos;
+    private final long callNanos;
 
     Loop(Evaluator evaluator, LineReporter lines) {
         this.evaluator = evaluator;
@@ -23,6 +24,7 @@ final class Loop {
         freeThreaded = interpreter.isFreeThreaded();
         divideNanos = interpreter.profile().number("operator.divide_ns");
         floatNanos = interpreter.profile().number("operator.float_ns");
+        callNanos = interpreter.profile().number("call.python_ns");
     }
 
     /// Executes from the frame on top of the thread until the loop must stop; null means that a built-in's frame is on
@@ -140,17 +142,11 @@ final class Loop {
                         now = end;
                         continue;
                     }
-                    case Dispatch.JUMP_IF_FALSE -> {
+                    case Dispatch.JUMP_IF_FALSE, Dispatch.JUMP_IF_TRUE -> {
                         Object value = slots[--top];
                         slots[top] = null;
-                        pc = value == Boolean.FALSE ? argument : pc + 1;
-                        now = end;
-                        continue;
-                    }
-                    case Dispatch.JUMP_IF_TRUE -> {
-                        Object value = slots[--top];
-                        slots[top] = null;
-                        pc = value == Boolean.TRUE ? argument : pc + 1;
+                        boolean wanted = Dispatch.kind(head) == Dispatch.JUMP_IF_TRUE;
+                        pc = value == (Object) wanted ? argument : pc + 1;
                         now = end;
                         continue;
                     }
@@ -170,7 +166,7 @@ final class Loop {
                     case Dispatch.JUMP_BACK -> {
                         pc = argument;
                         now = end;
-                        boolean ready = code.mayCompile() && code.regions().isReady(pc);
+                        boolean ready = code.isReady(pc);
                         if (evaluator.mustCheck(now)) {
                             return stop(f, pc, top, now, Evaluator.Pause.CHECK);
                         }
@@ -178,26 +174,12 @@ final class Loop {
                             continue;
                         }
                         stop(f, pc, top, now, Evaluator.Pause.CHECK);
-                        int why = code.regions().run(evaluator, f, pc);
+                        int why = evaluator.compiled.run(f, pc);
                         now = evaluator.clock;
-                        if (why == Region.CHECK) {
-                            return Evaluator.Pause.CHECK;
+                        if (Region.isPause(why)) {
+                            return Region.pause(why);
                         }
-                        if (why == Region.SYNC || why == Region.BLOCKED) {
-                            return why == Region.SYNC ? Evaluator.Pause.SYNC : Evaluator.Pause.BLOCKED;
-                        }
-                        if (why == Region.FRAME) {
-                            if (!(thread.frame() instanceof PyFrame next)) {
-                                return null;
-                            }
-                            f = next;
-                            code = f.linked;
-                            words = code.words;
-                            slots = f.slots;
-                        }
-                        pc = f.pc;
-                        top = f.top;
-                        continue;
+                        signal = Evaluator.FRAME;
                     }
                     case Dispatch.ADD -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
@@ -346,16 +328,24 @@ final class Loop {
                                 continue;
                             }
                             Object value = method != null ? null : instance.at(site.place(), name);
-                            if (value != null && !isSharedWithOthers(value)) {
+                            if (value != null
+                                    && !(freeThreaded && value instanceof PyObject object && object.isShared())) {
                                 slots[top - 1] = value;
                                 if ((argument & 1) != 0) {
                                     slots[top++] = null;
                                 }
-                                counted++;
+                                counted += freeThreaded ? RegionSupport.counted(value) : 1;
                                 pc++;
                                 now = end;
                                 continue;
                             }
+                        }
+                        if (site != null && site.isBuiltIn(owner)) {
+                            slots[top - 1] = site.method();
+                            slots[top++] = owner;
+                            pc++;
+                            now = end;
+                            continue;
                         }
                         save(f, pc, top, now, end);
                         signal = evaluator.attributes.load(f, argument);
@@ -386,6 +376,43 @@ final class Loop {
                         }
                     }
                     case Dispatch.CALL -> {
+                        int base = top - argument - 2;
+                        if (slots[base] instanceof PyFunction function) {
+                            LinkedCode called = function.linked();
+                            int first = slots[base + 1] != null ? base + 1 : base + 2;
+                            if (called.plainArguments == top - first && thread.depth() <= Evaluator.RECURSION_LIMIT) {
+                                f.pc = pc;
+                                f.top = base;
+                                PyFrame callee = new PyFrame(function, slots, first, top);
+                                while (top > base) {
+                                    slots[--top] = null;
+                                }
+                                thread.push(callee);
+                                if (called.isReady(0)) {
+                                    evaluator.clock = end + callNanos;
+                                    int why = evaluator.compiled.run(callee, 0);
+                                    now = evaluator.clock;
+                                    if (Region.isPause(why)) {
+                                        return Region.pause(why);
+                                    }
+                                    if (why != Region.RETURNED) {
+                                        signal = Evaluator.FRAME;
+                                        break;
+                                    }
+                                    slots[top++] = evaluator.compiled.result;
+                                    pc++;
+                                    continue;
+                                }
+                                f = callee;
+                                code = called;
+                                words = called.words;
+                                slots = callee.slots;
+                                top = callee.top;
+                                pc = 0;
+                                now = end + callNanos;
+                                continue;
+                            }
+                        }
                         save(f, pc, top, now, end);
                         signal = evaluator.calls.call(f, argument);
                     }
@@ -455,11 +482,6 @@ final class Loop {
             evaluator.executed += count;
             interpreter.countLocal(counted);
         }
-    }
-
-    /// Whether reading a value must be counted in a way that others can see.
-    private boolean isSharedWithOthers(Object value) {
-        return freeThreaded && value instanceof PyObject object && object.isShared();
     }
 
     /// Writes down where the frame stands at the start of an instruction, and when.

@@ -262,6 +262,16 @@ public final class Operators {
     /// The value of `left operator right`, or a [Frame] of a method of the program.
     Object apply(int operator, Object left, Object right) {
         int plain = operator >= FIRST_IN_PLACE ? operator - FIRST_IN_PLACE : operator;
+        if (plain == 0 && left instanceof Long x && right instanceof Long y) {
+            Object sum = quick(0, x, y);
+            if (sum != null) {
+                return sum;
+            }
+        }
+        if (plain == 0 && left instanceof String x && right instanceof String y) {
+            evaluator.charge(textNanos);
+            return sequences.concatenate(x, y);
+        }
         if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
             return number(plain, left, right);
         }
@@ -282,7 +292,7 @@ public final class Operators {
 
     /// The value of an operator by its symbol's name, for example `add`.
     public Object apply(String name, Object left, Object right) {
-        return apply(java.util.Arrays.asList(NAMES).indexOf(name), left, right);
+        return apply(name.equals(NAMES[0]) ? 0 : java.util.Arrays.asList(NAMES).indexOf(name), left, right);
     }
 
     private Object number(int operator, Object left, Object right) {

@@ -33,6 +33,14 @@ final class PyFrame extends Frame {
         top = linked.fastCount;
     }
 
+    /// The activation by a call whose arguments fit the parameters one by one, and stand in another array.
+    PyFrame(PyFunction function, @Nullable Object[] from, int first, int end) {
+        this(function);
+        for (int i = first; i < end; i++) {
+            slots[i - first] = from[i];
+        }
+    }
+
     /// The frame that gets this one's result as it is, null when more is to be done.
     @Nullable
     PyFrame plainCaller() {

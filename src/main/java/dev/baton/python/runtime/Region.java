@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
-/// A loop of a code object, compiled for the host. It does what the evaluation loop would do, as long as what the
+/// A loop of a code object, or all of it, compiled for the host. It does what the evaluation loop would do, as long as
+/// what the
 /// compiler took for granted holds, and leaves the frame, the clock and the counters as that would have left them.
 abstract class Region {
     /// Go on with the evaluation loop at the frame's program counter.
@@ -17,6 +18,32 @@ abstract class Region {
     static final int REFUSED = 5;
     /// Something the compiler took for granted does not hold at the frame's program counter.
     static final int SURPRISED = 6;
+
+    /// The function has returned: its frame is gone, and the evaluator has its result.
+    static final int RETURNED = 8;
+
+    private static final int NEW_RUNS = 300;
+
+    private int runs;
+
+    /// Notes a run; returns whether the host may not have compiled the code yet, because it was entered too rarely.
+    final boolean isNew() {
+        return runs < NEW_RUNS && ++runs < NEW_RUNS;
+    }
+
+    /// Whether the evaluation loop must stop for this reason.
+    static boolean isPause(int why) {
+        return why >= CHECK && why <= BLOCKED;
+    }
+
+    /// The reason as the evaluation loop gives it.
+    static Evaluator.Pause pause(int why) {
+        return switch (why) {
+            case CHECK -> Evaluator.Pause.CHECK;
+            case SYNC -> Evaluator.Pause.SYNC;
+            default -> Evaluator.Pause.BLOCKED;
+        };
+    }
 
     /// Runs the loop from its first instruction.
     abstract int run(Evaluator evaluator, PyFrame f);

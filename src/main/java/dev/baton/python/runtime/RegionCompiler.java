@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Compiles one loop of a code object for the host, for values of the kinds a frame holds at its start.
+/// Compiles one loop of a code object, or all of it, for the host, for values of the kinds a frame holds at its start.
 ///
 /// First the kinds of values at every instruction are found by going through the loop until nothing changes, then the
 /// code is written. Both go through the same [RegionInstructions]; the code of the first round is thrown away.
@@ -50,7 +50,7 @@ final class RegionCompiler {
         this.first = first;
         regions = code.regions();
         liveness = regions.liveness(code);
-        int end = first;
+        int end = first == 0 ? code.opcodes.length - 1 : first;
         for (int pc = first; pc < code.opcodes.length; pc++) {
             if (code.opcodes[pc] == Opcode.JUMP_BACKWARD && code.arguments[pc] == first) {
                 end = pc;

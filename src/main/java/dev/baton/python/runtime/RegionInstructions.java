@@ -17,6 +17,7 @@ final class RegionInstructions {
     private final CodeBuilder out;
     private final LinkedCode code;
     private final RegionArithmetic arithmetic;
+    private final RegionIteration iteration;
     private final boolean freeThreaded;
     private final long builtinNanos;
 
@@ -28,6 +29,7 @@ final class RegionInstructions {
         Interpreter interpreter = compiler.evaluator.interpreter;
         arithmetic = new RegionArithmetic(compiler, to);
         freeThreaded = interpreter.isFreeThreaded();
+        iteration = new RegionIteration(compiler, to, freeThreaded);
         builtinNanos = interpreter.profile().number("call.builtin_ns");
     }
 
@@ -78,6 +80,17 @@ final class RegionInstructions {
             case FOR_ITER -> {
                 return forIter(pc, s);
             }
+            case RESUME -> {
+                charge(pc, s);
+                to.flush(s);
+                out.lload(RegionCode.NOW).lload(RegionCode.HORIZON).lcmp();
+                compiler.end(to, pc + 1, s, Region.CHECK, out::ifge);
+                return true;
+            }
+            case RETURN_VALUE -> {
+                returnValue(pc, s);
+                return false;
+            }
             default -> {
                 return known(pc, s) || step(pc, s);
             }
@@ -124,6 +137,7 @@ final class RegionInstructions {
                     case LOAD_ATTR -> loadAttribute(pc, s, argument);
                     case STORE_ATTR -> storeAttribute(pc, s, argument);
                     case CALL -> argument == 1 && callInt(pc, s);
+                    case LIST_APPEND -> iteration.append(s, argument);
                     default -> false;
                 };
         if (done) {
@@ -181,25 +195,35 @@ final class RegionInstructions {
 
     private boolean forIter(int pc, RegionState s) {
         int slot = s.top - 1;
-        if (!RegionState.isReference(s.kinds[slot]) || compiler.regions.surprises(pc) > 0) {
+        boolean otherThanRange = pc == compiler.first && s.kinds[slot] == RegionState.REFERENCE;
+        int surprises = Math.max(compiler.regions.surprises(pc), otherThanRange ? 1 : 0);
+        if (!RegionState.isReference(s.kinds[slot]) || surprises > 1) {
             return step(pc, s);
         }
-        int range = RegionCode.referenceAt(slot);
-        out.aload(range).instanceOf(RegionCode.RANGE);
-        compiler.end(to, pc, s, Region.SURPRISED, out::ifeq);
+        return surprises == 0 ? iteration.overRange(pc, s, slot) : iteration.overList(pc, s, slot);
+    }
+
+    /// The end of a compiled function. A compiled loop leaves that to the evaluation loop.
+    private void returnValue(int pc, RegionState s) {
+        if (compiler.first != 0) {
+            throw new RegionCompiler.Unfit();
+        }
         charge(pc, s);
-        Label more = out.newLabel();
-        out.aload(range).checkcast(RegionCode.RANGE);
-        to.call(RegionCode.RANGE, "hasNext", ConstantDescs.CD_boolean);
-        out.ifne(more);
-        compiler.jump(to, code.arguments[pc] + 1, s.copy());
-        out.labelBinding(more);
-        out.aload(range).checkcast(RegionCode.RANGE);
-        to.call(RegionCode.RANGE, "nextValue", ConstantDescs.CD_long);
-        s.kinds[slot] = RegionState.RANGE;
-        out.lstore(RegionCode.longAt(s.top));
-        s.set(s.top++, RegionState.LONG);
-        return true;
+        out.aload(RegionCode.E).aload(RegionCode.F);
+        to.reference(s, s.top - 1);
+        to.counter(RegionCode.NOW, s.nanos);
+        to.counter(RegionCode.COUNT, s.count);
+        to.counter(RegionCode.COUNTED, s.counted);
+        to.support(
+                "returned",
+                ConstantDescs.CD_int,
+                RegionCode.EVALUATOR,
+                RegionCode.FRAME,
+                RegionCode.OBJECT,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long);
+        out.ireturn();
     }
 
     // ---- names and attributes
@@ -288,8 +312,19 @@ final class RegionInstructions {
         compiler.end(to, pc, s, Region.SURPRISED, out::ifnull);
         out.aload(spare).astore(RegionCode.referenceAt(slot));
         s.set(slot, RegionState.REFERENCE);
-        s.counted++;
+        countRead(s, slot);
         return true;
+    }
+
+    /// Counts a reference that was read; without a lock, not every value has its references counted.
+    private void countRead(RegionState s, int slot) {
+        if (!freeThreaded) {
+            s.counted++;
+            return;
+        }
+        out.lload(RegionCode.COUNTED).aload(RegionCode.referenceAt(slot));
+        to.support("counted", ConstantDescs.CD_long, RegionCode.OBJECT);
+        out.ladd().lstore(RegionCode.COUNTED);
     }
 
     private boolean storeAttribute(int pc, RegionState s, int argument) {
@@ -371,7 +406,7 @@ final class RegionInstructions {
         to.counter(RegionCode.COUNT, s.count);
         to.counter(RegionCode.COUNTED, s.counted);
         to.support(
-                "step",
+                opcode == Opcode.CALL ? "call" : "step",
                 ConstantDescs.CD_int,
                 RegionCode.EVALUATOR,
                 RegionCode.FRAME,
@@ -384,6 +419,7 @@ final class RegionInstructions {
         s.nanos = 0;
         s.count = 0;
         s.counted = 0;
+        s.line = -1;
         if (opcode == Opcode.RAISE_VARARGS || opcode == Opcode.RERAISE) {
             out.iload(RegionCode.SIGNAL).ireturn();
             return false;
@@ -394,9 +430,8 @@ final class RegionInstructions {
 
     private static boolean isUnfit(Opcode opcode) {
         return switch (opcode) {
-            case LOAD_FAST_AND_CLEAR, DELETE_FAST, RETURN_VALUE, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
-            case RETURN_GENERATOR, COPY_FREE_VARS, RESUME, CLEANUP_THROW, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE ->
-                true;
+            case LOAD_FAST_AND_CLEAR, DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
+            case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> true;
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,50 @@ final class RegionSupport {
         };
     }
 
+    /// Executes CALL: a function of the program that is compiled runs to its end at once.
+    static int call(Evaluator e, PyFrame f, int pc, int top, long start, long count, long counted) {
+        int base = top - f.linked.arguments[pc] - 2;
+        @Nullable Object[] slots = f.slots;
+        if (!(slots[base] instanceof PyFunction function)) {
+            return step(e, f, pc, top, start, count, counted);
+        }
+        int first = slots[base + 1] != null ? base + 1 : base + 2;
+        PyThread thread = e.thread();
+        if (function.linked().plainArguments != top - first || thread.depth() > Evaluator.RECURSION_LIMIT) {
+            return step(e, f, pc, top, start, count, counted);
+        }
+        PyFrame callee = new PyFrame(function, slots, first, top);
+        for (int slot = base; slot < top; slot++) {
+            slots[slot] = null;
+        }
+        leave(e, f, pc, base, start + f.linked.nanos[pc] + e.calls.pythonNanos(), count + 1, counted, Region.FRAME);
+        thread.push(callee);
+        if (!function.linked().isReady(0)) {
+            return Region.FRAME;
+        }
+        int why = e.compiled.run(callee, 0);
+        if (why == Region.RETURNED) {
+            slots[base] = e.compiled.result;
+            return Region.GO_ON;
+        }
+        return Region.isPause(why) ? why : Region.FRAME;
+    }
+
+    /// Ends a compiled function.
+    static int returned(Evaluator e, PyFrame f, Object result, long now, long count, long counted) {
+        e.clock = now;
+        e.executed += count;
+        e.interpreter.countLocal(counted);
+        e.compiled.result = result;
+        e.thread().pop(f);
+        return Region.RETURNED;
+    }
+
+    /// How many reference counts change without a lock when this value is read: 1 or none.
+    static long counted(Object value) {
+        return ReferenceCounts.isUncounted(value) ? 0 : 1;
+    }
+
     /// Whether a region is to be left for no reason, to show that this changes nothing.
     static boolean leavesNow(Evaluator e) {
         return e.interpreter.leavesRegionNow();
@@ -59,7 +104,7 @@ final class RegionSupport {
         e.clock = now;
         e.executed += count;
         e.interpreter.countLocal(counted);
-        return why;
+        return why == Region.CHECK && !e.mustCheck(now) ? Region.GO_ON : why;
     }
 
     /// An attribute of an instance as the site knows it, null when that does not hold.
@@ -83,9 +128,28 @@ final class RegionSupport {
     /// Whether an instance has the method the site knows.
     static boolean hasMethod(@Nullable Object owner, AttributeSite site, String name, boolean freeThreaded) {
         return owner instanceof PyInstance instance
-                && site.fits(instance)
-                && !(freeThreaded && instance.isShared())
-                && instance.place(name) < 0;
+                ? site.fits(instance) && !(freeThreaded && instance.isShared()) && instance.place(name) < 0
+                : site.isBuiltIn(owner);
+    }
+
+    /// Whether an iterator over a list has another item: 1 when it has, 0 when not, -1 when this must wait for its
+    /// time, or it is another iterator.
+    static int hasItem(Object iterator, boolean freeThreaded) {
+        if (!(iterator instanceof Iterators.OverList items)
+                || freeThreaded && items.source().isShared()) {
+            return -1;
+        }
+        return items.hasNext() ? 1 : 0;
+    }
+
+    /// The next item of an iterator over a list.
+    static Object nextItem(Object iterator) {
+        return ((Iterators.OverList) iterator).nextItem();
+    }
+
+    /// Adds an item to the list of a comprehension.
+    static void append(Object list, Object item) {
+        ((PyList) list).add(item);
     }
 
     /// Whether two ints can be divided as floats exactly.

@@ -63,6 +63,7 @@ final class Regions {
             }
             regions[pc] = region;
         }
+        evaluator.compiled.enter(region.isNew());
         int why = region.run(evaluator, f);
         if (why == Region.REFUSED && ++refusals[pc] % MOST_REFUSALS == 0) {
             regions[pc] = null;

@@ -48,8 +48,7 @@ final class Sequences {
 
     private @Nullable Object add(Object left, Object right, boolean inPlace) {
         if (left instanceof String x && right instanceof String y) {
-            charge(y.length() / 8);
-            return x.concat(y);
+            return concatenate(x, y);
         }
         if (left instanceof PyList x && inPlace) {
             Object[] items = evaluator.iteration.toArray(right);
@@ -65,6 +64,11 @@ final class Sequences {
         return left instanceof PyTuple x && right instanceof PyTuple y
                 ? own(new PyTuple(joined(x.toArray(), y.toArray())))
                 : null;
+    }
+
+    String concatenate(String x, String y) {
+        charge(y.length() / 8);
+        return x.concat(y);
     }
 
     private Object[] joined(Object[] x, Object[] y) {

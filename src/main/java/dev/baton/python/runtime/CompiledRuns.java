@@ -1,0 +1,47 @@
+package dev.baton.python.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/// The runs of compiled code that are under way: a compiled function runs those it calls on the host's stack.
+final class CompiledRuns {
+    /// More would not fit the host's stack.
+    private static final int MOST_NESTED = 60;
+
+    /// How far new code runs at once: the host compiles what is entered often sooner than what loops for long.
+    private static final long NEW_CODE_NANOS = 2_000;
+
+    private final Evaluator evaluator;
+    private int nesting;
+    private long endNanos = Long.MAX_VALUE;
+
+    /// The result of the compiled function that has just returned.
+    @Nullable
+    Object result;
+
+    CompiledRuns(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /// Runs the compiled code that begins at an instruction of the frame on top.
+    int run(PyFrame f, int pc) {
+        if (nesting >= MOST_NESTED) {
+            return Region.FRAME;
+        }
+        nesting++;
+        try {
+            return f.linked.regions().run(evaluator, f, pc);
+        } finally {
+            nesting--;
+        }
+    }
+
+    /// Notes that compiled code is entered.
+    void enter(boolean newCode) {
+        endNanos = newCode ? evaluator.clock + NEW_CODE_NANOS : Long.MAX_VALUE;
+    }
+
+    /// Until when the compiled code may run for the host's sake.
+    long endNanos() {
+        return endNanos;
+    }
+}
