@@ -133,7 +133,13 @@ public final class Attributes {
         }
         f.pop();
         Object value = f.pop();
-        Object result = set(owner, name, value);
+        Object result;
+        try {
+            result = set(owner, name, value);
+        } catch (PyRaise raise) {
+            evaluator.locks.abandon();
+            throw raise;
+        }
         return result instanceof Frame frame ? discard(frame) : evaluator.locks.end(Evaluator.NEXT);
     }
 
@@ -237,13 +243,19 @@ public final class Attributes {
         };
     }
 
+    /// What holds the attributes of an instance for the running thread.
+    private PyInstance holder(PyInstance instance) {
+        return instance.resource() instanceof ThreadLocals locals ? locals.of(evaluator) : instance;
+    }
+
     private @Nullable Object instanceAttribute(PyInstance instance, String name) {
         PyClass type = instance.pyClass();
         Object inClass = type.lookup(name);
         if (inClass instanceof PyDescriptor descriptor && descriptor.pyClass() == Types.PROPERTY) {
             return evaluator.calls.call(descriptor.getter(), instance);
         }
-        Object own = instance.get(name);
+        PyInstance holder = holder(instance);
+        Object own = holder.get(name);
         if (own != null) {
             return own;
         }
@@ -256,8 +268,8 @@ public final class Attributes {
         }
         if (name.equals("__dict__")) {
             PyDict dict = interpreter.own(new PyDict(), evaluator.thread());
-            for (String each : instance.names()) {
-                Object value = instance.get(each);
+            for (String each : holder.names()) {
+                Object value = holder.get(each);
                 if (value != null) {
                     dict.put(each, value);
                 }
@@ -328,7 +340,7 @@ public final class Attributes {
             case "__name__" -> function.name();
             case "__qualname__" -> function.qualifiedName();
             case "__defaults__" -> function.defaults();
-            case "__module__" -> "__main__";
+            case "__module__" -> function.globals().get("__name__");
             case "__doc__" ->
                 function.linked().code.hasDocstring()
                         ? function.linked().code.constants().getFirst()
@@ -398,8 +410,9 @@ public final class Attributes {
                         && descriptor.pyClass() == Types.PROPERTY) {
                     return callSetter(descriptor, instance, name, value);
                 }
-                instance.set(name, value);
-                interpreter.sharing().stored(instance, value);
+                PyInstance holder = holder(instance);
+                holder.set(name, value);
+                interpreter.sharing().stored(holder, value);
             }
             case PyClass type
             when type.isUserDefined() -> {
@@ -432,7 +445,7 @@ public final class Attributes {
         }
         boolean removed =
                 switch (owner) {
-                    case PyInstance instance -> instance.remove(name);
+                    case PyInstance instance -> holder(instance).remove(name);
                     case PyClass type when type.isUserDefined() -> type.remove(name);
                     case PyFunction function -> function.attributes().remove(name) != null;
                     default -> false;
