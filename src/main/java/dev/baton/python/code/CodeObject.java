@@ -1,6 +1,7 @@
 package dev.baton.python.code;
 
 import dev.baton.python.syntax.Span;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,19 @@ public final class CodeObject {
     record Variables(String[] local, String[] cell, String[] free, String[] fast, String[] global) {}
 
     /// The instructions, column by column.
-    record Instructions(Opcode[] opcodes, int[] ordinals, int[] arguments, Span[] spans, int[] lines, int stackSize) {}
+    record Instructions(Opcode[] opcodes, int[] ordinals, int[] arguments, Span[] spans, int[] lines, int stackSize) {
+        Instructions withoutLines() {
+            int[] none = new int[lines.length];
+            Arrays.fill(none, -1);
+            return new Instructions(opcodes, ordinals, arguments, spans, none, stackSize);
+        }
+    }
 
     /// The exception handlers, column by column.
     record ExceptionTable(int[] starts, int[] ends, int[] targets, int[] depths, boolean[] lasti) {}
+
+    /// How the file names of the standard library begin.
+    public static final String FROZEN = "<frozen ";
 
     static final int OPTIMIZED = 0x1;
     static final int NEW_LOCALS = 0x2;
@@ -59,7 +69,7 @@ public final class CodeObject {
         this.signature = signature;
         this.variables = variables;
         this.constants = List.copyOf(constants);
-        this.instructions = instructions;
+        this.instructions = isFrozen() ? instructions.withoutLines() : instructions;
         this.exceptions = exceptions;
     }
 
@@ -78,6 +88,12 @@ public final class CodeObject {
     /// The file, as it was named to the compiler.
     public String fileName() {
         return signature.fileName;
+    }
+
+    /// Whether it belongs to the standard library rather than to the program: then no instruction has a line, so that
+    /// a thread inside is seen on the program's line that called it.
+    public boolean isFrozen() {
+        return signature.fileName.startsWith(FROZEN);
     }
 
     /// The line it begins at, decorators included.

@@ -102,12 +102,17 @@ final class Parameters {
         return values[index] != null && values[index] != Singleton.NONE;
     }
 
+    /// A number of seconds.
+    static double seconds(Object value) {
+        if (!Numbers.isNumber(value)) {
+            throw PyRaise.typeError("'" + Types.nameOf(value) + "' object cannot be interpreted as a number");
+        }
+        return Numbers.toDouble(value);
+    }
+
     /// A number of seconds as nanoseconds.
     static long nanos(Object seconds) {
-        if (!Numbers.isNumber(seconds)) {
-            throw PyRaise.typeError("'" + Types.nameOf(seconds) + "' object cannot be interpreted as a number");
-        }
-        double value = Numbers.toDouble(seconds);
+        double value = seconds(seconds);
         if (Double.isNaN(value)) {
             throw PyRaise.valueError("Invalid value NaN (not a number)");
         }

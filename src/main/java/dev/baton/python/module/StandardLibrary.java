@@ -20,6 +20,9 @@ public final class StandardLibrary {
         Map<String, Function<Interpreter, PyModule>> modules = new LinkedHashMap<>();
         modules.put("baton", BatonModule::create);
         modules.put("threading", ThreadingModule::create);
+        modules.put("queue", QueueModule::create);
+        modules.put("concurrent", FuturesModule::concurrent);
+        modules.put("concurrent.futures", FuturesModule::create);
         modules.put("time", TimeModule::create);
         modules.put("sys", SysModule::create);
         modules.put("gc", GcModule::create);

@@ -2,8 +2,10 @@ package dev.baton.python.module;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
@@ -13,18 +15,24 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Join;
-import dev.baton.python.runtime.PyFunction;
+import dev.baton.python.runtime.LibraryModule;
 import dev.baton.python.runtime.PyThread;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The module `threading`: threads and locks as Python 3.14 builds them.
 final class ThreadingModule {
     private static final String[] NO_KEYWORDS = Builtin.NO_KEYWORDS;
     private static final long FIRST_IDENT = 139_000_000_000_000L;
+    private static final long FIRST_NATIVE = 4711;
+    private static final double LONGEST_SECONDS = 9_223_372_036.0;
 
     private final Interpreter interpreter;
     private final PyClass threadClass = new PyClass("Thread", Types.OBJECT, PyClass.Layout.RESOURCE, "threading");
+
+    private final PyClass mainClass = new PyClass("_MainThread", threadClass, PyClass.Layout.RESOURCE, "threading");
 
     private ThreadingModule(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -37,19 +45,54 @@ final class ThreadingModule {
     private PyModule module() {
         PyModule module = new PyModule("threading");
         defineThread();
-        module.attributes().put("Thread", threadClass);
-        module.attributes().put("Lock", LockClass.create(interpreter));
-        module.attributes().put("get_ident", new Builtin("get_ident", (evaluator, _, _) -> ident(evaluator.thread())));
-        module.attributes()
-                .put("current_thread", new Builtin("current_thread", (evaluator, _, _) -> current(evaluator)));
-        module.attributes()
-                .put(
-                        "main_thread",
-                        new Builtin(
-                                "main_thread",
-                                (_, _, _) -> instanceOf(interpreter.threads().getFirst())));
-        module.attributes().put("active_count", new Builtin("active_count", (_, _, _) -> activeCount()));
-        return module;
+        Map<String, Object> names = module.attributes();
+        names.put("Thread", threadClass);
+        names.put("Lock", LockClass.create(interpreter));
+        names.put("RLock", RLockClass.create(interpreter));
+        names.put("local", new PyClass("_thread._local", Types.OBJECT, PyClass.Layout.THREAD_LOCAL, "_thread"));
+        names.put("_Waiters", WaitersClass.create(interpreter));
+        names.put("ThreadError", ExceptionTypes.RUNTIME_ERROR);
+        names.put("TIMEOUT_MAX", LONGEST_SECONDS);
+        function(module, "get_ident", 0, (evaluator, _) -> ident(evaluator.thread()));
+        function(
+                module,
+                "get_native_id",
+                0,
+                (evaluator, _) -> FIRST_NATIVE + evaluator.thread().id());
+        function(module, "current_thread", 0, (evaluator, _) -> instanceOf(evaluator.thread()));
+        function(module, "main_thread", 0, (_, _) -> instanceOf(mainThread()));
+        function(module, "active_count", 0, (_, _) -> living().count());
+        function(
+                module,
+                "enumerate",
+                0,
+                (evaluator, _) -> interpreter.own(
+                        new PyList(living().map(this::instanceOf).toArray()), evaluator.thread()));
+        function(module, "_register_atexit", 1, (_, a) -> {
+            mainThread().callAtEnd(a[0]);
+            return Singleton.NONE;
+        });
+        return LibraryModule.load(interpreter, module, FrozenSource.THREADING);
+    }
+
+    /// A function of the module.
+    private interface Function {
+        Object of(Evaluator evaluator, Object[] arguments);
+    }
+
+    private static void function(PyModule module, String name, int count, Function body) {
+        module.attributes().put(name, new Builtin(name, (evaluator, arguments, keywords) -> {
+            Parameters.count(name, arguments, keywords, count, count);
+            return body.of(evaluator, arguments);
+        }));
+    }
+
+    private PyThread mainThread() {
+        return interpreter.threads().getFirst();
+    }
+
+    private Stream<PyThread> living() {
+        return interpreter.threads().stream().filter(thread -> !thread.isFinished());
     }
 
     private void define(String name, Builtin.Body body) {
@@ -65,7 +108,28 @@ final class ThreadingModule {
             PyThread thread = startedOrNull(arguments[0]);
             return thread != null && !thread.isFinished();
         });
+        property("name", "_name", new Builtin("name", (evaluator, a, _) -> {
+            initialised(a[0]).set("_name", evaluator.texts().strNow(a[1]));
+            return Singleton.NONE;
+        }));
+        property("daemon", "_daemonic", new Builtin("daemon", (evaluator, a, _) -> setDaemon(evaluator, a)));
+        property("ident", "_ident", null);
+        property("native_id", "_native_id", null);
         define("__repr__", (evaluator, arguments, _) -> repr((PyInstance) arguments[0]));
+    }
+
+    private void property(String name, String field, @Nullable Object setter) {
+        Builtin getter = new Builtin(name, (_, a, _) -> required(initialised(a[0]), field));
+        threadClass.attributes().put(name, PyDescriptor.property(getter, setter, null));
+    }
+
+    private static Object setDaemon(Evaluator evaluator, Object[] arguments) {
+        PyInstance self = initialised(arguments[0]);
+        if (self.resource() instanceof PyThread thread && !thread.isFinished()) {
+            throw PyRaise.runtimeError("cannot set daemon status of active thread");
+        }
+        self.set("_daemonic", evaluator.operators().truthNow(arguments[1]));
+        return Singleton.NONE;
     }
 
     private Object init(Evaluator evaluator, Object[] arguments, String[] keywords) {
@@ -77,18 +141,22 @@ final class ThreadingModule {
         }
         Object target = p.orElse(2, Singleton.NONE);
         self.set("_target", target);
-        self.set("name", p.has(3) ? p.required(3) : newName(target));
+        self.set("_name", p.has(3) ? evaluator.texts().strNow(p.required(3)) : newName(evaluator, target));
         self.set("_args", p.orElse(4, PyTuple.EMPTY));
         self.set("_kwargs", p.orElse(5, Singleton.NONE));
         self.set(
-                "daemon", p.has(6) ? p.required(6) : (Object) evaluator.thread().isDaemon());
-        self.set("ident", Singleton.NONE);
+                "_daemonic",
+                p.has(6) ? p.required(6) : (Object) evaluator.thread().isDaemon());
+        self.set("_ident", Singleton.NONE);
+        self.set("_native_id", Singleton.NONE);
         return Singleton.NONE;
     }
 
-    private String newName(Object target) {
+    private String newName(Evaluator evaluator, Object target) {
         String name = "Thread-" + interpreter.nextThreadNumber();
-        return target instanceof PyFunction function ? name + " (" + function.name() + ")" : name;
+        return target != Singleton.NONE && evaluator.attributes().find(target, "__name__") instanceof String own
+                ? name + " (" + own + ")"
+                : name;
     }
 
     private Object start(Evaluator evaluator, Object[] arguments, String[] keywords) {
@@ -98,13 +166,18 @@ final class ThreadingModule {
         }
         return new StartThread(() -> {
             Object run = evaluator.attributes().get(self, "run");
-            boolean daemon = Objects.equals(self.get("daemon"), true);
+            boolean daemon = Objects.equals(self.get("_daemonic"), true);
             PyThread thread =
-                    interpreter.startThread((String) required(self, "name"), daemon, run, new Object[0], NO_KEYWORDS);
+                    interpreter.startThread((String) required(self, "_name"), daemon, run, new Object[0], NO_KEYWORDS);
             self.resource(thread);
             thread.instance(self);
-            self.set("ident", ident(thread));
+            noteIdent(self, thread);
         });
+    }
+
+    private static void noteIdent(PyInstance self, PyThread thread) {
+        self.set("_ident", ident(thread));
+        self.set("_native_id", FIRST_NATIVE + thread.id());
     }
 
     private static PyInstance initialised(Object self) {
@@ -154,40 +227,30 @@ final class ThreadingModule {
         return ((PyInstance) self).resource() instanceof PyThread thread ? thread : null;
     }
 
-    private static Object ident(PyThread thread) {
+    static Object ident(PyThread thread) {
         return FIRST_IDENT + 8_392_704L * thread.id();
-    }
-
-    private Object current(Evaluator evaluator) {
-        return instanceOf(evaluator.thread());
     }
 
     /// The object of a thread that a program started, or one made for a thread it did not.
     private Object instanceOf(PyThread thread) {
         PyInstance instance = thread.instance();
         if (instance == null) {
-            instance = interpreter.own(new PyInstance(threadClass), thread);
+            instance = interpreter.own(new PyInstance(mainClass), thread);
             instance.set("_target", Singleton.NONE);
-            instance.set("name", thread.name());
-            instance.set("daemon", thread.isDaemon());
-            instance.set("ident", ident(thread));
+            instance.set("_name", thread.name());
+            instance.set("_daemonic", thread.isDaemon());
+            noteIdent(instance, thread);
             instance.resource(thread);
             thread.instance(instance);
         }
         return instance;
     }
 
-    private Object activeCount() {
-        return interpreter.threads().stream()
-                .filter(thread -> !thread.isFinished())
-                .count();
-    }
-
     private static Object repr(PyInstance self) {
         PyThread thread = startedOrNull(self);
         String state = thread == null ? "initial" : thread.isFinished() ? "stopped" : "started";
-        String daemon = Objects.equals(self.get("daemon"), true) ? " daemon" : "";
+        String daemon = Objects.equals(self.get("_daemonic"), true) ? " daemon" : "";
         String ident = thread == null ? "" : " " + ident(thread);
-        return "<" + self.pyClass().name() + "(" + self.get("name") + ", " + state + daemon + ident + ")>";
+        return "<" + self.pyClass().name() + "(" + self.get("_name") + ", " + state + daemon + ident + ")>";
     }
 }

@@ -26,6 +26,8 @@ public final class PyClass extends PyObject {
         EXCEPTION,
         /// A [PyInstance] that carries a part of the machine, such as a thread or a lock.
         RESOURCE,
+        /// A [PyInstance] that has other attributes in every thread.
+        THREAD_LOCAL,
         /// A value of its own Java class.
         VALUE
     }

@@ -170,7 +170,10 @@ public final class Attributes {
     /// LOAD_SUPER_ATTR: `super`, the class and the object; two arguments were given when bit 1 is set.
     int loadSuper(PyFrame f, int argument) {
         Object self = f.pop();
-        PyClass type = (PyClass) f.pop();
+        Object first = f.pop();
+        if (!(first instanceof PyClass type)) {
+            throw PyRaise.typeError("super() argument 1 must be a type, not " + Types.nameOf(first));
+        }
         f.pop();
         String name = f.linked.names[argument >> 2];
         boolean method = (argument & 1) != 0;
@@ -250,13 +253,19 @@ public final class Attributes {
         };
     }
 
+    /// What holds the attributes of an instance for the running thread.
+    private PyInstance holder(PyInstance instance) {
+        return instance.resource() instanceof ThreadLocals locals ? locals.of(evaluator) : instance;
+    }
+
     private @Nullable Object instanceAttribute(PyInstance instance, String name) {
         PyClass type = instance.pyClass();
         Object inClass = type.lookup(name);
         if (inClass instanceof PyDescriptor descriptor && descriptor.pyClass() == Types.PROPERTY) {
             return evaluator.calls.call(descriptor.getter(), instance);
         }
-        Object own = instance.get(name);
+        PyInstance holder = holder(instance);
+        Object own = holder.get(name);
         if (own != null) {
             return own;
         }
@@ -269,8 +278,8 @@ public final class Attributes {
         }
         if (name.equals("__dict__")) {
             PyDict dict = interpreter.own(new PyDict(), evaluator.thread());
-            for (String each : instance.names()) {
-                Object value = instance.get(each);
+            for (String each : holder.names()) {
+                Object value = holder.get(each);
                 if (value != null) {
                     dict.put(each, value);
                 }
@@ -341,7 +350,7 @@ public final class Attributes {
             case "__name__" -> function.name();
             case "__qualname__" -> function.qualifiedName();
             case "__defaults__" -> function.defaults();
-            case "__module__" -> "__main__";
+            case "__module__" -> function.globals().get("__name__");
             case "__doc__" ->
                 function.linked().code.hasDocstring()
                         ? function.linked().code.constants().getFirst()
@@ -411,11 +420,12 @@ public final class Attributes {
                         && descriptor.pyClass() == Types.PROPERTY) {
                     return callSetter(descriptor, instance, name, value);
                 }
-                if (instance.isShared()) {
-                    interpreter.dropped(instance, instance.get(name));
+                PyInstance holder = holder(instance);
+                if (holder.isShared()) {
+                    interpreter.dropped(holder, holder.get(name));
                 }
-                instance.set(name, value);
-                interpreter.stored(instance, value);
+                holder.set(name, value);
+                interpreter.stored(holder, value);
             }
             case PyClass type
             when type.isUserDefined() -> {
@@ -448,7 +458,7 @@ public final class Attributes {
         }
         boolean removed =
                 switch (owner) {
-                    case PyInstance instance -> instance.remove(name);
+                    case PyInstance instance -> holder(instance).remove(name);
                     case PyClass type when type.isUserDefined() -> type.remove(name);
                     case PyFunction function -> function.attributes().remove(name) != null;
                     default -> false;

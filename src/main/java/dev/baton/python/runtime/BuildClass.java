@@ -41,6 +41,12 @@ final class BuildClass extends NativeFrame {
         return new BuildClass((PyFunction) arguments[0], (String) arguments[1], type);
     }
 
+    /// The module the class belongs to, which a class of the standard library may choose itself.
+    private String module() {
+        Object module = names.remove("__module__");
+        return body.linked().code.isFrozen() && module instanceof String own ? own : "__main__";
+    }
+
     @Override
     protected Object step(Evaluator evaluator, @Nullable Object received) {
         if (!entered) {
@@ -51,9 +57,8 @@ final class BuildClass extends NativeFrame {
             return CALLED;
         }
         PyClass.Layout layout = base == Types.OBJECT ? PyClass.Layout.INSTANCE : base.layout();
-        PyClass type = evaluator.interpreter.own(new PyClass(name, base, layout, "__main__"), evaluator.thread());
+        PyClass type = evaluator.interpreter.own(new PyClass(name, base, layout, module()), evaluator.thread());
         Object cell = names.remove("__classcell__");
-        names.remove("__module__");
         if (names.remove("__qualname__") instanceof String full) {
             type.qualifiedName(full);
         }

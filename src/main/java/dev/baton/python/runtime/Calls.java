@@ -242,7 +242,7 @@ public final class Calls {
     /// A callable as messages about its arguments name it.
     static String shown(Object callee) {
         return switch (callee) {
-            case PyFunction function -> "__main__." + function.qualifiedName() + "()";
+            case PyFunction function -> function.globals().get("__name__") + "." + function.qualifiedName() + "()";
             case PyMethod method -> shown(method.function());
             case Builtin builtin -> builtin.name() + "()";
             case PyClass type -> (type.isUserDefined() ? "__main__." : "") + type.name() + "()";
@@ -312,6 +312,9 @@ public final class Calls {
         }
         evaluator.clock += createNanos;
         PyInstance instance = allocate(type, arguments);
+        if (type.layout() == PyClass.Layout.THREAD_LOCAL) {
+            instance.resource(new ThreadLocals(instance, evaluator.thread(), arguments, keywords));
+        }
         Object init = type.lookup("__init__");
         if (init == null) {
             if (arguments.length > 0 && type.layout() != PyClass.Layout.EXCEPTION) {
@@ -331,7 +334,7 @@ public final class Calls {
         PyInstance instance =
                 switch (type.layout()) {
                     case EXCEPTION -> new PyException(type, arguments);
-                    case INSTANCE, RESOURCE -> new PyInstance(type);
+                    case INSTANCE, RESOURCE, THREAD_LOCAL -> new PyInstance(type);
                     case VALUE ->
                         throw PyRaise.typeError(
                                 "cannot create '" + type.name() + "' instances: the class is outside Baton's subset");

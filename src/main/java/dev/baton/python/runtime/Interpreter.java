@@ -340,7 +340,8 @@ public final class Interpreter {
         write(true, "Exception in thread " + thread.name() + ":\n" + report(exception));
     }
 
-    private String report(PyException exception) {
+    /// The report of an exception, as Python prints it.
+    public String report(PyException exception) {
         return evaluator
                 .texts()
                 .traceback(

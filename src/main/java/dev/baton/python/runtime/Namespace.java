@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.code.CodeObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class Namespace {
     Namespace(Map<String, Object> builtins, StableNames stability) {
         this.builtins = builtins;
         this.stability = stability;
+    }
+
+    /// A namespace for a module of the standard library, with the same built-ins.
+    Namespace ofLibrary(CodeObject module) {
+        return new Namespace(builtins, new StableNames(module));
     }
 
     /// The variable of this name, bound or not.

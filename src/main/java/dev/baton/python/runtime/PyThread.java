@@ -9,6 +9,7 @@ import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Behaviour;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.LockKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class PyThread implements Behaviour {
     private final boolean daemon;
     private final List<PyThread> joiners = new ArrayList<>();
     private final List<PyObject> toMerge = new ArrayList<>();
+    private final ArrayDeque<Object> endCalls = new ArrayDeque<>();
     private @Nullable SimThread sim;
     private @Nullable Frame top;
     private int depth;
@@ -262,6 +264,17 @@ public final class PyThread implements Behaviour {
             joinLock = interpreter.trace().lock("end of " + name(), LockKind.JOIN, "Thread", false);
         }
         return joinLock;
+    }
+
+    /// Has the thread call something at its end, before anything that was asked for earlier.
+    public void callAtEnd(Object callable) {
+        endCalls.addLast(callable);
+    }
+
+    /// What the thread must call next at its end, null for nothing.
+    @Nullable
+    Object nextEndCall() {
+        return endCalls.pollLast();
     }
 
     // ---- its stack

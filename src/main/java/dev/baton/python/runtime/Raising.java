@@ -60,7 +60,9 @@ final class Raising {
             return;
         }
         passedOn = null;
-        exception.traceback().add(f.place());
+        if (!f.linked.code.isFrozen()) {
+            exception.traceback().add(f.place());
+        }
     }
 
     private static boolean leadsTo(PyException from, PyException wanted) {

@@ -31,8 +31,7 @@ final class ThreadMain extends NativeFrame {
             called = true;
             Object result = evaluator.calls.call(callee, arguments, keywords);
             if (result instanceof Frame frame) {
-                evaluator.enter(frame);
-                return CALLED;
+                return entered(evaluator, frame);
             }
         }
         returned = true;
@@ -45,9 +44,18 @@ final class ThreadMain extends NativeFrame {
         Arrays.asList(arguments).forEach(visitor);
     }
 
+    private static Object entered(Evaluator evaluator, Frame frame) {
+        evaluator.enter(frame);
+        return CALLED;
+    }
+
     private Object end(Evaluator evaluator) {
         if (!evaluator.onTime()) {
             return NOT_YET;
+        }
+        Object last = evaluator.thread().nextEndCall();
+        if (last != null) {
+            return evaluator.calls.call(last) instanceof Frame frame ? entered(evaluator, frame) : end(evaluator);
         }
         if (main) {
             PyThread other = evaluator.interpreter.nextToJoin();

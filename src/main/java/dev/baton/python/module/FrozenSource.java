@@ -1,0 +1,29 @@
+package dev.baton.python.module;
+
+import dev.baton.python.code.CodeObject;
+import dev.baton.python.code.Compiler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// The modules of the standard library that are written in Python, compiled once.
+final class FrozenSource {
+    static final CodeObject THREADING = compiled("threading");
+    static final CodeObject QUEUE = compiled("queue");
+    static final CodeObject FUTURES = compiled("futures");
+
+    private FrozenSource() {}
+
+    private static CodeObject compiled(String name) {
+        try (InputStream in = FrozenSource.class.getResourceAsStream("/dev/baton/library/" + name + ".py")) {
+            if (in == null) {
+                throw new IllegalStateException("Baton itself has no module " + name);
+            }
+            String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Compiler.compile(CodeObject.FROZEN + name + ">", source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyModule;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.LibraryModule;
+
+/// The package `concurrent` and its module `concurrent.futures`.
+final class FuturesModule {
+    private final Interpreter interpreter;
+    private long pools;
+
+    private FuturesModule(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    /// The package, with its module.
+    static PyModule concurrent(Interpreter interpreter) {
+        PyModule module = new PyModule("concurrent");
+        module.attributes().put("futures", interpreter.importModule("concurrent.futures"));
+        return module;
+    }
+
+    static PyModule create(Interpreter interpreter) {
+        FuturesModule futures = new FuturesModule(interpreter);
+        PyModule module = new PyModule("concurrent.futures");
+        put(module, "_next_pool", (_, _, _) -> futures.pools++);
+        put(module, "_process_cpu_count", (_, _, _) ->
+                (long) interpreter.machine().coreCount());
+        put(module, "_log", futures::log);
+        return LibraryModule.load(interpreter, module, FrozenSource.FUTURES);
+    }
+
+    private static void put(PyModule module, String name, Builtin.Body body) {
+        module.attributes().put(name, new Builtin(name, body));
+    }
+
+    /// Writes a message and a traceback, as `logging` does for a program that has not set it up.
+    private Object log(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        interpreter.write(true, arguments[0] + "\n" + interpreter.report((PyException) arguments[1]));
+        return Singleton.NONE;
+    }
+}
