@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class EngineBench {
     private static final int PAIRS = 7;
-    /// The machine has a queue for each core, the loop one for all: threads meet in another order.
-    private static final double QUEUES_DIFFER = 0.02;
+    /// The machine has a queue for each core, in which a thread stays that gives way, and the loop one for all: threads
+    /// meet in another order.
+    private static final double QUEUES_DIFFER = 0.05;
 
     @Test
     void theMachineBesideAHandWrittenLoop() {
