@@ -16,7 +16,6 @@ final class LockClass {
     private final Interpreter interpreter;
     private final PyClass type = new PyClass("lock", Types.OBJECT, PyClass.Layout.RESOURCE, "_thread");
     private final long acquireNanos;
-    private int made;
 
     private LockClass(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -56,10 +55,7 @@ final class LockClass {
         if (instance.resource() instanceof Mutex known) {
             return known;
         }
-        String global = interpreter.nameOf(instance);
-        String name = global == null ? "Lock-" + ++made : global;
-        boolean watched = interpreter.setup().watch().contains(name);
-        Mutex mutex = interpreter.newLock(name, watched);
+        Mutex mutex = interpreter.locks().newLock(instance, "Lock");
         instance.resource(mutex);
         return mutex;
     }

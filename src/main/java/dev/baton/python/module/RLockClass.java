@@ -19,7 +19,6 @@ final class RLockClass {
     private final Interpreter interpreter;
     private final PyClass type = new PyClass("RLock", Types.OBJECT, PyClass.Layout.RESOURCE, "_thread");
     private final long acquireNanos;
-    private int made;
 
     private RLockClass(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -81,10 +80,7 @@ final class RLockClass {
         if (instance.resource() instanceof Recursive known) {
             return known;
         }
-        String global = interpreter.nameOf(instance);
-        String name = global == null ? "RLock-" + ++made : global;
-        boolean watched = interpreter.setup().watch().contains(name);
-        Recursive lock = new Recursive(interpreter.newLock(name, watched));
+        Recursive lock = new Recursive(interpreter.locks().newLock(instance, "RLock"));
         instance.resource(lock);
         return lock;
     }

@@ -84,7 +84,7 @@ final class SimpleQueueClass {
         if (self.resource() instanceof WaitingLine known) {
             return known;
         }
-        String global = interpreter.nameOf(self);
+        String global = interpreter.locks().nameOf(self);
         String name = global == null ? "SimpleQueue-" + ++made : global;
         int lock = interpreter.trace().lock(name, LockKind.PRIMITIVE, "SimpleQueue", false);
         WaitingLine line = new WaitingLine(interpreter.machine(), lock);

@@ -3,26 +3,18 @@ package dev.baton.python.runtime;
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
-import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
-import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
-import dev.baton.python.object.PySet;
 import dev.baton.python.object.Types;
 import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.Gil;
 import dev.baton.sim.lock.InterpreterLock;
-import dev.baton.sim.lock.Mutex;
-import dev.baton.sim.lock.PyMutex;
-import dev.baton.sim.lock.SemaphoreLock;
-import dev.baton.sim.lock.TickGil;
 import dev.baton.sim.machine.Machine;
 import dev.baton.trace.Counters;
 import dev.baton.trace.Failure;
-import dev.baton.trace.LockKind;
 import dev.baton.trace.Outcome;
 import dev.baton.trace.Output;
 import dev.baton.trace.TraceBuilder;
@@ -46,15 +38,13 @@ public final class Interpreter {
     private final Namespace globals;
     private final Evaluator evaluator;
     private final Sharing sharing = new Sharing();
+    private final LockTable locks;
     private final Memory memory;
     private final RandomStream regionExits;
     private final Census census = new Census(this);
     private final GarbageCollector collector;
-    private final PyMutex.SpinPolicy spins;
     private final long itemNanos;
     private final List<PyThread> threads = new ArrayList<>();
-    private final List<PyMutex> mutexes = new ArrayList<>();
-    private final Map<Long, String> namesOfObjects = new LinkedHashMap<>();
     private final Map<String, PyModule> modules = new LinkedHashMap<>();
     private final Builtin buildClass = new Builtin("__build_class__", BuildClass::call);
     private long nextIdentity = 1;
@@ -93,11 +83,8 @@ public final class Interpreter {
         this.library = library;
         names = new StableNames(setup.module());
         switchIntervalNanos = setup.switchIntervalNanos();
-        gil = setup.gil() ? newGil() : null;
-        spins = new PyMutex.SpinPolicy(
-                Math.toIntExact(profile.number("lock.spin_count")),
-                profile.number("lock.spin_yield_ns"),
-                profile.number("lock.fair_after_ns"));
+        locks = new LockTable(this);
+        gil = setup.gil() ? locks.newGil() : null;
         globals = new Namespace(library.builtins(), names);
         memory = new Memory(this);
         collector = new GarbageCollector(this);
@@ -117,23 +104,6 @@ public final class Interpreter {
                 "MainThread",
                 null);
         evaluator = new Evaluator(this, main);
-    }
-
-    private InterpreterLock newGil() {
-        if (!profile.countsTicks()) {
-            return new Gil(machine, switchIntervalNanos, setup.seed());
-        }
-        return new TickGil(
-                machine,
-                new TickGil.Ticks(
-                        profile.number("lock.check_interval")
-                                * (profile.checks() == Profile.Checks.TRACES
-                                        ? profile.number("jit.ticks_of_instruction")
-                                        : 1),
-                        profile.number("lock.forced_switch") == 1,
-                        profile.number("lock.tick_release_ns"),
-                        profile.number("lock.tick_signal_ns")),
-                setup.seed());
     }
 
     private void start(PyThread thread, ThreadMain bottom, String name, @Nullable PyThread parent) {
@@ -202,17 +172,15 @@ public final class Interpreter {
 
     /// Gives the interpreter a global lock, which this thread has.
     void switchGilOn(PyThread first) {
-        InterpreterLock lock = newGil();
+        InterpreterLock lock = locks.newGil();
         gil = lock;
         lock.acquire(first.sim());
         evaluator.refreshHorizon();
     }
 
-    /// A new lock of the program, as `threading.Lock` makes it.
-    public Mutex newLock(String name, boolean watched) {
-        return profile.hasPyMutex()
-                ? new PyMutex(machine, spins, name, LockKind.PRIMITIVE, "Lock", watched)
-                : new SemaphoreLock(machine, name, LockKind.PRIMITIVE, "Lock", watched);
+    /// The locks of the program and of its objects.
+    public LockTable locks() {
+        return locks;
     }
 
     Evaluator evaluator() {
@@ -409,41 +377,6 @@ public final class Interpreter {
             evaluator.refreshHorizon();
         }
         return object;
-    }
-
-    /// The lock of an object.
-    PyMutex mutexOf(PyObject object) {
-        if (object.lockNumber() < 0) {
-            object.lockNumber(mutexes.size());
-            String name = namesOfObjects.get(object.identity());
-            String type = object.pyClass().name();
-            boolean watched = name != null && setup.watch().contains(name);
-            String shown = name != null ? name : type + " " + object.identity();
-            mutexes.add(new PyMutex(machine, spins, shown, LockKind.OBJECT, type, watched));
-        }
-        return mutexes.get(object.lockNumber());
-    }
-
-    /// Notes that a global variable names an object, so that its lock can be called by that name.
-    void named(Object value, String name) {
-        if (value instanceof PyObject object && object.identity() > 0) {
-            namesOfObjects.putIfAbsent(object.identity(), name);
-            if (setup.watch().contains(name) && object.lockNumber() < 0 && isContainer(object)) {
-                mutexOf(object);
-            }
-        }
-    }
-
-    private static boolean isContainer(PyObject object) {
-        return object instanceof PyDict
-                || object instanceof PyList
-                || object instanceof PySet
-                || object instanceof PyInstance && object.pyClass().layout() == PyClass.Layout.INSTANCE;
-    }
-
-    /// The name of the global variable an object was first bound to, null when there is none.
-    public @Nullable String nameOf(PyObject object) {
-        return namesOfObjects.get(object.identity());
     }
 
     void countLocal(long times) {

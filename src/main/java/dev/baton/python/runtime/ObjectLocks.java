@@ -142,9 +142,9 @@ final class ObjectLocks {
         if (!hasLines(first, second)) {
             return Evaluator.AGAIN;
         }
-        PyMutex other = second == null ? null : interpreter.mutexOf(second);
+        PyMutex other = second == null ? null : interpreter.locks().mutexOf(second);
         CriticalSections sections = evaluator.thread().sections();
-        PyMutex mutex = interpreter.mutexOf(first);
+        PyMutex mutex = interpreter.locks().mutexOf(first);
         if (!(other == null ? sections.enter(mutex) : sections.enter(mutex, other))) {
             return Evaluator.BLOCK;
         }

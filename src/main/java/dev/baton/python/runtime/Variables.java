@@ -131,7 +131,7 @@ final class Variables {
             interpreter.bound(f.linked.global(f.argument(), f.globals).value(), f.peek(1));
             evaluator.locks.reach(f.linked.global(f.argument(), f.globals));
         }
-        interpreter.named(f.peek(1), f.name());
+        interpreter.locks().named(f.peek(1), f.name());
         f.linked.global(f.argument(), f.globals).value(f.pop());
         return Evaluator.NEXT;
     }

@@ -1,0 +1,112 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PySet;
+import dev.baton.sim.lock.Gil;
+import dev.baton.sim.lock.InterpreterLock;
+import dev.baton.sim.lock.Mutex;
+import dev.baton.sim.lock.PyMutex;
+import dev.baton.sim.lock.SemaphoreLock;
+import dev.baton.sim.lock.TickGil;
+import dev.baton.sim.machine.Machine;
+import dev.baton.trace.LockKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the locks that an interpreter's version has, and names those of objects after global variables.
+public final class LockTable {
+    private final Interpreter interpreter;
+    private final Profile profile;
+    private final Machine machine;
+    private final PyMutex.SpinPolicy spins;
+    private final List<PyMutex> mutexes = new ArrayList<>();
+    private final Map<String, Integer> made = new LinkedHashMap<>();
+    private final Map<Long, String> namesOfObjects = new LinkedHashMap<>();
+
+    LockTable(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        profile = interpreter.profile();
+        machine = interpreter.machine();
+        spins = new PyMutex.SpinPolicy(
+                Math.toIntExact(profile.number("lock.spin_count")),
+                profile.number("lock.spin_yield_ns"),
+                profile.number("lock.fair_after_ns"));
+    }
+
+    InterpreterLock newGil() {
+        if (!profile.countsTicks()) {
+            return new Gil(
+                    machine,
+                    interpreter.switchIntervalNanos(),
+                    interpreter.setup().seed());
+        }
+        return new TickGil(
+                machine,
+                new TickGil.Ticks(
+                        profile.number("lock.check_interval")
+                                * (profile.checks() == Profile.Checks.TRACES
+                                        ? profile.number("jit.ticks_of_instruction")
+                                        : 1),
+                        profile.number("lock.forced_switch") == 1,
+                        profile.number("lock.tick_release_ns"),
+                        profile.number("lock.tick_signal_ns")),
+                interpreter.setup().seed());
+    }
+
+    /// A new lock of the program, as `threading.Lock` makes it.
+    public Mutex newLock(String name, boolean watched) {
+        return profile.hasPyMutex()
+                ? new PyMutex(machine, spins, name, LockKind.PRIMITIVE, "Lock", watched)
+                : new SemaphoreLock(machine, name, LockKind.PRIMITIVE, "Lock", watched);
+    }
+
+    /// A new lock behind an object of the program, called after the global variable that names the object, or else by
+    /// its kind and number.
+    public Mutex newLock(PyObject owner, String kind) {
+        String global = nameOf(owner);
+        String name = global == null ? kind + "-" + made.merge(kind, 1, Integer::sum) : global;
+        return newLock(name, interpreter.setup().watch().contains(name));
+    }
+
+    /// The lock of an object.
+    PyMutex mutexOf(PyObject object) {
+        if (object.lockNumber() < 0) {
+            object.lockNumber(mutexes.size());
+            String name = namesOfObjects.get(object.identity());
+            String type = object.pyClass().name();
+            boolean watched = name != null && interpreter.setup().watch().contains(name);
+            String shown = name != null ? name : type + " " + object.identity();
+            mutexes.add(new PyMutex(machine, spins, shown, LockKind.OBJECT, type, watched));
+        }
+        return mutexes.get(object.lockNumber());
+    }
+
+    /// Notes that a global variable names an object, so that its lock can be called by that name.
+    void named(Object value, String name) {
+        if (value instanceof PyObject object && object.identity() > 0) {
+            namesOfObjects.putIfAbsent(object.identity(), name);
+            if (interpreter.setup().watch().contains(name) && object.lockNumber() < 0 && isContainer(object)) {
+                mutexOf(object);
+            }
+        }
+    }
+
+    private static boolean isContainer(PyObject object) {
+        return object instanceof PyDict
+                || object instanceof PyList
+                || object instanceof PySet
+                || object instanceof PyInstance && object.pyClass().layout() == PyClass.Layout.INSTANCE;
+    }
+
+    /// The name of the global variable an object was first bound to, null when there is none.
+    public @Nullable String nameOf(PyObject object) {
+        return namesOfObjects.get(object.identity());
+    }
+}
