@@ -195,7 +195,7 @@ final class Building {
         if (!Iteration.isPlain(value)
                 && !(value instanceof PyGenerator)
                 && !(value instanceof PyIterator)
-                && evaluator.operators.special(value, "__iter__") == null) {
+                && Operators.special(value, "__iter__") == null) {
             throw PyRaise.typeError("cannot unpack non-iterable " + Types.nameOf(value) + " object");
         }
         return evaluator.iteration.toArray(value);

@@ -259,7 +259,7 @@ final class Loop {
                     }
                     case Dispatch.COMPARE_AND_JUMP -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
-                            boolean holds = Operators.holds(argument >> 5, Long.compare(x, y));
+                            boolean holds = Comparisons.holds(argument >> 5, Long.compare(x, y));
                             slots[--top] = null;
                             slots[--top] = null;
                             long jump = words[pc + 1];
@@ -274,7 +274,7 @@ final class Loop {
                     case Dispatch.COMPARE -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
                             slots[--top] = null;
-                            slots[top - 1] = Operators.holds(argument >> 5, Long.compare(x, y));
+                            slots[top - 1] = Comparisons.holds(argument >> 5, Long.compare(x, y));
                             pc++;
                             now = end;
                             continue;

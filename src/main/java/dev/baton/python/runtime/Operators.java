@@ -1,7 +1,6 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.code.Opcode;
-import dev.baton.python.object.Equality;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
@@ -25,16 +24,10 @@ public final class Operators {
     private static final String[] NAMES = {
         "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor"
     };
-    private static final String[] COMPARISONS = {"<", "<=", "==", "!=", ">", ">="};
-    private static final String[] COMPARISON_METHODS = {"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"};
-    private static final int[] REFLECTED = {4, 5, 2, 3, 0, 1};
-    private static final int LESS = 0;
-    private static final int EQUAL = 2;
-    private static final int UNEQUAL = 3;
-    private static final int GREATER = 4;
 
     private final Evaluator evaluator;
     private final Sequences sequences;
+    final Comparisons comparisons;
     private final long floatNanos;
     private final long textNanos;
     private final long digitNanos;
@@ -44,6 +37,7 @@ public final class Operators {
     Operators(Evaluator evaluator) {
         this.evaluator = evaluator;
         sequences = new Sequences(evaluator);
+        comparisons = new Comparisons(evaluator, sequences);
         Profile profile = evaluator.interpreter.profile();
         floatNanos = profile.number("operator.float_ns");
         textNanos = profile.number("operator.text_ns");
@@ -148,7 +142,7 @@ public final class Operators {
         }
         Object value;
         try {
-            value = comparison(comparison, left, right);
+            value = comparisons.of(comparison, left, right);
         } catch (PyRaise raise) {
             evaluator.locks.abandon();
             throw raise;
@@ -384,84 +378,19 @@ public final class Operators {
         return value instanceof String || value instanceof PyList || value instanceof PyTuple;
     }
 
-    /// The value of a comparison by its number in [#COMPARISONS], or a [Frame].
-    Object comparison(int comparison, Object left, Object right) {
-        if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
-            evaluator.charge(left instanceof Double || right instanceof Double ? floatNanos : 0);
-            int order = Equality.compareNumbers(left, right);
-            return order == 2 ? comparison == UNEQUAL : holds(comparison, order);
-        }
-        if (left instanceof PyInstance || right instanceof PyInstance) {
-            return compareInstances(comparison, left, right);
-        }
-        evaluator.charge(textNanos);
-        if (comparison == EQUAL || comparison == UNEQUAL) {
-            return sequences.equal(left, right) == (comparison == EQUAL);
-        }
-        Object ordered = sequences.ordered(comparison, left, right);
-        if (ordered == null) {
-            throw notOrdered(comparison, left, right);
-        }
-        return ordered;
-    }
-
-    private static PyRaise notOrdered(int comparison, Object left, Object right) {
-        return PyRaise.typeError("'" + COMPARISONS[comparison] + "' not supported between instances of '"
-                + Types.nameOf(left) + "' and '" + Types.nameOf(right) + "'");
-    }
-
-    private Object compareInstances(int comparison, Object left, Object right) {
-        Object forward = special(left, COMPARISON_METHODS[comparison]);
-        Object reflected = special(right, COMPARISON_METHODS[REFLECTED[comparison]]);
-        if (forward != null) {
-            Object otherwise = reflected;
-            PyRaise error = comparison == EQUAL || comparison == UNEQUAL ? null : notOrdered(comparison, left, right);
-            return new Fallback(evaluator.calls.call(forward, left, right), otherwise, right, left, error);
-        }
-        if (comparison == UNEQUAL && special(left, "__eq__") != null) {
-            return new Negation(evaluator.calls.call(callable(special(left, "__eq__")), left, right));
-        }
-        if (reflected != null) {
-            PyRaise error = comparison == EQUAL || comparison == UNEQUAL ? null : notOrdered(comparison, left, right);
-            return new Fallback(evaluator.calls.call(reflected, right, left), null, right, left, error);
-        }
-        if (comparison == EQUAL || comparison == UNEQUAL) {
-            return Equality.equal(left, right) == (comparison == EQUAL);
-        }
-        throw notOrdered(comparison, left, right);
-    }
-
-    private static Object callable(@Nullable Object method) {
-        if (method == null) {
-            throw new IllegalStateException("no method");
-        }
-        return method;
-    }
-
-    static boolean holds(int comparison, int order) {
-        return switch (comparison) {
-            case 0 -> order < 0;
-            case 1 -> order <= 0;
-            case 2 -> order == 0;
-            case 3 -> order != 0;
-            case 4 -> order > 0;
-            default -> order >= 0;
-        };
-    }
-
     /// Whether `left < right`, calling methods of the program at once where there are any: for sorting.
     public boolean isLess(Object left, Object right) {
-        return truthNow(finishNow(comparison(LESS, left, right)));
+        return truthNow(finishNow(comparisons.of(Comparisons.LESS, left, right)));
     }
 
     /// Whether `left > right`, calling methods of the program at once: for `max`.
     public boolean isGreater(Object left, Object right) {
-        return truthNow(finishNow(comparison(GREATER, left, right)));
+        return truthNow(finishNow(comparisons.of(Comparisons.GREATER, left, right)));
     }
 
     /// Whether `left == right`, calling methods of the program at once.
     public boolean isEqual(Object left, Object right) {
-        return left == right || truthNow(finishNow(comparison(EQUAL, left, right)));
+        return left == right || truthNow(finishNow(comparisons.of(Comparisons.EQUAL, left, right)));
     }
 
     private Object finishNow(Object value) {
@@ -503,8 +432,7 @@ public final class Operators {
     }
 
     /// A method that the class of a program's object defines.
-    @Nullable
-    Object special(Object value, String name) {
+    static @Nullable Object special(Object value, String name) {
         return value instanceof PyInstance instance ? instance.pyClass().lookup(name) : null;
     }
 }

@@ -230,7 +230,7 @@ final class Sequences {
     @Nullable
     Object ordered(int comparison, Object left, Object right) {
         if (left instanceof String x && right instanceof String y) {
-            return Operators.holds(comparison, compareText(x, y));
+            return Comparisons.holds(comparison, compareText(x, y));
         }
         if (asSet(left) instanceof PySet x && asSet(right) instanceof PySet y) {
             return switch (comparison) {
@@ -251,13 +251,13 @@ final class Sequences {
     private Object orderedItems(int comparison, List<Object> x, List<Object> y) {
         for (int i = 0; i < Math.min(x.size(), y.size()); i++) {
             if (!evaluator.operators.isEqual(x.get(i), y.get(i))) {
-                Object value = evaluator.operators.comparison(comparison, x.get(i), y.get(i));
+                Object value = evaluator.operators.comparisons.of(comparison, x.get(i), y.get(i));
                 return value instanceof Frame frame
                         ? evaluator.callNow(new Builtin("compare", (_, _, _) -> frame))
                         : value;
             }
         }
-        return Operators.holds(comparison, Integer.compare(x.size(), y.size()));
+        return Comparisons.holds(comparison, Integer.compare(x.size(), y.size()));
     }
 
     /// Compares by code points, as Python does.
