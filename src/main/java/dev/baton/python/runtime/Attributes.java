@@ -1,6 +1,5 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDescriptor;
@@ -272,7 +271,7 @@ public final class Attributes {
         if (inClass != null) {
             return bind(inClass, instance, type);
         }
-        Object special = instance instanceof PyException exception ? exceptionAttribute(exception, name) : null;
+        Object special = instance instanceof PyException exception ? ExceptionAttributes.get(exception, name) : null;
         if (special != null) {
             return special;
         }
@@ -288,31 +287,6 @@ public final class Attributes {
         }
         Builtin method = interpreter.method(type, name);
         return method != null ? new PyMethod(method, instance) : common(instance, name);
-    }
-
-    private @Nullable Object exceptionAttribute(PyException exception, String name) {
-        return switch (name) {
-            case "args" -> exception.arguments();
-            case "value" ->
-                exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)
-                        ? exception.arguments().size() > 0
-                                ? exception.arguments().get(0)
-                                : Singleton.NONE
-                        : null;
-            case "__cause__" -> exception.cause() == null ? Singleton.NONE : exception.cause();
-            case "__context__" -> exception.context() == null ? Singleton.NONE : exception.context();
-            case "__suppress_context__" -> exception.isContextSuppressed();
-            case "__traceback__" -> Singleton.NONE;
-            case "errno", "strerror" -> osError(exception, name.equals("errno") ? 0 : 1);
-            default -> null;
-        };
-    }
-
-    private static @Nullable Object osError(PyException exception, int index) {
-        if (!exception.pyClass().isSubclassOf(ExceptionTypes.OS_ERROR)) {
-            return null;
-        }
-        return exception.arguments().size() == 2 ? exception.arguments().get(index) : Singleton.NONE;
     }
 
     private @Nullable Object attributeOfClass(PyClass type, String name) {

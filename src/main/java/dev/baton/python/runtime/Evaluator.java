@@ -1,9 +1,11 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;
@@ -119,7 +121,7 @@ public final class Evaluator {
     }
 
     /// The exception that `raise value` means.
-    public dev.baton.python.object.PyException exceptionOf(Object value) {
+    public PyException exceptionOf(Object value) {
         return raising.exceptionOf(value);
     }
 
@@ -377,8 +379,7 @@ public final class Evaluator {
         thread.push(frame);
         if (thread.depth() > RECURSION_LIMIT + 1 && frame instanceof PyFrame) {
             thread.pop(frame);
-            throw PyRaise.of(
-                    dev.baton.python.object.ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+            throw PyRaise.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
         }
     }
 
@@ -441,14 +442,6 @@ public final class Evaluator {
         return result == null ? Singleton.NONE : result;
     }
 
-    /// Marks where an atomic call began on the stack.
-    private static final class Gate extends NativeFrame {
-        @Override
-        protected Object step(Evaluator evaluator, @Nullable Object received) {
-            throw new IllegalStateException("never stepped");
-        }
-    }
-
     // ---- what an instruction tells the loop
 
     /// Go on with the next instruction.
@@ -492,8 +485,7 @@ public final class Evaluator {
         Object built = f.constructing;
         if (built != null) {
             if (result != Singleton.NONE) {
-                throw PyRaise.typeError(
-                        "__init__() should return None, not '" + dev.baton.python.object.Types.nameOf(result) + "'");
+                throw PyRaise.typeError("__init__() should return None, not '" + Types.nameOf(result) + "'");
             }
             result = built;
         }
