@@ -1,6 +1,7 @@
 """Records how CPython 3.14 compiles the corpus: run `python3.14 src/test/python/record_listings.py [FILE.py ...]`.
 
-Writes FILE.listing beside each src/test/resources/dev/baton/python/corpus/FILE.py. A line is
+With --show it prints the listings of the files instead, each after a line `=== FILE`. Otherwise it
+writes FILE.listing beside each src/test/resources/dev/baton/python/corpus/FILE.py. A line is
 `LINE OPCODE ARGUMENT [+N]`: caches and EXTENDED_ARG left out (N tells how many EXTENDED_ARG there were), jump
 targets as `>INDEX` of an instruction in that list; then the names and the exception table, also by index.
 """
@@ -45,12 +46,21 @@ def listing(code):
             yield from listing(constant)
 
 
-def record(path):
+def text(path):
     code = compile(path.read_text(encoding="utf-8"), path.name, "exec")
-    path.with_suffix(".listing").write_text("\n".join(listing(code)) + "\n", encoding="utf-8")
+    return "\n".join(listing(code)) + "\n"
+
+
+def record(path):
+    path.with_suffix(".listing").write_text(text(path), encoding="utf-8")
 
 
 if __name__ == "__main__":
     assert sys.version_info[:2] == (3, 14), sys.version
-    for file in [pathlib.Path(name) for name in sys.argv[1:]] or sorted(CORPUS.glob("*.py")):
-        record(file)
+    if sys.argv[1:2] == ["--show"]:
+        for name in sys.argv[2:]:
+            print(f"=== {name}")
+            print(text(pathlib.Path(name)), end="")
+    else:
+        for file in [pathlib.Path(name) for name in sys.argv[1:]] or sorted(CORPUS.glob("*.py")):
+            record(file)

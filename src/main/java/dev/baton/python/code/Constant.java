@@ -1,6 +1,7 @@
 package dev.baton.python.code;
 
 import java.util.List;
+import java.util.Set;
 
 /// A constant of a code object that Java has no value for.
 ///
@@ -24,10 +25,21 @@ public sealed interface Constant {
         }
     }
 
-    /// A frozen set of constants, in the order written; equal items may repeat.
+    /// A frozen set of constants, in the order written; equal items may repeat. Two with the same items are equal,
+    /// whatever their order.
     record FrozenSet(List<Object> items) implements Constant {
         public FrozenSet {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof FrozenSet set && Set.copyOf(items).equals(Set.copyOf(set.items));
+        }
+
+        @Override
+        public int hashCode() {
+            return Set.copyOf(items).hashCode();
         }
     }
 

@@ -14,7 +14,22 @@ final class Corpus {
     private Corpus() {}
 
     static List<Path> programs() {
-        try (Stream<Path> files = Files.list(RESOURCES.resolve("corpus"))) {
+        return under(RESOURCES.resolve("corpus"));
+    }
+
+    /// Every program of the project: what is shipped, its library, and those of the tests.
+    static List<Path> everywhere() {
+        return Stream.of(
+                        RESOURCES,
+                        Path.of("assets"),
+                        Path.of("lessons"),
+                        Path.of("src/main/resources/dev/baton/library"))
+                .flatMap(folder -> under(folder).stream())
+                .toList();
+    }
+
+    private static List<Path> under(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".py"))
                     .sorted()
                     .toList();
