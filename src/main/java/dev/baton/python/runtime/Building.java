@@ -182,7 +182,8 @@ final class Building {
             throw PyRaise.valueError("not enough values to unpack (expected " + count + ", got " + items.length + ")");
         }
         if (items.length > count) {
-            String got = value instanceof PyTuple || value instanceof PyList ? ", got " + items.length : "";
+            boolean sized = value instanceof PyTuple || value instanceof PyList || value instanceof PyDict;
+            String got = sized ? ", got " + items.length : "";
             throw PyRaise.valueError("too many values to unpack (expected " + count + got + ")");
         }
         for (int i = count - 1; i >= 0; i--) {
@@ -195,7 +196,8 @@ final class Building {
         if (!Iteration.isPlain(value)
                 && !(value instanceof PyGenerator)
                 && !(value instanceof PyIterator)
-                && Operators.special(value, "__iter__") == null) {
+                && Operators.special(value, "__iter__") == null
+                && Operators.special(value, "__getitem__") == null) {
             throw PyRaise.typeError("cannot unpack non-iterable " + Types.nameOf(value) + " object");
         }
         return evaluator.iteration.toArray(value);
@@ -249,8 +251,7 @@ final class Building {
                 }
             }
             case UNARY_POSITIVE -> {
-                Object value = f.pop();
-                f.push(evaluator.operators.apply("add", 0L, value));
+                return evaluator.operators.unary(f, '+');
             }
             case LIST_TO_TUPLE -> f.push(own(new PyTuple(((PyList) f.pop()).toArray())));
             default ->

@@ -70,6 +70,9 @@ record FormatSpec(
         if (type != 0 && type != 's') {
             throw unknownType("str");
         }
+        if (!grouping.isEmpty()) {
+            throw PyRaise.valueError("Cannot specify '" + grouping + "' with 's'.");
+        }
         if (sign != '-') {
             throw PyRaise.valueError((sign == '+' ? "Sign" : "Space") + " not allowed in string format specifier");
         }
@@ -109,7 +112,7 @@ record FormatSpec(
                     case 'x' -> group(size.toString(16), 4);
                     case 'X' -> group(size.toString(16).toUpperCase(Locale.ROOT), 4);
                     case 'c' -> Character.toString(number.intValueExact());
-                    default -> throw unknownType("int");
+                    default -> throw unknownType(Types.nameOf(value));
                 };
         String prefix = alternate && "boxX".indexOf(type) >= 0 && type != 0 ? "0" + type : "";
         return pad(sign(number.signum() < 0) + prefix, digits, '>');
@@ -195,7 +198,7 @@ record FormatSpec(
         int length = prefix.length() + body.codePointCount(0, body.length());
         int missing = Math.max(0, width - length);
         String filling = Character.toString(fill);
-        char how = align == 0 ? usual : align;
+        char how = align == 0 || usual == '<' && align == '=' ? usual : align;
         return switch (how) {
             case '<' -> prefix + body + filling.repeat(missing);
             case '^' -> filling.repeat(missing / 2) + prefix + body + filling.repeat(missing - missing / 2);

@@ -190,25 +190,32 @@ public final class Operators {
                 return contains(f, argument == 1);
             }
             default -> {
-                return unary(f, opcode);
+                return unary(f, opcode == Opcode.UNARY_NEGATIVE ? '-' : '~');
             }
         }
         return Evaluator.NEXT;
     }
 
-    private int unary(PyFrame f, Opcode opcode) {
-        boolean negative = opcode == Opcode.UNARY_NEGATIVE;
+    /// The unary operator of this sign, `~` included.
+    int unary(PyFrame f, char sign) {
         Object value = f.pop();
-        if (Numbers.isInteger(value) || negative && value instanceof Double) {
-            f.push(negative ? Numbers.negate(value) : Numbers.invert(value));
+        if (Numbers.isInteger(value) || sign != '~' && value instanceof Double) {
+            f.push(unary(sign, value));
             return Evaluator.NEXT;
         }
-        Object method = special(value, negative ? "__neg__" : "__invert__");
+        Object method = special(value, sign == '-' ? "__neg__" : sign == '+' ? "__pos__" : "__invert__");
         if (method == null) {
-            throw PyRaise.typeError(
-                    "bad operand type for unary " + (negative ? "-" : "~") + ": '" + Types.nameOf(value) + "'");
+            throw PyRaise.typeError("bad operand type for unary " + sign + ": '" + Types.nameOf(value) + "'");
         }
         return give(f, evaluator.calls.call(method, value), Frame.After.PUSH);
+    }
+
+    private static Object unary(char sign, Object number) {
+        return switch (sign) {
+            case '-' -> Numbers.negate(number);
+            case '+' -> number instanceof Double ? number : Numbers.integer(number);
+            default -> Numbers.invert(number);
+        };
     }
 
     private int give(PyFrame f, Object result, Frame.After after) {
@@ -357,10 +364,10 @@ public final class Operators {
         boolean inPlace = operator >= FIRST_IN_PLACE;
         String symbol = SYMBOLS[inPlace ? operator - FIRST_IN_PLACE : operator];
         String shown = symbol.equals("**") && !inPlace ? "** or pow()" : symbol + (inPlace ? "=" : "");
-        if (symbol.equals("+") && !inPlace && left instanceof String) {
+        if (symbol.equals("+") && left instanceof String) {
             return PyRaise.typeError("can only concatenate str (not \"" + Types.nameOf(right) + "\") to str");
         }
-        if (symbol.equals("+") && !inPlace && (left instanceof PyList || left instanceof PyTuple)) {
+        if (symbol.equals("+") && (left instanceof PyList && !inPlace || left instanceof PyTuple)) {
             String type = Types.nameOf(left);
             return PyRaise.typeError(
                     "can only concatenate " + type + " (not \"" + Types.nameOf(right) + "\") to " + type);

@@ -39,7 +39,7 @@ final class Sequences {
     Object operate(int operator, boolean inPlace, Object left, Object right) {
         return switch (operator) {
             case ADD -> add(left, right, inPlace);
-            case MULTIPLY -> Numbers.isInteger(right) ? repeat(left, right) : repeat(right, left);
+            case MULTIPLY -> Numbers.isInteger(right) ? repeat(left, right, inPlace) : repeat(right, left, false);
             case MODULO -> left instanceof String text ? evaluator.texts.percent(text, right) : null;
             case AND, OR, SUBTRACT, XOR -> combine(operator, inPlace, left, right);
             default -> null;
@@ -86,15 +86,24 @@ final class Sequences {
         evaluator.charge(items * itemNanos);
     }
 
-    private @Nullable Object repeat(Object sequence, Object times) {
-        if (!Numbers.isInteger(times)) {
+    private @Nullable Object repeat(Object sequence, Object times, boolean inPlace) {
+        boolean repeats = sequence instanceof String || sequence instanceof PyList || sequence instanceof PyTuple;
+        if (!Numbers.isInteger(times) || !repeats) {
             return null;
         }
-        int count = Numbers.integer(times) instanceof Long n ? Math.clamp(n, 0, Integer.MAX_VALUE) : 0;
+        if (!(Numbers.integer(times) instanceof Long wanted)) {
+            throw PyRaise.overflow("cannot fit 'int' into an index-sized integer");
+        }
+        int count = Math.clamp(wanted, 0, Integer.MAX_VALUE);
         return switch (sequence) {
             case String text -> {
                 requireRoom((long) text.length() * count);
                 yield text.repeat(count);
+            }
+            case PyList list
+            when inPlace -> {
+                list.replace(0, list.size(), repeated(list.toArray(), count));
+                yield list;
             }
             case PyList list -> own(new PyList(repeated(list.toArray(), count)));
             case PyTuple tuple -> own(new PyTuple(repeated(tuple.toArray(), count)));

@@ -238,7 +238,9 @@ final class Subscripts {
                     : plain + " indices must be integers or slices, not " + Types.nameOf(key);
             throw PyRaise.typeError(shown);
         }
-        long wanted = Numbers.integer(key) instanceof Long x ? x : Long.MAX_VALUE;
+        if (!(Numbers.integer(key) instanceof Long wanted)) {
+            throw PyRaise.indexError("cannot fit 'int' into an index-sized integer");
+        }
         long place = wanted < 0 ? wanted + size : wanted;
         if (place < 0 || place >= size) {
             throw PyRaise.indexError(what + " index out of range");
@@ -276,7 +278,7 @@ final class Subscripts {
         try {
             return index(key, size, "list");
         } catch (PyRaise raise) {
-            if (Numbers.isInteger(key)) {
+            if (Numbers.isInteger(key) && Numbers.integer(key) instanceof Long) {
                 throw PyRaise.indexError("list assignment index out of range");
             }
             throw raise;
