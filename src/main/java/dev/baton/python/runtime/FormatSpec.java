@@ -35,7 +35,7 @@ record FormatSpec(
         String fill = parts.group(1);
         return new FormatSpec(
                 spec,
-                fill != null ? fill.codePointAt(0) : zero && parts.group(2) == null ? '0' : ' ',
+                fill != null ? fill.codePointAt(0) : zero ? '0' : ' ',
                 parts.group(2) != null ? parts.group(2).charAt(0) : zero ? '=' : 0,
                 parts.group(3) != null ? parts.group(3).charAt(0) : '-',
                 parts.group(4) != null,
