@@ -1,6 +1,7 @@
 package dev.baton.scenario;
 
 import dev.baton.python.code.CodeObject;
+import dev.baton.python.code.Opcode;
 import dev.baton.python.module.StandardLibrary;
 import java.util.List;
 import java.util.Set;
@@ -16,15 +17,9 @@ final class SubsetCheck {
 
     static void check(CodeObject code) {
         for (int i = 0; i < code.length(); i++) {
-            switch (code.opcode(i)) {
-                case IMPORT_NAME -> checkImport(code, i);
-                case GET_AWAITABLE, GET_AITER, GET_ANEXT, END_ASYNC_FOR ->
-                    throw asynchronous(code, Math.max(1, code.lineAt(i)));
-                default -> {}
+            if (code.opcode(i) == Opcode.IMPORT_NAME) {
+                checkImport(code, i);
             }
-        }
-        if (code.isCoroutine() || code.isAsyncGenerator()) {
-            throw asynchronous(code, code.firstLine());
         }
         code.nested().forEach(SubsetCheck::check);
     }
@@ -34,15 +29,6 @@ final class SubsetCheck {
         if (!KNOWN.contains(module)) {
             throw unknown(code, index, module);
         }
-    }
-
-    private static ScenarioError asynchronous(CodeObject code, int line) {
-        return ScenarioError.at(
-                code.fileName(),
-                line,
-                1,
-                "async functions are not simulated",
-                "Write the waits with threads and baton.io(seconds).");
     }
 
     private static ScenarioError unknown(CodeObject code, int index, String module) {

@@ -7,6 +7,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The methods of the built-in classes.
@@ -28,7 +29,13 @@ final class Methods {
         all.put(Types.DICT_ITEMS, DictMethods.ofView(Types.DICT_ITEMS));
         all.put(Types.SET, SetMethods.all());
         all.put(Types.FROZENSET, SetMethods.ofFrozen());
-        all.put(Types.GENERATOR, GeneratorMethods.all());
+        all.put(Types.GENERATOR, GeneratorMethods.ofGenerator());
+        all.put(Types.COROUTINE, GeneratorMethods.ofCoroutine());
+        all.put(Types.ASYNC_GENERATOR, GeneratorMethods.ofAsyncGenerator());
+        for (PyClass awaitable :
+                List.of(Types.COROUTINE_WRAPPER, Types.ASYNC_GENERATOR_ASEND, Types.ASYNC_GENERATOR_ATHROW)) {
+            all.put(awaitable, GeneratorMethods.ofAwaitable(awaitable));
+        }
         all.put(Types.PROPERTY, property());
         return all;
     }

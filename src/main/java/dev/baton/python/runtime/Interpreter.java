@@ -318,6 +318,14 @@ public final class Interpreter {
                         setup.source().lines().toList());
     }
 
+    /// Writes a warning about a line of the program, as Python does for one that is not expected to be handled.
+    void warn(int line, String message) {
+        List<String> source = setup.source().lines().toList();
+        String excerpt =
+                line > 0 && line <= source.size() ? "  " + source.get(line - 1).strip() + "\n" : "";
+        write(true, setup.module().fileName() + ":" + line + ": " + message + "\n" + excerpt);
+    }
+
     /// Writes what the program prints.
     public void write(boolean error, String text) {
         machine.trace().output(new Output(evaluator.clock(), evaluator.thread().id(), error, text));

@@ -27,6 +27,7 @@ public final class PyThread implements Behaviour {
     private @Nullable Object result;
     private @Nullable PyRaise raise;
     private @Nullable PyException handled;
+    private @Nullable PyException handledOutside;
     private @Nullable CriticalSections sections;
     private boolean leaveLater;
     private boolean inSegment;
@@ -330,9 +331,33 @@ public final class PyThread implements Behaviour {
         return exception;
     }
 
+    /// The exception that the running function or generator handles.
     @Nullable
     PyException handled() {
         return handled;
+    }
+
+    /// That, or what those who resumed the running generator handle.
+    @Nullable
+    PyException handledAnywhere() {
+        return handled != null ? handled : handledOutside;
+    }
+
+    /// A generator goes on: it handles what it handled before, inside of what its caller handles.
+    void resumeHandling(PyGenerator generator) {
+        generator.callerHandled = handled;
+        generator.callerOutside = handledOutside;
+        handledOutside = handledAnywhere();
+        handled = generator.handled;
+    }
+
+    /// A generator stands still or has ended: back to what its caller handles.
+    void suspendHandling(PyGenerator generator) {
+        generator.handled = generator.state == PyGenerator.State.FINISHED ? null : handled;
+        handled = generator.callerHandled;
+        handledOutside = generator.callerOutside;
+        generator.callerHandled = null;
+        generator.callerOutside = null;
     }
 
     void handled(@Nullable PyException exception) {

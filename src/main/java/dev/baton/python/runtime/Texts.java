@@ -153,7 +153,9 @@ public final class Texts {
             case Builtin builtin -> "<built-in function " + builtin.name() + ">";
             case PyModule module -> "<module '" + module.name() + "' (built-in)>";
             case PyMethod method -> "<bound method " + nameOf(method) + " of " + reprNow(method.self()) + ">";
-            case PyGenerator generator -> "<generator object " + generator.name() + " at " + address(generator) + ">";
+            case PyGenerator generator ->
+                "<" + generator.pyClass().name() + " object " + generator.frame.linked.code.qualifiedName() + " at "
+                        + address(generator) + ">";
             case DictView view -> ofView(view);
             default -> "<" + object.pyClass().name() + " object at " + address(object) + ">";
         };
