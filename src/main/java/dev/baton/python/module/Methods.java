@@ -18,6 +18,7 @@ final class Methods {
         Map<PyClass, Map<String, Builtin>> all = new LinkedHashMap<>();
         all.put(Types.OBJECT, ObjectMethods.all());
         all.put(ExceptionTypes.BASE_EXCEPTION, ObjectMethods.ofException());
+        all.put(ExceptionTypes.BASE_EXCEPTION_GROUP, ExceptionGroups.methods());
         all.put(Types.INT, NumberMethods.ofInt());
         all.put(Types.FLOAT, NumberMethods.ofFloat());
         all.put(Types.STR, StrMethods.all());

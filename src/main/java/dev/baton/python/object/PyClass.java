@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class PyClass extends PyObject {
     private final String name;
     private final @Nullable PyClass base;
+    /// A second class it counts as, which brings no attributes of its own: that of ExceptionGroup.
+    private final @Nullable PyClass also;
     private final Layout layout;
     private final String module;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
@@ -34,7 +36,13 @@ public final class PyClass extends PyObject {
 
     /// A class without attributes yet.
     public PyClass(String name, @Nullable PyClass base, Layout layout, String module) {
+        this(name, base, null, layout, module);
+    }
+
+    /// A class that also counts as another, which shares its base's base.
+    PyClass(String name, @Nullable PyClass base, @Nullable PyClass also, Layout layout, String module) {
         this.name = name;
+        this.also = also;
         qualifiedName = name;
         this.base = base;
         this.layout = layout;
@@ -141,7 +149,7 @@ public final class PyClass extends PyObject {
     /// Whether this class is the other one or inherits from it.
     public boolean isSubclassOf(PyClass other) {
         for (PyClass type = this; type != null; type = type.base) {
-            if (type == other) {
+            if (type == other || type.also == other) {
                 return true;
             }
         }

@@ -165,6 +165,9 @@ public final class AsyncStep extends Resumable {
         @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
             if (!begun) {
+                if (generator.state == PyGenerator.State.CREATED) {
+                    evaluator.thread().begins(generator);
+                }
                 Frame resumption = begin(value, exception);
                 begun = true;
                 evaluator.enter(resumption);

@@ -389,6 +389,7 @@ public final class Attributes {
     /// @return a [Frame] of a property's setter, or None
     public Object set(Object owner, String name, Object value) {
         switch (owner) {
+            case PyException exception when ExceptionAttributes.set(exception, name, value) -> {}
             case PyInstance instance -> {
                 if (instance.pyClass().lookup(name) instanceof PyDescriptor descriptor
                         && descriptor.pyClass() == Types.PROPERTY) {

@@ -87,6 +87,11 @@ public final class PyGenerator extends Resumable {
         return kind == Kind.ASYNC_GENERATOR;
     }
 
+    /// Whether it has come to its end.
+    public boolean isFinished() {
+        return state == State.FINISHED;
+    }
+
     /// What a suspended one waits for in `yield from` or `await`, null for nothing.
     @Nullable
     Object awaited() {

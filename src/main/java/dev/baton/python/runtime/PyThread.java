@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.sim.lock.CriticalSections;
@@ -38,6 +39,7 @@ public final class PyThread implements Behaviour {
     private long owedNanos;
     private @Nullable PyInstance instance;
     private @Nullable PyObject expected;
+    private @Nullable PyList asyncGenerators;
 
     PyThread(Interpreter interpreter, boolean daemon) {
         this.interpreter = interpreter;
@@ -219,6 +221,18 @@ public final class PyThread implements Behaviour {
     /// Leaves the innermost critical section when the time the thread has computed ahead has passed.
     void leaveLater() {
         leaveLater = true;
+    }
+
+    /// Has the asynchronous generators that begin on this thread noted in a list; null for no longer.
+    public void asyncGenerators(@Nullable PyList list) {
+        asyncGenerators = list;
+    }
+
+    /// Notes an asynchronous generator that begins.
+    void begins(PyGenerator asyncGenerator) {
+        if (asyncGenerators != null) {
+            asyncGenerators.add(asyncGenerator);
+        }
     }
 
     // ---- its end

@@ -94,6 +94,10 @@ public final class Texts {
 
     /// What `str(exception)` is without a `__str__` of its own.
     public String message(PyException exception) {
+        if (exception.isGroup()) {
+            int count = exception.members().size();
+            return exception.arguments().get(0) + " (" + count + " sub-exception" + (count == 1 ? "" : "s") + ")";
+        }
         PyTuple arguments = exception.arguments();
         if (arguments.size() == 0) {
             return "";
