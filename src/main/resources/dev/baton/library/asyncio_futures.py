@@ -3,13 +3,12 @@
 States, messages and the order in which callbacks are asked for are as in CPython 3.14.
 """
 import threading
-from concurrent import futures as _pools
 
 _PENDING, _CANCELLED, _FINISHED = "PENDING", "CANCELLED", "FINISHED"
 
-FIRST_COMPLETED = _pools.FIRST_COMPLETED
-FIRST_EXCEPTION = _pools.FIRST_EXCEPTION
-ALL_COMPLETED = _pools.ALL_COMPLETED
+FIRST_COMPLETED = "FIRST_COMPLETED"
+FIRST_EXCEPTION = "FIRST_EXCEPTION"
+ALL_COMPLETED = "ALL_COMPLETED"
 
 TimeoutError = TimeoutError
 
@@ -205,14 +204,16 @@ def _set_unless_done(future):
         future.set_result(None)
 
 
-# ---- futures of thread pools
+# ---- futures of thread pools, whose module is imported by those who use them only
 
 
 def _of_loop(error):
     """An exception of `concurrent.futures` as `asyncio` names it."""
-    if type(error) is _pools.CancelledError:
+    from concurrent import futures
+
+    if type(error) is futures.CancelledError:
         return CancelledError(*error.args)
-    if type(error) is _pools.InvalidStateError:
+    if type(error) is futures.InvalidStateError:
         return InvalidStateError(*error.args)
     return error
 
@@ -266,7 +267,9 @@ def wrap_future(future, *, loop=None):
 def run_coroutine_threadsafe(coro, loop):
     if not iscoroutine(coro):
         raise TypeError("A coroutine object is required")
-    promised = _pools.Future()
+    from concurrent import futures
+
+    promised = futures.Future()
 
     def start():
         task = loop.create_task(coro)

@@ -3,7 +3,6 @@
 What runs in which round, and in which order, is as in CPython 3.14; `_Selector` stands for the system call it waits in.
 """
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 
 _RESOLUTION = 1e-9
@@ -20,12 +19,11 @@ class Handle:
         self._cancelled = False
 
     def __repr__(self):
-        words = [type(self).__name__]
-        if self._cancelled:
-            words.append("cancelled")
-        else:
-            words.append(_callback_shown(self._callback))
-        return f"<{' '.join(words)}>"
+        shown = ["cancelled"] if self._cancelled else [_callback_shown(self._callback)]
+        return f"<{' '.join([type(self).__name__] + self._time_shown() + shown)}>"
+
+    def _time_shown(self):
+        return []
 
     def cancel(self):
         self._cancelled = True
@@ -54,6 +52,9 @@ class TimerHandle(Handle):
 
     def when(self):
         return self._when
+
+    def _time_shown(self):
+        return [f"when={self._when}"]
 
     def __lt__(self, other):
         return self._when < other._when
@@ -116,7 +117,7 @@ class _EventLoop(AbstractEventLoop):
     def call_soon_threadsafe(self, callback, *args, context=None):
         self._check_closed()
         handle = Handle(callback, args, self)
-        if self._thread == threading.get_ident():
+        if self._thread is None or self._thread == threading.get_ident():
             self._ready.append(handle)
         else:
             self._selector.post(handle)
@@ -154,6 +155,8 @@ class _EventLoop(AbstractEventLoop):
         self._check_closed()
         if executor is None:
             if self._pool is None:
+                from concurrent.futures import ThreadPoolExecutor
+
                 self._pool = ThreadPoolExecutor(thread_name_prefix="asyncio")
             executor = self._pool
         return wrap_future(executor.submit(func, *args), loop=self)
@@ -221,15 +224,16 @@ class _EventLoop(AbstractEventLoop):
             end = monotonic() + _RESOLUTION
             while timers and timers[0][0] < end:
                 ready.append(_heappop(timers)[1])
-        self._ready = []
+        turn = ready[:]
+        del ready[: len(turn)]
         done = 0
         try:
-            for handle in ready:
+            for handle in turn:
                 done += 1
                 if not handle._cancelled:
                     handle._run()
         except BaseException:
-            self._ready[:0] = ready[done:]
+            ready[:0] = turn[done:]
             raise
 
     # ---- its end

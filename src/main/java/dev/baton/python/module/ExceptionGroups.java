@@ -43,7 +43,7 @@ final class ExceptionGroups {
             throw PyRaise.typeError(name + ".__new__() takes exactly 2 arguments (" + arguments.length + " given)");
         }
         if (!(arguments[0] instanceof String)) {
-            throw PyRaise.typeError("argument 1 must be str, not " + Types.nameOf(arguments[0]));
+            throw PyRaise.typeError(name + ".__new__() argument 1 must be str, not " + Types.nameOf(arguments[0]));
         }
         List<Object> members = members(arguments[1]);
         if (members.isEmpty()) {
@@ -121,6 +121,9 @@ final class ExceptionGroups {
             return null;
         }
         PyException made = group(evaluator, new Object[] {from.arguments().get(0), new PyList(kept.toArray())});
+        if (from.get("__notes__") instanceof PyList notes) {
+            made.set("__notes__", evaluator.interpreter().own(new PyList(notes.toArray()), evaluator.thread()));
+        }
         made.traceback().addAll(from.traceback());
         made.cause(from.cause());
         made.context(from.context());

@@ -16,9 +16,9 @@ import java.util.Map;
 final class GeneratorMethods {
     private GeneratorMethods() {}
 
-    /// The methods of generators.
-    static Map<String, Builtin> ofGenerator() {
-        MethodTable table = resumable(Types.GENERATOR);
+    /// The methods of generators, or of what drives a coroutine as if it were one.
+    static Map<String, Builtin> ofIterator(PyClass type) {
+        MethodTable table = resumable(type);
         iterating(table);
         return table.methods();
     }
@@ -32,7 +32,7 @@ final class GeneratorMethods {
         return table.methods();
     }
 
-    /// The methods of what is awaited inside: steps of an asynchronous generator and the iterator of a coroutine.
+    /// The methods of what stands for one step of an asynchronous iterator.
     static Map<String, Builtin> ofAwaitable(PyClass type) {
         MethodTable table = resumable(type);
         iterating(table);

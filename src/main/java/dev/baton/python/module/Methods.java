@@ -30,11 +30,12 @@ final class Methods {
         all.put(Types.DICT_ITEMS, DictMethods.ofView(Types.DICT_ITEMS));
         all.put(Types.SET, SetMethods.all());
         all.put(Types.FROZENSET, SetMethods.ofFrozen());
-        all.put(Types.GENERATOR, GeneratorMethods.ofGenerator());
+        all.put(Types.GENERATOR, GeneratorMethods.ofIterator(Types.GENERATOR));
+        all.put(Types.COROUTINE_WRAPPER, GeneratorMethods.ofIterator(Types.COROUTINE_WRAPPER));
         all.put(Types.COROUTINE, GeneratorMethods.ofCoroutine());
         all.put(Types.ASYNC_GENERATOR, GeneratorMethods.ofAsyncGenerator());
         for (PyClass awaitable :
-                List.of(Types.COROUTINE_WRAPPER, Types.ASYNC_GENERATOR_ASEND, Types.ASYNC_GENERATOR_ATHROW)) {
+                List.of(Types.ASYNC_GENERATOR_ASEND, Types.ASYNC_GENERATOR_ATHROW, Types.ANEXT_AWAITABLE)) {
             all.put(awaitable, GeneratorMethods.ofAwaitable(awaitable));
         }
         all.put(Types.PROPERTY, property());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A class. Built-in classes are constants and never change; the program's own have one base at the most.
@@ -125,6 +127,11 @@ public final class PyClass extends PyObject {
             }
         }
         return null;
+    }
+
+    /// The classes it inherits from directly, none for `object`.
+    public List<PyClass> bases() {
+        return Stream.of(base, also).filter(Objects::nonNull).toList();
     }
 
     /// This class, the one it inherits from, and so on up to `object`.

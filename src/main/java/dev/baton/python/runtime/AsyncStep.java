@@ -94,6 +94,10 @@ public final class AsyncStep extends Resumable {
         if (progress == Progress.OVER) {
             throw PyRaise.runtimeError("cannot reuse already awaited " + kind.calls);
         }
+        if (kind != Kind.SEND && exception == null && generator.isFinished()) {
+            progress = Progress.OVER;
+            throw new PyRaise(Iteration.stopIteration(Singleton.NONE));
+        }
         if (progress == Progress.UNDER_WAY) {
             return exception != null ? generator.raise(exception) : generator.send(value);
         }

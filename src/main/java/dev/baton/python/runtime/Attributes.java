@@ -300,7 +300,7 @@ public final class Attributes {
             case "__dict__" -> dict(type.attributes());
             case "__module__" -> type.module();
             case "__mro__" -> new PyTuple(type.lineage().toArray());
-            case "__bases__" -> type.base() == null ? PyTuple.EMPTY : new PyTuple(type.base());
+            case "__bases__" -> new PyTuple(type.bases().toArray());
             default -> {
                 Builtin method = interpreter.method(type, name);
                 yield method != null ? method : common(type, name);

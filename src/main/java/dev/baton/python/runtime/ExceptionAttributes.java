@@ -21,6 +21,7 @@ final class ExceptionAttributes {
                                 ? exception.arguments().get(0)
                                 : Singleton.NONE
                         : null;
+            case "code" -> exitCode(exception);
             case "__cause__" -> exception.cause() == null ? Singleton.NONE : exception.cause();
             case "__context__" -> exception.context() == null ? Singleton.NONE : exception.context();
             case "__suppress_context__" -> exception.isContextSuppressed();
@@ -29,6 +30,18 @@ final class ExceptionAttributes {
             case "message", "exceptions" -> ofGroup(exception, name);
             case "errno", "strerror" -> osError(exception, name.equals("errno") ? 0 : 1);
             default -> null;
+        };
+    }
+
+    private static @Nullable Object exitCode(PyException exception) {
+        if (!exception.pyClass().isSubclassOf(ExceptionTypes.SYSTEM_EXIT)) {
+            return null;
+        }
+        PyTuple arguments = exception.arguments();
+        return switch (arguments.size()) {
+            case 0 -> Singleton.NONE;
+            case 1 -> arguments.get(0);
+            default -> arguments;
         };
     }
 

@@ -96,6 +96,7 @@ public final class Interpreter {
         }
         PyFunction body = new PyFunction(linked, globals);
         globals.set("__name__", "__main__");
+        globals.set("__file__", setup.module().fileName());
         PyThread main = new PyThread(this, false);
         start(
                 main,

@@ -46,6 +46,11 @@ public final class Iteration {
         if (iterable instanceof PyObject object && evaluator.mustWaitFor(object)) {
             return Evaluator.LATER;
         }
+        if (iterable instanceof PyGenerator generator
+                && generator.isCoroutine()
+                && f.linked.opcodes[f.pc] == Opcode.GET_YIELD_FROM_ITER) {
+            throw PyRaise.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+        }
         Object iterator = iterator(iterable);
         f.pop();
         if (iterator instanceof Frame frame) {
