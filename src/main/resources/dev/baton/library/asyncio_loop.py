@@ -35,7 +35,7 @@ class Handle:
 
     def _run(self):
         try:
-            self._callback(*self._args)
+            _run_in_context(self._callback, *self._args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:

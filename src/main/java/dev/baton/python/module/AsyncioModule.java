@@ -13,6 +13,7 @@ import dev.baton.python.runtime.LibraryModule;
 import dev.baton.python.runtime.PyFunction;
 import dev.baton.python.runtime.PyGenerator;
 import dev.baton.python.runtime.PyThread;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Does not model**: sockets, streams, subprocesses and signals; context variables.
 ///
-/// **Simplifications**: what C code does in CPython is done by instructions here, so a switch to another task takes
-/// about as long, not exactly; an exception that nobody asked for is reported when its loop is closed, not when the
+/// **Simplifications**: what C code does in CPython is done by instructions here, and the rest of a callback's cost is
+/// one number of the profile, so a switch to another task takes about as long, not exactly; an exception that nobody
+/// asked for is reported when its loop is closed, not when the
 /// task's memory is freed, and an asynchronous generator left behind is closed then, too.
 ///
 /// **Source**: CPython 3.14 `Lib/asyncio` and `Modules/_asynciomodule.c`.
 final class AsyncioModule {
     private final Interpreter interpreter;
     private final Map<PyThread, Object> running = new LinkedHashMap<>();
+    private final long callbackNanos;
     private long tasks;
 
     private AsyncioModule(Interpreter interpreter) {
         this.interpreter = interpreter;
+        callbackNanos = interpreter.profile().number("loop.callback_ns");
     }
 
     static PyModule create(Interpreter interpreter) {
@@ -49,6 +53,7 @@ final class AsyncioModule {
     private void define(PyModule module) {
         put(module, "_get_running_loop", (evaluator, _, _) -> running.getOrDefault(evaluator.thread(), Singleton.NONE));
         put(module, "_set_running_loop", (evaluator, a, _) -> setRunning(evaluator.thread(), a));
+        put(module, "_run_in_context", this::runInContext);
         put(module, "_next_task", (_, _, _) -> ++tasks);
         put(module, "_place_of", (_, a, _) -> placeOf(a[0]));
         put(module, "_lines_of", (_, a, _) -> new PyTuple(lineOf(a[0]), (long) ((PyGenerator) a[0]).firstLine()));
@@ -78,6 +83,12 @@ final class AsyncioModule {
             thread.asyncGenerators((PyList) arguments[1]);
         }
         return Singleton.NONE;
+    }
+
+    /// Calls a callback in its context, whose variables are not modelled but what it takes to enter it.
+    private Object runInContext(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        evaluator.charge(callbackNanos);
+        return evaluator.calls().call(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     private static @Nullable PyFunction functionOf(Object callable) {

@@ -10,6 +10,7 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.Resumable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What `anext` with a default gives to be awaited: the next item of an asynchronous iterator, or the default.
@@ -66,6 +67,12 @@ final class NextAsync extends Resumable {
     @Override
     public Frame close() {
         return item.close();
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(item);
+        visitor.accept(otherwise);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What `__anext__`, `asend`, `athrow` and `aclose` of an asynchronous generator give to be awaited: one run of the
@@ -65,8 +66,10 @@ public final class AsyncStep extends Resumable {
         return new AsyncStep(generator, Kind.CLOSE, Singleton.NONE, exit);
     }
 
-    PyGenerator generator() {
-        return generator;
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(generator);
+        visitor.accept(sent);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Types;
+import java.util.function.Consumer;
 
 /// What `__await__` of a coroutine gives: an iterator that drives it.
 public final class CoroutineIterator extends Resumable {
@@ -13,8 +14,9 @@ public final class CoroutineIterator extends Resumable {
         this.coroutine = coroutine;
     }
 
-    PyGenerator coroutine() {
-        return coroutine;
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(coroutine);
     }
 
     @Override

@@ -52,6 +52,7 @@ final class ProfileKeys {
         }
         keys.put("loop.select_ns", NANOS);
         keys.put("loop.timer_grain_ns", NANOS);
+        keys.put("loop.callback_ns", NANOS);
         keys.put("gc.threshold", new Range(0, 1_000_000_000));
         keys.put("gc.object_ns", NANOS);
         keys.put("memory.interpreter_bytes", BYTES);

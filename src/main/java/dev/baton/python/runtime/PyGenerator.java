@@ -7,6 +7,7 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A generator, a coroutine or an asynchronous generator: a frame that is set aside between its yields.
@@ -153,6 +154,14 @@ public final class PyGenerator extends Resumable {
     @Override
     public Frame close() {
         return new Closing(this);
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        Referents.visitFrame(frame, visitor);
+        if (handled != null) {
+            visitor.accept(handled);
+        }
     }
 
     @Override

@@ -52,16 +52,9 @@ final class Referents {
                 some(descriptor.deleter(), visitor);
             }
             case PyIterator iterator -> some(iterator.source(), visitor);
-            case PyGenerator generator -> visitGenerator(generator, visitor);
-            case AsyncStep step -> visitor.accept(step.generator());
-            case CoroutineIterator iterator -> visitor.accept(iterator.coroutine());
+            case Resumable resumable -> resumable.visit(visitor);
             default -> {}
         }
-    }
-
-    private static void visitGenerator(PyGenerator generator, Consumer<Object> visitor) {
-        visitFrame(generator.frame, visitor);
-        some(generator.handled, visitor);
     }
 
     private static void visitDict(PyDict dict, Consumer<Object> visitor) {
