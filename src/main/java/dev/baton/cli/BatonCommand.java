@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
         },
         subcommands = {
             SimulateCommand.class,
+            MagnifyCommand.class,
             SweepCommand.class,
             MeasureCommand.class,
             RenderCommand.class,

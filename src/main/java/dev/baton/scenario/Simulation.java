@@ -3,6 +3,7 @@ package dev.baton.scenario;
 import dev.baton.python.module.StandardLibrary;
 import dev.baton.python.runtime.Compilation;
 import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.Magnifier;
 import dev.baton.python.runtime.Profile;
 import dev.baton.sim.machine.Hardware;
 import dev.baton.sim.machine.Machine;
@@ -14,6 +15,7 @@ import dev.baton.trace.TraceValidator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a scenario on the simulated machine. Pure: the same scenario and options give the same trace, always.
 public final class Simulation {
@@ -52,6 +54,38 @@ public final class Simulation {
             Profile profile,
             BooleanSupplier cancelled,
             Compilation compilation) {
+        return run(scenario, options, profile, cancelled, compilation, null);
+    }
+
+    /// Simulates a window of a run once more and looks at it closely: at every instruction, reference count and
+    /// operation on a lock. What it sees agrees with the first run.
+    ///
+    /// @param first the trace of the run
+    /// @param scenario the scenario it was of
+    /// @param options the options it ran with
+    /// @param fromNanos start of the window
+    /// @param toNanos its end, exclusive
+    /// @throws Cancelled when it was cancelled
+    public static CloseUp magnify(
+            Trace first,
+            Scenario scenario,
+            RunOptions options,
+            long fromNanos,
+            long toNanos,
+            BooleanSupplier cancelled) {
+        Magnifier magnifier = new Magnifier(first, fromNanos, toNanos);
+        Trace again = run(scenario, options, Profiles.get(options.python()), cancelled, Compilation.OFF, magnifier);
+        assert Agreement.differences(first, again, toNanos).isEmpty() : Agreement.differences(first, again, toNanos);
+        return new CloseUp(first, fromNanos, toNanos, magnifier.entries(), magnifier.isCut());
+    }
+
+    private static Trace run(
+            Scenario scenario,
+            RunOptions options,
+            Profile profile,
+            BooleanSupplier cancelled,
+            Compilation compilation,
+            @Nullable Magnifier magnifier) {
         Hardware hardware = hardware(options);
         boolean gil = gil(profile, options);
         long interval = switchInterval(profile, options);
@@ -75,10 +109,19 @@ public final class Simulation {
                 options.seed(),
                 new LinkedHashSet<>(scenario.header().watch()),
                 options.limits(),
-                compilation);
+                compilation,
+                magnifier);
+        if (magnifier != null) {
+            trace.observe(magnifier);
+        }
         Interpreter interpreter = new Interpreter(setup, profile, machine, StandardLibrary.create());
-        if (!machine.runToEnd(cancelled)) {
-            throw new Cancelled();
+        boolean isOver = machine.runToEnd(
+                () -> cancelled.getAsBoolean() || magnifier != null && magnifier.isDone(machine.now()));
+        if (!isOver) {
+            if (magnifier == null || !magnifier.isDone(machine.now())) {
+                throw new Cancelled();
+            }
+            interpreter.stopAtLimit();
         }
         Outcome outcome = interpreter.finish();
         Trace finished =

@@ -55,7 +55,7 @@ final class ThreadRecorder {
             reopen();
         }
         if (Whereabouts.onLock(next)) {
-            trace.queued(place);
+            trace.queued(nanos, id, place);
         }
     }
 

@@ -29,6 +29,7 @@ public final class TraceBuilder {
     private final List<Output> outputs = new ArrayList<>();
     private Counters counters = Counters.NONE;
     private @Nullable Failure failure;
+    private @Nullable LockObserver observer;
 
     /// Starts an empty recording.
     public TraceBuilder(RunHeader header) {
@@ -37,6 +38,11 @@ public final class TraceBuilder {
         for (int i = 0; i < header.cores(); i++) {
             coreEntries[i] = new LongColumn();
         }
+    }
+
+    /// Tells an observer of every operation on a lock from now on.
+    public void observe(LockObserver lockObserver) {
+        observer = lockObserver;
     }
 
     /// Adds a thread and returns its number.
@@ -82,8 +88,9 @@ public final class TraceBuilder {
         moment(nanos, Moments.Kind.THREAD_ENDED, -1, thread, -1);
     }
 
-    void queued(int lock) {
+    void queued(long nanos, int thread, int lock) {
         locks[lock].queued();
+        tell(nanos, thread, lock, LockObserver.Operation.WAITS);
     }
 
     void dequeued(int lock, long waitedNanos) {
@@ -121,18 +128,32 @@ public final class TraceBuilder {
             Moments.Kind kind = forced ? Moments.Kind.HANDED_OVER : Moments.Kind.TAKEN_OVER;
             moment(nanos, kind, lock, thread, before);
         }
+        tell(
+                nanos,
+                thread,
+                lock,
+                waited ? LockObserver.Operation.ACQUIRED_AFTER_WAITING : LockObserver.Operation.ACQUIRED);
+    }
+
+    private void tell(long nanos, int thread, int lock, LockObserver.Operation operation) {
+        if (observer != null) {
+            observer.lock(nanos, thread, lock, operation);
+        }
     }
 
     /// Notes that the holder let a lock go.
     ///
     /// @param forced whether it was asked to
     public void released(long nanos, int lock, boolean forced) {
-        locks[lock].released(nanos, forced);
+        LockRecorder recorder = locks[lock];
+        tell(nanos, recorder.holder(), lock, forced ? LockObserver.Operation.DROPPED : LockObserver.Operation.RELEASED);
+        recorder.released(nanos, forced);
     }
 
     /// Notes that a thread asked the holder to drop a lock.
     public void dropRequested(long nanos, int lock, int thread, int holder) {
         moment(nanos, Moments.Kind.DROP_REQUESTED, lock, thread, holder);
+        tell(nanos, thread, lock, LockObserver.Operation.DROP_REQUESTED);
     }
 
     /// Notes text the program wrote.

@@ -84,6 +84,16 @@ public final class Disassembler {
         return text.toString();
     }
 
+    /// Each instruction of a code object with its argument in words.
+    public static List<String> instructions(CodeObject code) {
+        Map<Integer, String> labels = labels(code);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < code.length(); i++) {
+            texts.add((code.opcode(i).name() + " " + argumentText(code, i, labels)).strip());
+        }
+        return texts;
+    }
+
     private static void body(CodeObject code, StringBuilder text) {
         Map<Integer, String> labels = labels(code);
         int line = -1;

@@ -7,7 +7,11 @@ import dev.baton.sim.lock.TickGil;
 /// Switching points that not every interpreter has: the evaluation loop asks at the places marked for the profile,
 /// before it executes the instruction there. Interpreters that check in loops and at calls only have no such place.
 sealed interface CheckPoints
-        permits CheckPoints.None, CheckPoints.EveryInstruction, CheckPoints.Ticks, CheckPoints.Traces {
+        permits CheckPoints.None,
+                CheckPoints.EveryInstruction,
+                CheckPoints.Ticks,
+                CheckPoints.Traces,
+                MagnifiedCheckPoints {
     /// Decides whether the running thread hands over here, at its clock, and charges what the place costs it.
     boolean stopsAt(LinkedCode code, int pc);
 
@@ -19,8 +23,19 @@ sealed interface CheckPoints
     /// Notes that work of this length has been done without instructions.
     default void worked(long nanos) {}
 
+    /// Notes that the instruction that was to be executed did nothing and will be executed again.
+    default void takenBack() {}
+
+    /// Notes that the running thread's stretch is over.
+    default void paused() {}
+
     /// The switching points of an interpreter.
     static CheckPoints of(Evaluator evaluator) {
+        Magnifier magnifier = evaluator.interpreter.setup().magnifier();
+        return magnifier == null ? own(evaluator) : new MagnifiedCheckPoints(evaluator, own(evaluator), magnifier);
+    }
+
+    private static CheckPoints own(Evaluator evaluator) {
         return switch (evaluator.interpreter.profile().checks()) {
             case LOOPS_AND_CALLS -> new None();
             case INSTRUCTIONS -> new EveryInstruction(evaluator);

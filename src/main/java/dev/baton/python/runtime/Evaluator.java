@@ -191,6 +191,7 @@ public final class Evaluator {
         lines.begin(sim, runner.line());
         Pause pause = drive();
         lines.settle();
+        checkPoints.paused();
         runner.line(lines.line());
         switch (pause) {
             case CHECK -> handOver(true);
@@ -261,6 +262,11 @@ public final class Evaluator {
     /// Whether the thread hands over at a place that [CheckPoints] marked.
     boolean stopsAt(LinkedCode code, int pc) {
         return checkPoints.stopsAt(code, pc) && !atomic;
+    }
+
+    /// Notes that the instruction just begun did nothing and will be executed again.
+    void takeBack() {
+        checkPoints.takenBack();
     }
 
     /// Whether a thread that looks at its eval breaker now finds something.

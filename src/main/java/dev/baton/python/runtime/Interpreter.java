@@ -64,6 +64,7 @@ public final class Interpreter {
     /// @param watch names of the global variables to show
     /// @param limits what ends a run that does not end by itself
     /// @param compilation whether hot loops are compiled for the host
+    /// @param magnifier what records instructions one by one, null mostly; nothing is compiled for the host then
     public record Setup(
             CodeObject module,
             String source,
@@ -73,7 +74,8 @@ public final class Interpreter {
             long seed,
             Set<String> watch,
             Limits limits,
-            Compilation compilation) {}
+            Compilation compilation,
+            @Nullable Magnifier magnifier) {}
 
     /// An interpreter whose main thread is ready to start.
     public Interpreter(Setup setup, Profile profile, Machine machine, Library library) {
@@ -90,7 +92,7 @@ public final class Interpreter {
         collector = new GarbageCollector(this);
         itemNanos = profile.number("call.item_ns");
         regionExits = new RandomStream(setup.seed(), "region-exits");
-        LinkedCode linked = new LinkedCode(setup.module(), profile);
+        LinkedCode linked = link(setup.module());
         if (setup.compilation().enabled() && profile.checks() == Profile.Checks.LOOPS_AND_CALLS) {
             linked.compile(setup.compilation());
         }
@@ -105,6 +107,21 @@ public final class Interpreter {
                 "MainThread",
                 null);
         evaluator = new Evaluator(this, main);
+    }
+
+    /// Makes a code object ready to run.
+    LinkedCode link(CodeObject code) {
+        return new LinkedCode(code, profile, setup.magnifier() != null);
+    }
+
+    /// Does something that is no part of the run.
+    void aside(Runnable work) {
+        Magnifier magnifier = setup.magnifier();
+        if (magnifier == null) {
+            work.run();
+        } else {
+            magnifier.aside(work);
+        }
     }
 
     private void start(PyThread thread, ThreadMain bottom, String name, @Nullable PyThread parent) {
@@ -339,7 +356,8 @@ public final class Interpreter {
                 || evaluator.executed() > setup.limits().instructions();
     }
 
-    void stopAtLimit() {
+    /// Ends the run before its own end.
+    public void stopAtLimit() {
         outcome = Outcome.LIMIT;
         machine.stop();
     }

@@ -15,7 +15,7 @@ public final class LibraryModule {
         Namespace variables = interpreter.globals().ofLibrary(body);
         variables.set("__name__", module.name());
         module.attributes().forEach(variables::set);
-        run(interpreter.evaluator(), new PyFunction(new LinkedCode(body, interpreter.profile()), variables));
+        run(interpreter.evaluator(), new PyFunction(interpreter.link(body), variables));
         for (String name : variables.names()) {
             Object value = variables.get(name);
             if (value != null && !name.startsWith("__")) {
@@ -29,7 +29,7 @@ public final class LibraryModule {
         long clock = evaluator.clock;
         long start = evaluator.instructionStart;
         long executed = evaluator.executed;
-        evaluator.callNow(new Builtin("import", (_, _, _) -> new PyFrame(body)));
+        evaluator.interpreter.aside(() -> evaluator.callNow(new Builtin("import", (_, _, _) -> new PyFrame(body))));
         evaluator.clock = clock;
         evaluator.instructionStart = start;
         evaluator.executed = executed;

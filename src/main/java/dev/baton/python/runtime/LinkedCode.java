@@ -18,7 +18,8 @@ final class LinkedCode {
     final Opcode[] opcodes;
     final int[] arguments;
     final int[] nanos;
-    /// For each instruction the line that begins there, else 0; negative where the profile has a check point.
+    /// For each instruction the line that begins there, else 0; negative where the profile has a check point or the
+    /// instruction is to be reported.
     final int[] lineStarts;
     /// The instructions as the evaluation loop reads them, see [Dispatch].
     final long[] words;
@@ -35,7 +36,10 @@ final class LinkedCode {
     /// How often each loop and function ran, kept by a JIT compiler only.
     int[] heat = {};
 
-    LinkedCode(CodeObject code, Profile profile) {
+    /// Links a code object and those inside it.
+    ///
+    /// @param magnified whether the evaluation loop is to report every instruction
+    LinkedCode(CodeObject code, Profile profile, boolean magnified) {
         this.code = code;
         int length = code.length();
         opcodes = new Opcode[length];
@@ -47,12 +51,12 @@ final class LinkedCode {
         arguments = code.arguments();
         lineStarts = lineStarts(code);
         for (int i = 0; i < length; i++) {
-            if (CheckPoints.isMarked(code, i, profile.checks())) {
+            if (magnified || CheckPoints.isMarked(code, i, profile.checks())) {
                 lineStarts[i] |= ~LINE;
             }
         }
         constants = code.constants().stream()
-                .map(constant -> value(constant, profile))
+                .map(constant -> value(constant, profile, magnified))
                 .toArray();
         words = Dispatch.words(this);
         sites = new AttributeSite[length];
@@ -95,21 +99,25 @@ final class LinkedCode {
         return starts;
     }
 
-    private static Object value(Object constant, Profile profile) {
+    private static Object value(Object constant, Profile profile, boolean magnified) {
         return switch (constant) {
-            case CodeObject inner -> new LinkedCode(inner, profile);
+            case CodeObject inner -> new LinkedCode(inner, profile, magnified);
             case Constant.Singleton.NONE -> Singleton.NONE;
             case Constant.Singleton.ELLIPSIS -> Singleton.ELLIPSIS;
             case Constant.Tuple tuple ->
-                new PyTuple(
-                        tuple.items().stream().map(item -> value(item, profile)).toArray());
+                new PyTuple(tuple.items().stream()
+                        .map(item -> value(item, profile, magnified))
+                        .toArray());
             case Constant.FrozenSet set -> {
                 PySet frozen = new PySet(true);
-                set.items().forEach(item -> frozen.add(value(item, profile)));
+                set.items().forEach(item -> frozen.add(value(item, profile, magnified)));
                 yield frozen;
             }
             case Constant.Slice slice ->
-                new PySlice(value(slice.start(), profile), value(slice.stop(), profile), value(slice.step(), profile));
+                new PySlice(
+                        value(slice.start(), profile, magnified),
+                        value(slice.stop(), profile, magnified),
+                        value(slice.step(), profile, magnified));
             default -> constant;
         };
     }

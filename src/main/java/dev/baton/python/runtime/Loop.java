@@ -50,6 +50,8 @@ final class Loop {
                     int line = code.lineStarts[pc];
                     if (line < 0) {
                         evaluator.clock = now;
+                        interpreter.countLocal(counted);
+                        counted = 0;
                         if (evaluator.stopsAt(code, pc)) {
                             return stop(f, pc, top, now, Evaluator.Pause.CHECK);
                         }
@@ -468,10 +470,12 @@ final class Loop {
                     }
                     case Evaluator.AGAIN -> {
                         count--;
+                        evaluator.takeBack();
                         return Evaluator.Pause.SYNC;
                     }
                     default -> {
                         count--;
+                        evaluator.takeBack();
                         evaluator.clock = evaluator.instructionStart;
                         return signal == Evaluator.LATER ? Evaluator.Pause.SYNC : Evaluator.Pause.BLOCKED;
                     }
