@@ -61,12 +61,27 @@ class Timeout:
         if self._task.uncancel() <= self._cancels and kind is not None:
             if issubclass(kind, CancelledError):
                 raise TimeoutError from error
+            _insert_timeout(error)
+            if isinstance(error, ExceptionGroup):
+                for each in error.exceptions:
+                    _insert_timeout(each)
         return None
 
     def _expire(self):
         self._task.cancel()
         self._state = _EXPIRING
         self._timer = None
+
+
+def _insert_timeout(error):
+    """Puts a TimeoutError between an exception and the cancellation that led to it."""
+    while (before := error.__context__) is not None:
+        if isinstance(before, CancelledError):
+            late = TimeoutError()
+            late.__context__ = late.__cause__ = before
+            error.__context__ = late
+            break
+        error = before
 
 
 def timeout(delay):

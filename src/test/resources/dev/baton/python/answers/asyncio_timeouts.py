@@ -25,7 +25,7 @@ async def main():
         async with asyncio.timeout(0.01) as cm:
             await asyncio.sleep(1)
     except TimeoutError:
-        print("timeout block", cm.expired())
+        print("timeout block", cm.expired(), asyncio.current_task().cancelling())
     async with asyncio.timeout(1) as cm:
         await asyncio.sleep(0.001)
     print(cm.expired())
@@ -80,6 +80,22 @@ async def main():
         await asyncio.wait_for(fails(), 1)
     except ValueError as e:
         print(e)
+    async def both():
+        try:
+            async with asyncio.timeout(0):
+                asyncio.current_task().cancel()
+                await asyncio.sleep(1)
+        except BaseException as e:
+            print("cancelled and late:", type(e).__name__, asyncio.current_task().cancelling())
+    await asyncio.gather(both(), return_exceptions=True)
+    try:
+        async with asyncio.timeout(0.001):
+            try:
+                await asyncio.sleep(1)
+            finally:
+                raise ValueError("while cleaning up")
+    except ValueError as e:
+        print(repr(e.__context__), type(e.__context__.__cause__).__name__, e.__context__.__suppress_context__)
     t = asyncio.create_task(asyncio.wait_for(slow(1, "deep"), 1))
     await asyncio.sleep(0)
     t.cancel()
