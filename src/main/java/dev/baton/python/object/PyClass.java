@@ -137,8 +137,13 @@ public final class PyClass extends PyObject {
     /// This class, the one it inherits from, and so on up to `object`.
     public List<PyClass> lineage() {
         List<PyClass> lineage = new ArrayList<>();
+        PyClass second = null;
         for (PyClass type = this; type != null; type = type.base) {
             lineage.add(type);
+            if (second != null) {
+                lineage.add(second);
+            }
+            second = type.also;
         }
         return lineage;
     }

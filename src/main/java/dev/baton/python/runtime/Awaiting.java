@@ -7,6 +7,7 @@ import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,16 @@ final class Awaiting {
 
     private final Evaluator evaluator;
 
-    private Awaiting(Evaluator evaluator) {
+    Awaiting(Evaluator evaluator) {
         this.evaluator = evaluator;
     }
 
-    static int execute(Evaluator evaluator, PyFrame f, Opcode opcode, int argument) {
-        Awaiting awaiting = new Awaiting(evaluator);
+    int execute(PyFrame f, Opcode opcode, int argument) {
         return switch (opcode) {
-            case GET_AWAITABLE -> awaiting.push(f, awaiting.awaitable(f.pop(), argument));
-            case GET_AITER -> awaiting.push(f, awaiting.iterator(f.pop()));
-            case GET_ANEXT -> awaiting.push(f, awaiting.next(f.peek(1)));
-            default -> endLoop(evaluator, f);
+            case GET_AWAITABLE -> push(f, awaitable(f.pop(), argument));
+            case GET_AITER -> push(f, iterator(f.pop()));
+            case GET_ANEXT -> push(f, next(f.peek(1)));
+            default -> endLoop(f);
         };
     }
 
@@ -43,7 +43,7 @@ final class Awaiting {
     }
 
     /// END_ASYNC_FOR: the exception, and below it what was awaited.
-    private static int endLoop(Evaluator evaluator, PyFrame f) {
+    private int endLoop(PyFrame f) {
         PyException exception = (PyException) f.pop();
         f.pop();
         if (!exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ASYNC_ITERATION)) {
@@ -57,7 +57,7 @@ final class Awaiting {
     }
 
     /// What an `await` of a value drives, or a [Frame] that gives it.
-    private Object awaitable(Object value, java.util.function.Supplier<PyRaise> unfit) {
+    private Object awaitable(Object value, Supplier<PyRaise> unfit) {
         if (value instanceof PyGenerator coroutine && coroutine.isCoroutine()) {
             if (coroutine.awaited() != null) {
                 throw PyRaise.runtimeError("coroutine is being awaited already");

@@ -12,9 +12,11 @@ import dev.baton.python.object.Singleton;
 /// **Source**: CPython 3.14 `Objects/genobject.c` and `Python/bytecodes.c`.
 final class Generators {
     private final Evaluator evaluator;
+    final Awaiting awaiting;
 
     Generators(Evaluator evaluator) {
         this.evaluator = evaluator;
+        awaiting = new Awaiting(evaluator);
     }
 
     /// The instructions of generators.

@@ -90,3 +90,4 @@ for bad in (lambda: ExceptionGroup("m"), lambda: ExceptionGroup("m", []), lambda
         print(type(e).__name__, e)
 print(type(BaseExceptionGroup("m", [ValueError()])).__name__, type(BaseExceptionGroup("m", [SystemExit()])).__name__)
 print(issubclass(ExceptionGroup, Exception), issubclass(BaseExceptionGroup, Exception), [c.__name__ for c in ExceptionGroup.__bases__])
+print([c.__name__ for c in ExceptionGroup.__mro__], [c.__name__ for c in TimeoutError.__mro__])
