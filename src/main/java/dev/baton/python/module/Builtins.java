@@ -24,6 +24,7 @@ import dev.baton.python.runtime.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The built-in functions that work on any value.
 final class Builtins {
@@ -105,7 +106,7 @@ final class Builtins {
         });
         put("getattr", 2, 3, (evaluator, a, _) -> attribute(evaluator, a));
         put("setattr", 3, 3, (evaluator, a, _) -> evaluator.attributes().set(a[0], text(a[1]), a[2]));
-        put("hasattr", 2, 2, (evaluator, a, _) -> has(evaluator, a[0], text(a[1])));
+        put("hasattr", 2, 2, (evaluator, a, _) -> orNull(evaluator, a[0], text(a[1])) != null);
         put("delattr", 2, 2, (evaluator, a, _) -> evaluator.attributes().delete(a[0], text(a[1])));
         put("vars", 1, 1, (evaluator, a, _) -> evaluator.attributes().get(a[0], "__dict__"));
         put("ascii", 1, 1, (evaluator, a, _) -> Texts.ascii(evaluator.texts().reprNow(a[0])));
@@ -118,24 +119,25 @@ final class Builtins {
         throw PyRaise.typeError("attribute name must be string, not '" + Types.nameOf(value) + "'");
     }
 
-    private static boolean has(Evaluator evaluator, Object owner, String name) {
+    /// An attribute, null when there is none or reading it says so.
+    private static @Nullable Object orNull(Evaluator evaluator, Object owner, String name) {
         try {
             Object value = evaluator.attributes().find(owner, name);
-            return value != null && now(evaluator, value) != null;
+            return value == null ? null : now(evaluator, value);
         } catch (PyRaise raise) {
             if (raise.exception().pyClass().isSubclassOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
-                return false;
+                return null;
             }
             throw raise;
         }
     }
 
     private static Object attribute(Evaluator evaluator, Object[] a) {
-        Object value = evaluator.attributes().find(a[0], text(a[1]));
-        if (value != null) {
-            return value;
+        if (a.length == 2) {
+            return evaluator.attributes().get(a[0], text(a[1]));
         }
-        return a.length == 3 ? a[2] : evaluator.attributes().get(a[0], text(a[1]));
+        Object value = orNull(evaluator, a[0], text(a[1]));
+        return value == null ? a[2] : value;
     }
 
     static Object length(Evaluator evaluator, Object value) {

@@ -180,6 +180,24 @@ final class MathModule {
             double rest = Double.isInfinite(x) ? 0.0 : x - whole;
             return new PyTuple(Math.copySign(rest, x), Math.copySign(whole, x));
         });
+        put("frexp", 1, 1, (evaluator, a, _) -> {
+            double x = number(a[0]);
+            if (x == 0 || !Double.isFinite(x)) {
+                return new PyTuple(x, 0L);
+            }
+            int exponent = Math.getExponent(x) + 1;
+            double half = Math.scalb(x, -exponent);
+            int more = Math.abs(half) < 0.5 ? Math.getExponent(half) + 1 : 0;
+            return new PyTuple(Math.scalb(half, -more), (long) exponent + more);
+        });
+        put("ldexp", 2, 2, (evaluator, a, _) -> {
+            long exponent = Numbers.big(a[1]).longValue();
+            double result = Math.scalb(number(a[0]), Math.clamp(exponent, -5_000, 5_000));
+            if (Double.isInfinite(result) && Double.isFinite(number(a[0]))) {
+                throw PyRaise.overflow("math range error");
+            }
+            return result;
+        });
         put("ulp", 1, 1, (evaluator, a, _) -> Math.ulp(number(a[0])));
         put("nextafter", 2, 2, (evaluator, a, _) -> Math.nextAfter(number(a[0]), number(a[1])));
     }

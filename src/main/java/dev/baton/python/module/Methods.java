@@ -39,7 +39,15 @@ final class Methods {
             all.put(awaitable, GeneratorMethods.ofAwaitable(awaitable));
         }
         all.put(Types.PROPERTY, property());
+        all.put(Types.ITERATOR, iterator());
         return all;
+    }
+
+    private static Map<String, Builtin> iterator() {
+        MethodTable table = new MethodTable(Types.ITERATOR);
+        table.reading("__iter__", 0, 0, (evaluator, a, _) -> a[0]);
+        table.reading("__next__", 0, 0, Next::call);
+        return table.methods();
     }
 
     /// The decorators that add to a property: each makes a new one.

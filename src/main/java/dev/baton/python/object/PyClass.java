@@ -1,10 +1,13 @@
 package dev.baton.python.object;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ public final class PyClass extends PyObject {
     private final List<PyClass> subclasses = new ArrayList<>();
     private @Nullable Hashing hashing;
     private String qualifiedName;
+    private @Nullable Set<String> slots;
     private int version;
 
     /// What an instance is in Java.
@@ -106,6 +110,20 @@ public final class PyClass extends PyObject {
     /// Whether the program defined this class.
     public boolean isUserDefined() {
         return module.equals("__main__");
+    }
+
+    /// Lets instances have only these attributes besides those that the class it inherits from allows.
+    public void slots(Collection<String> names) {
+        Set<String> inherited = base == null ? null : base.slots;
+        if (inherited != null || base == null || base.base == null) {
+            slots = new LinkedHashSet<>(names);
+            slots.addAll(inherited == null ? Set.of() : inherited);
+        }
+    }
+
+    /// Whether instances can have an attribute of this name.
+    public boolean takes(String attribute) {
+        return slots == null || slots.contains(attribute);
     }
 
     /// How instances are hashed and compared as keys, null for by identity.

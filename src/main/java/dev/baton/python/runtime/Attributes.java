@@ -275,7 +275,7 @@ public final class Attributes {
         if (special != null) {
             return special;
         }
-        if (name.equals("__dict__")) {
+        if (name.equals("__dict__") && type.takes(name)) {
             PyDict dict = interpreter.own(new PyDict(), evaluator.thread());
             for (String each : holder.names()) {
                 Object value = holder.get(each);
@@ -286,7 +286,9 @@ public final class Attributes {
             return dict;
         }
         Builtin method = interpreter.method(type, name);
-        return method != null ? new PyMethod(method, instance) : common(instance, name);
+        Object found = method != null ? new PyMethod(method, instance) : common(instance, name);
+        Object hook = found == null ? type.lookup("__getattr__") : null;
+        return hook == null ? found : evaluator.calls.call(hook, instance, name);
     }
 
     private @Nullable Object attributeOfClass(PyClass type, String name) {
@@ -323,7 +325,9 @@ public final class Attributes {
         return switch (name) {
             case "__name__" -> function.name();
             case "__qualname__" -> function.qualifiedName();
-            case "__defaults__" -> function.defaults();
+            case "__defaults__" -> function.defaults().size() == 0 ? Singleton.NONE : function.defaults();
+            case "__kwdefaults__" -> function.keywordDefaults() == null ? Singleton.NONE : function.keywordDefaults();
+            case "__closure__" -> function.closure().size() == 0 ? Singleton.NONE : function.closure();
             case "__module__" -> function.globals().get("__name__");
             case "__doc__" ->
                 function.linked().code.hasDocstring()
@@ -394,6 +398,9 @@ public final class Attributes {
                 if (instance.pyClass().lookup(name) instanceof PyDescriptor descriptor
                         && descriptor.pyClass() == Types.PROPERTY) {
                     return callSetter(descriptor, instance, name, value);
+                }
+                if (!instance.pyClass().takes(name)) {
+                    throw readOnly(owner, name);
                 }
                 PyInstance holder = holder(instance);
                 if (holder.isShared()) {

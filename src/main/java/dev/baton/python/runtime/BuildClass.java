@@ -2,10 +2,14 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,21 @@ final class BuildClass extends NativeFrame {
         return body.linked().code.isFrozen() && module instanceof String own ? own : "__main__";
     }
 
+    /// The names in `__slots__`: one text, or a list or tuple of them.
+    private static List<String> slotNames(Object slots) {
+        Object[] items = slots instanceof PyTuple tuple
+                ? tuple.toArray()
+                : slots instanceof PyList list ? list.toArray() : new Object[] {slots};
+        List<String> names = new ArrayList<>();
+        for (Object item : items) {
+            if (!(item instanceof String name)) {
+                throw PyRaise.typeError("__slots__ items must be strings, not '" + Types.nameOf(item) + "'");
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
     @Override
     protected Object step(Evaluator evaluator, @Nullable Object received) {
         if (!entered) {
@@ -67,6 +86,10 @@ final class BuildClass extends NativeFrame {
         names.remove("__classdictcell__");
         names.remove("__annotate_func__");
         type.attributes().putAll(names);
+        Object slots = names.get("__slots__");
+        if (slots != null) {
+            type.slots(slotNames(slots));
+        }
         if (names.containsKey("__eq__") && !names.containsKey("__hash__")) {
             type.attributes().put("__hash__", Singleton.NONE);
         }

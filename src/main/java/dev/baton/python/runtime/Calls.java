@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.PyDict;
@@ -333,13 +334,20 @@ public final class Calls {
     private PyInstance allocate(PyClass type, Object[] arguments) {
         PyInstance instance =
                 switch (type.layout()) {
-                    case EXCEPTION -> new PyException(type, arguments);
+                    case EXCEPTION -> new PyException(exactType(type, arguments), arguments);
                     case INSTANCE, RESOURCE, THREAD_LOCAL -> new PyInstance(type);
                     case VALUE ->
                         throw PyRaise.typeError(
                                 "cannot create '" + type.name() + "' instances: the class is outside Baton's subset");
                 };
         return interpreter.own(instance, evaluator.thread());
+    }
+
+    /// The class of a new exception: an error of the operating system with a known number has one of its own.
+    private static PyClass exactType(PyClass type, Object[] arguments) {
+        return type == ExceptionTypes.OS_ERROR && arguments.length >= 2
+                ? ExceptionTypes.ofErrorNumber(arguments[0])
+                : type;
     }
 
     /// Makes a result of no value of anything.

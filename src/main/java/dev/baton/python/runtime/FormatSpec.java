@@ -70,6 +70,12 @@ record FormatSpec(
         if (type != 0 && type != 's') {
             throw unknownType("str");
         }
+        if (sign != '-') {
+            throw PyRaise.valueError((sign == '+' ? "Sign" : "Space") + " not allowed in string format specifier");
+        }
+        if (alternate) {
+            throw PyRaise.valueError("Alternate form (#) not allowed in string format specifier");
+        }
         if (align == '=' && !zero) {
             throw PyRaise.valueError("'=' alignment not allowed in string format specifier");
         }
@@ -119,7 +125,8 @@ record FormatSpec(
     private String finiteOrNot(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             String text = Double.isNaN(value) ? "nan" : "inf";
-            return "EFG".indexOf(type) >= 0 && type != 0 ? text.toUpperCase(Locale.ROOT) : text;
+            String unit = type == '%' ? "%" : "";
+            return ("EFG".indexOf(type) >= 0 && type != 0 ? text.toUpperCase(Locale.ROOT) : text) + unit;
         }
         int places = precision >= 0 ? precision : 6;
         String text =

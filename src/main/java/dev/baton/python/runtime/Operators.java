@@ -274,7 +274,6 @@ public final class Operators {
             if (called != null) {
                 return called;
             }
-            throw unsupported(operator, left, right);
         }
         evaluator.charge(textNanos);
         Object value = sequences.operate(plain, operator >= FIRST_IN_PLACE, left, right);

@@ -81,7 +81,18 @@ final class ThreadMain extends NativeFrame {
             } else {
                 evaluator.interpreter.threadFailed(evaluator.thread(), exception);
             }
+        } else if (main) {
+            leaveWord(evaluator, exception);
         }
         return end(evaluator);
+    }
+
+    /// Prints what `sys.exit` was given, unless it is a status.
+    private static void leaveWord(Evaluator evaluator, PyException exit) {
+        Object word =
+                exit.arguments().size() == 0 ? Singleton.NONE : exit.arguments().get(0);
+        if (word != Singleton.NONE && !(word instanceof Long) && !(word instanceof Boolean)) {
+            evaluator.interpreter.write(true, evaluator.texts().strNow(word) + "\n");
+        }
     }
 }

@@ -1,0 +1,4 @@
+def compute():
+    lenght = 3
+    return length + 1
+compute()
