@@ -5,20 +5,23 @@ program wrote to standard error, a line `--- stderr` and that. Frames of the sta
 tracebacks. The programs must print the same on every run.
 """
 import pathlib
+import re
 import subprocess
 import sys
 
+MARGIN = re.compile(r"((  )+\| )?")
 FOLDER = pathlib.Path(__file__).parent.parent / "resources/dev/baton/python/answers"
 
 
 def without_library(report):
-    """Drops the frames of other files: a `File` line, its source and its markers."""
+    """Drops the frames of other files, also in exception groups: a `File` line, its source and its markers."""
     kept = []
     skipping = False
     for line in report.splitlines(keepends=True):
-        if line.startswith('  File "'):
-            skipping = not line.startswith(f'  File "{FOLDER}')
-        elif not line.startswith("    "):
+        text = line[MARGIN.match(line).end():]
+        if text.startswith('  File "'):
+            skipping = not text.startswith(f'  File "{FOLDER}')
+        elif not text.startswith("    "):
             skipping = False
         if not skipping:
             kept.append(line)

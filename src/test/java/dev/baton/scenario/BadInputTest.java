@@ -43,9 +43,12 @@ class BadInputTest {
     }
 
     @Test
-    void asyncFunctionsAreRefusedBeforeTheyRun() {
-        ScenarioError error = error("x = 1", "async def f():", "    pass");
-        assertEquals("bad.py:2:1: async functions are not simulated", error.message());
+    void theNetworkOfAsyncioIsRefusedBeforeItRuns() {
+        ScenarioError used = error("import asyncio", "async def f():", "    await asyncio.open_connection('x', 80)");
+        assertEquals("bad.py:3:11: asyncio.open_connection is not in Baton's subset of Python", used.message());
+        assertTrue(Objects.requireNonNull(used.advice()).contains("asyncio.sleep"), used.advice());
+        ScenarioError imported = error("from asyncio import run, start_server");
+        assertEquals("bad.py:1:1: asyncio.start_server is not in Baton's subset of Python", imported.message());
     }
 
     @Test

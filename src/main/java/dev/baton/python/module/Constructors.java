@@ -1,5 +1,6 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDescriptor;
@@ -49,6 +50,8 @@ final class Constructors {
         all.put(Types.SET, (evaluator, a, k) -> set(evaluator, a, k, false));
         all.put(Types.FROZENSET, (evaluator, a, k) -> set(evaluator, a, k, true));
         all.put(Types.DICT, Constructors::dict);
+        all.put(ExceptionTypes.BASE_EXCEPTION_GROUP, ExceptionGroups::make);
+        all.put(ExceptionTypes.EXCEPTION_GROUP, ExceptionGroups::makePlain);
         all.put(Types.PROPERTY, Builtins::property);
         all.put(Types.STATIC_METHOD, (evaluator, a, k) -> method(Types.STATIC_METHOD, a, k));
         all.put(Types.CLASS_METHOD, (evaluator, a, k) -> method(Types.CLASS_METHOD, a, k));

@@ -6,12 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The modules of the standard library that are written in Python, compiled once.
 final class FrozenSource {
     static final CodeObject THREADING = compiled("threading");
     static final CodeObject QUEUE = compiled("queue");
     static final CodeObject FUTURES = compiled("futures");
+
+    /// The parts of `asyncio`, each of which uses those before it.
+    static final List<CodeObject> ASYNCIO = Stream.of("futures", "tasks", "scopes", "loop", "sync", "queues")
+            .map(part -> compiled("asyncio_" + part))
+            .toList();
 
     private FrozenSource() {}
 

@@ -32,6 +32,8 @@ final class IterationFunctions {
             return evaluator.iteration().iterator(a[0]);
         });
         put(names, "next", Next::call);
+        put(names, "aiter", NextAsync::iterator);
+        put(names, "anext", NextAsync::next);
         put(names, "sum", IterationFunctions::sum);
         put(names, "min", (evaluator, a, k) -> extreme(evaluator, "min", a, k));
         put(names, "max", (evaluator, a, k) -> extreme(evaluator, "max", a, k));

@@ -7,6 +7,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The methods of the built-in classes.
@@ -17,6 +18,7 @@ final class Methods {
         Map<PyClass, Map<String, Builtin>> all = new LinkedHashMap<>();
         all.put(Types.OBJECT, ObjectMethods.all());
         all.put(ExceptionTypes.BASE_EXCEPTION, ObjectMethods.ofException());
+        all.put(ExceptionTypes.BASE_EXCEPTION_GROUP, ExceptionGroups.methods());
         all.put(Types.INT, NumberMethods.ofInt());
         all.put(Types.FLOAT, NumberMethods.ofFloat());
         all.put(Types.STR, StrMethods.all());
@@ -28,7 +30,14 @@ final class Methods {
         all.put(Types.DICT_ITEMS, DictMethods.ofView(Types.DICT_ITEMS));
         all.put(Types.SET, SetMethods.all());
         all.put(Types.FROZENSET, SetMethods.ofFrozen());
-        all.put(Types.GENERATOR, GeneratorMethods.all());
+        all.put(Types.GENERATOR, GeneratorMethods.ofIterator(Types.GENERATOR));
+        all.put(Types.COROUTINE_WRAPPER, GeneratorMethods.ofIterator(Types.COROUTINE_WRAPPER));
+        all.put(Types.COROUTINE, GeneratorMethods.ofCoroutine());
+        all.put(Types.ASYNC_GENERATOR, GeneratorMethods.ofAsyncGenerator());
+        for (PyClass awaitable :
+                List.of(Types.ASYNC_GENERATOR_ASEND, Types.ASYNC_GENERATOR_ATHROW, Types.ANEXT_AWAITABLE)) {
+            all.put(awaitable, GeneratorMethods.ofAwaitable(awaitable));
+        }
         all.put(Types.PROPERTY, property());
         all.put(Types.ITERATOR, iterator());
         return all;

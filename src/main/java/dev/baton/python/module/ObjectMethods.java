@@ -5,6 +5,7 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyTraceback;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
@@ -65,7 +66,10 @@ final class ObjectMethods {
         });
         table.reading("__str__", 0, 0, (evaluator, a, _) -> evaluator.texts().message(exception(a)));
         table.reading("__repr__", 0, 0, (evaluator, a, _) -> evaluator.texts().reprOfException(exception(a)));
-        table.reading("with_traceback", 1, 1, (evaluator, a, _) -> a[0]);
+        table.reading("with_traceback", 1, 1, (evaluator, a, _) -> {
+            exception(a).traceback(a[1] instanceof PyTraceback trace ? trace : null);
+            return a[0];
+        });
         table.reading("add_note", 1, 1, (evaluator, a, _) -> {
             if (!(a[1] instanceof String)) {
                 throw PyRaise.typeError("note must be a str, not '" + Types.nameOf(a[1]) + "'");

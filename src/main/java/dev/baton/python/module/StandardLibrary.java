@@ -23,6 +23,7 @@ public final class StandardLibrary {
         modules.put("queue", QueueModule::create);
         modules.put("concurrent", FuturesModule::concurrent);
         modules.put("concurrent.futures", FuturesModule::create);
+        modules.put("asyncio", AsyncioModule::create);
         modules.put("time", TimeModule::create);
         modules.put("sys", SysModule::create);
         modules.put("gc", GcModule::create);

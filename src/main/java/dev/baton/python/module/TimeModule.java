@@ -28,7 +28,41 @@ final class TimeModule {
             }
             return new BatonModule.Sleep(Parameters.nanos(arguments[0]), ThreadState.SLEEPING);
         });
+        put(module, "strftime", (evaluator, arguments, keywords) -> {
+            Parameters.count("strftime", arguments, keywords, 1, 1);
+            return formatted(Builtins.text(arguments[0]), evaluator.clock());
+        });
         return module;
+    }
+
+    /// The time of day in the words of a format.
+    ///
+    /// **Simplification**: only the directives of hours, minutes and seconds are known.
+    private static String formatted(String format, long clockNanos) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < format.length(); i++) {
+            boolean directive = format.charAt(i) == '%' && i + 1 < format.length();
+            text.append(
+                    directive ? part(format.charAt(++i), clockNanos / (long) NANOS) : String.valueOf(format.charAt(i)));
+        }
+        return text.toString();
+    }
+
+    private static String part(char directive, long seconds) {
+        return switch (directive) {
+            case 'X', 'T' -> part('H', seconds) + ":" + part('M', seconds) + ":" + part('S', seconds);
+            case 'H' -> twoDigits(seconds / 3600 % 24);
+            case 'M' -> twoDigits(seconds / 60 % 60);
+            case 'S' -> twoDigits(seconds % 60);
+            case '%' -> "%";
+            default ->
+                throw PyRaise.valueError(
+                        "strftime directive %" + directive + " is outside Baton's subset: use %X, %H, %M or %S");
+        };
+    }
+
+    private static String twoDigits(long number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     private static void put(PyModule module, String name, Builtin.Body body) {

@@ -9,6 +9,9 @@ public final class ExceptionTypes {
     public static final PyClass KEYBOARD_INTERRUPT = exception("KeyboardInterrupt", BASE_EXCEPTION);
     public static final PyClass GENERATOR_EXIT = exception("GeneratorExit", BASE_EXCEPTION);
     public static final PyClass EXCEPTION = exception("Exception", BASE_EXCEPTION);
+    public static final PyClass BASE_EXCEPTION_GROUP = exception("BaseExceptionGroup", BASE_EXCEPTION);
+    public static final PyClass EXCEPTION_GROUP =
+            new PyClass("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION, PyClass.Layout.EXCEPTION, "builtins");
     public static final PyClass STOP_ITERATION = exception("StopIteration", EXCEPTION);
     public static final PyClass ARITHMETIC_ERROR = exception("ArithmeticError", EXCEPTION);
     public static final PyClass ZERO_DIVISION_ERROR = exception("ZeroDivisionError", ARITHMETIC_ERROR);
@@ -63,6 +66,8 @@ public final class ExceptionTypes {
             KEYBOARD_INTERRUPT,
             GENERATOR_EXIT,
             EXCEPTION,
+            BASE_EXCEPTION_GROUP,
+            EXCEPTION_GROUP,
             STOP_ITERATION,
             ARITHMETIC_ERROR,
             ZERO_DIVISION_ERROR,

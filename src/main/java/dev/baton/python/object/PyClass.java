@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A class. Built-in classes are constants and never change; the program's own have one base at the most.
 public final class PyClass extends PyObject {
     private final String name;
     private final @Nullable PyClass base;
+    /// A second class it counts as, which brings no attributes of its own: that of ExceptionGroup.
+    private final @Nullable PyClass also;
     private final Layout layout;
     private final String module;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
@@ -38,7 +42,13 @@ public final class PyClass extends PyObject {
 
     /// A class without attributes yet.
     public PyClass(String name, @Nullable PyClass base, Layout layout, String module) {
+        this(name, base, null, layout, module);
+    }
+
+    /// A class that also counts as another, which shares its base's base.
+    PyClass(String name, @Nullable PyClass base, @Nullable PyClass also, Layout layout, String module) {
         this.name = name;
+        this.also = also;
         qualifiedName = name;
         this.base = base;
         this.layout = layout;
@@ -137,11 +147,21 @@ public final class PyClass extends PyObject {
         return null;
     }
 
+    /// The classes it inherits from directly, none for `object`.
+    public List<PyClass> bases() {
+        return Stream.of(base, also).filter(Objects::nonNull).toList();
+    }
+
     /// This class, the one it inherits from, and so on up to `object`.
     public List<PyClass> lineage() {
         List<PyClass> lineage = new ArrayList<>();
+        PyClass second = null;
         for (PyClass type = this; type != null; type = type.base) {
             lineage.add(type);
+            if (second != null) {
+                lineage.add(second);
+            }
+            second = type.also;
         }
         return lineage;
     }
@@ -159,7 +179,7 @@ public final class PyClass extends PyObject {
     /// Whether this class is the other one or inherits from it.
     public boolean isSubclassOf(PyClass other) {
         for (PyClass type = this; type != null; type = type.base) {
-            if (type == other) {
+            if (type == other || type.also == other) {
                 return true;
             }
         }

@@ -54,6 +54,28 @@ public final class PyException extends PyInstance {
         return traceback;
     }
 
+    /// Has it begin anew on a path, null for none.
+    public void traceback(@Nullable PyTraceback path) {
+        traceback.clear();
+        if (path != null) {
+            traceback.addAll(path.places());
+        }
+    }
+
+    /// Whether it is an exception group.
+    public boolean isGroup() {
+        return pyClass().isSubclassOf(ExceptionTypes.BASE_EXCEPTION_GROUP);
+    }
+
+    /// The exceptions in a group.
+    public List<Object> members() {
+        return switch (arguments.get(1)) {
+            case PyList list -> list.items();
+            case PyTuple tuple -> tuple.items();
+            default -> throw new IllegalStateException("a group without members");
+        };
+    }
+
     /// The exception it was raised from.
     public @Nullable PyException cause() {
         return cause;
@@ -71,10 +93,15 @@ public final class PyException extends PyInstance {
     }
 
     /// Sets the exception that was being handled.
-    public void context(PyException handled) {
+    public void context(@Nullable PyException handled) {
         if (handled != this) {
             context = handled;
         }
+    }
+
+    /// Sets whether a traceback leaves the context out.
+    public void contextSuppressed(boolean suppressed) {
+        contextSuppressed = suppressed;
     }
 
     /// Whether a traceback leaves the context out.

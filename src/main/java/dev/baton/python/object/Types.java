@@ -28,6 +28,13 @@ public final class Types {
     public static final PyClass CELL = value("cell", OBJECT);
     public static final PyClass ITERATOR = value("iterator", OBJECT);
     public static final PyClass GENERATOR = value("generator", OBJECT);
+    public static final PyClass COROUTINE = value("coroutine", OBJECT);
+    public static final PyClass COROUTINE_WRAPPER = value("coroutine_wrapper", OBJECT);
+    public static final PyClass ASYNC_GENERATOR = value("async_generator", OBJECT);
+    public static final PyClass ASYNC_GENERATOR_ASEND = value("async_generator_asend", OBJECT);
+    public static final PyClass ASYNC_GENERATOR_ATHROW = value("async_generator_athrow", OBJECT);
+    public static final PyClass ANEXT_AWAITABLE = value("anext_awaitable", OBJECT);
+    public static final PyClass TRACEBACK = value("traceback", OBJECT);
     public static final PyClass PROPERTY = value("property", OBJECT);
     public static final PyClass STATIC_METHOD = value("staticmethod", OBJECT);
     public static final PyClass CLASS_METHOD = value("classmethod", OBJECT);

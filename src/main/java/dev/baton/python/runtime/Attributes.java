@@ -302,7 +302,7 @@ public final class Attributes {
             case "__dict__" -> dict(type.attributes());
             case "__module__" -> type.module();
             case "__mro__" -> new PyTuple(type.lineage().toArray());
-            case "__bases__" -> type.base() == null ? PyTuple.EMPTY : new PyTuple(type.base());
+            case "__bases__" -> new PyTuple(type.bases().toArray());
             default -> {
                 Builtin method = interpreter.method(type, name);
                 yield method != null ? method : common(type, name);
@@ -393,6 +393,7 @@ public final class Attributes {
     /// @return a [Frame] of a property's setter, or None
     public Object set(Object owner, String name, Object value) {
         switch (owner) {
+            case PyException exception when ExceptionAttributes.set(exception, name, value) -> {}
             case PyInstance instance -> {
                 if (instance.pyClass().lookup(name) instanceof PyDescriptor descriptor
                         && descriptor.pyClass() == Types.PROPERTY) {

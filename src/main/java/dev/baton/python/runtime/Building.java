@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Instructions that build functions, containers and strings, take containers apart, and import modules.
 final class Building {
     private static final int STOP_ITERATION_ERROR = 3;
+    private static final int ASYNC_GEN_WRAP = 4;
     private static final int UNARY_POSITIVE = 5;
     private static final int LIST_TO_TUPLE = 6;
 
@@ -241,18 +242,12 @@ final class Building {
     private int intrinsic(PyFrame f, int which) {
         switch (which) {
             case STOP_ITERATION_ERROR -> {
-                PyException exception = (PyException) f.peek(1);
-                if (exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
-                    PyException error = new PyException(ExceptionTypes.RUNTIME_ERROR, "generator raised StopIteration");
-                    error.cause(exception);
-                    error.context(exception);
-                    f.pop();
-                    f.push(error);
-                }
+                f.push(Generators.outside(f, (PyException) f.pop()));
             }
             case UNARY_POSITIVE -> {
                 return evaluator.operators.unary(f, '+');
             }
+            case ASYNC_GEN_WRAP -> f.push(new AsyncYield(f.pop()));
             case LIST_TO_TUPLE -> f.push(own(new PyTuple(((PyList) f.pop()).toArray())));
             default ->
                 throw PyRaise.of(

@@ -486,7 +486,7 @@ public final class Evaluator {
         Object result = f.pop();
         PyGenerator generator = f.generator;
         if (generator != null) {
-            return iteration.finished(f, generator, result);
+            return iteration.generators.finished(f, generator, result);
         }
         Object built = f.constructing;
         if (built != null) {
@@ -502,6 +502,6 @@ public final class Evaluator {
     /// The exception being handled by the running thread, null outside a handler.
     @Nullable
     PyException handled() {
-        return thread.handled();
+        return thread.handledAnywhere();
     }
 }

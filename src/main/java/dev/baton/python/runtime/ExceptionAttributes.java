@@ -2,6 +2,8 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyTraceback;
+import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,52 @@ final class ExceptionAttributes {
                                 ? exception.arguments().get(0)
                                 : Singleton.NONE
                         : null;
+            case "code" -> exitCode(exception);
             case "__cause__" -> exception.cause() == null ? Singleton.NONE : exception.cause();
             case "__context__" -> exception.context() == null ? Singleton.NONE : exception.context();
             case "__suppress_context__" -> exception.isContextSuppressed();
-            case "__traceback__" -> Singleton.NONE;
+            case "__traceback__" ->
+                exception.traceback().isEmpty() ? Singleton.NONE : new PyTraceback(exception.traceback());
+            case "message", "exceptions" -> ofGroup(exception, name);
             case "errno", "strerror" -> osError(exception, name.equals("errno") ? 0 : 1);
             default -> null;
         };
+    }
+
+    private static @Nullable Object exitCode(PyException exception) {
+        if (!exception.pyClass().isSubclassOf(ExceptionTypes.SYSTEM_EXIT)) {
+            return null;
+        }
+        PyTuple arguments = exception.arguments();
+        return switch (arguments.size()) {
+            case 0 -> Singleton.NONE;
+            case 1 -> arguments.get(0);
+            default -> arguments;
+        };
+    }
+
+    private static @Nullable Object ofGroup(PyException exception, String name) {
+        if (!exception.isGroup()) {
+            return null;
+        }
+        return name.equals("message")
+                ? exception.arguments().get(0)
+                : new PyTuple(exception.members().toArray());
+    }
+
+    /// Sets such an attribute; returns whether it is one that can be set.
+    static boolean set(PyException exception, String name, Object value) {
+        PyException other = value instanceof PyException given ? given : null;
+        switch (name) {
+            case "__cause__" -> exception.cause(other);
+            case "__context__" -> exception.context(other);
+            case "__suppress_context__" -> exception.contextSuppressed(Boolean.TRUE.equals(value));
+            case "__traceback__" -> exception.traceback(value instanceof PyTraceback trace ? trace : null);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Object osError(PyException exception, int index) {

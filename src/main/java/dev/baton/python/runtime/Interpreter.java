@@ -98,6 +98,7 @@ public final class Interpreter {
         }
         PyFunction body = new PyFunction(linked, globals);
         globals.set("__name__", "__main__");
+        globals.set("__file__", setup.module().fileName());
         PyThread main = new PyThread(this, false);
         start(
                 main,
@@ -333,6 +334,14 @@ public final class Interpreter {
                         exception,
                         setup.module().fileName(),
                         setup.source().lines().toList());
+    }
+
+    /// Writes a warning about a line of the program, as Python does for one that is not expected to be handled.
+    void warn(int line, String message) {
+        List<String> source = setup.source().lines().toList();
+        String excerpt =
+                line > 0 && line <= source.size() ? "  " + source.get(line - 1).strip() + "\n" : "";
+        write(true, setup.module().fileName() + ":" + line + ": " + message + "\n" + excerpt);
     }
 
     /// Writes what the program prints.

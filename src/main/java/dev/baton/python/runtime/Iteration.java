@@ -25,9 +25,11 @@ public final class Iteration {
 
     private final Evaluator evaluator;
     private final long itemNanos;
+    final Generators generators;
 
     Iteration(Evaluator evaluator) {
         this.evaluator = evaluator;
+        generators = new Generators(evaluator);
         itemNanos = evaluator.interpreter.profile().number("call.item_ns");
     }
 
@@ -43,6 +45,11 @@ public final class Iteration {
         Object iterable = f.peek(1);
         if (iterable instanceof PyObject object && evaluator.mustWaitFor(object)) {
             return Evaluator.LATER;
+        }
+        if (iterable instanceof PyGenerator generator
+                && generator.isCoroutine()
+                && f.linked.opcodes[f.pc] == Opcode.GET_YIELD_FROM_ITER) {
+            throw PyRaise.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
         }
         Object iterator = iterator(iterable);
         f.pop();
@@ -63,7 +70,7 @@ public final class Iteration {
             return ready == Evaluator.NEXT ? nextItem(f, own) : ready;
         }
         if (iterator instanceof PyGenerator generator) {
-            return resume(generator, Singleton.NONE, f);
+            return generators.resume(generator, Singleton.NONE, f);
         }
         return enterNext(f, iterator);
     }
@@ -99,29 +106,8 @@ public final class Iteration {
         return Evaluator.NEXT;
     }
 
-    private int resume(PyGenerator generator, Object sent, PyFrame f) {
-        if (generator.state == PyGenerator.State.FINISHED) {
-            return stop(f, Singleton.NONE);
-        }
-        enterGenerator(generator, sent);
-        return Evaluator.FRAME;
-    }
-
-    /// Puts a generator's frame on the stack.
-    void enterGenerator(PyGenerator generator, Object sent) {
-        if (generator.state == PyGenerator.State.RUNNING) {
-            throw PyRaise.valueError("generator already executing");
-        }
-        if (generator.state == PyGenerator.State.CREATED && sent != Singleton.NONE) {
-            throw PyRaise.typeError("can't send non-None value to a just-started generator");
-        }
-        generator.state = PyGenerator.State.RUNNING;
-        generator.frame.push(sent);
-        evaluator.enter(generator.frame);
-    }
-
     /// Tells the frame on top, which consumes an iterator, that it is exhausted.
-    private static int stop(PyFrame f, Object value) {
+    static int stop(PyFrame f, Object value) {
         Opcode opcode = f.linked.opcodes[f.pc];
         if (opcode == Opcode.FOR_ITER) {
             f.pc = f.argument() + 1;
@@ -148,96 +134,8 @@ public final class Iteration {
                 || !exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
             return false;
         }
-        PyTuple arguments = exception.arguments();
-        stop(f, arguments.size() > 0 ? arguments.get(0) : Singleton.NONE);
+        stop(f, Generators.valueOf(exception));
         return true;
-    }
-
-    /// The instructions of generators.
-    int generator(PyFrame f, Opcode opcode) {
-        switch (opcode) {
-            case RETURN_GENERATOR -> {
-                PyGenerator generator = evaluator.interpreter.own(new PyGenerator(f), evaluator.thread());
-                f.generator = generator;
-                f.pc++;
-                evaluator.finish(f, generator);
-                return Evaluator.FRAME;
-            }
-            case YIELD_VALUE -> {
-                return suspend(f);
-            }
-            case SEND -> {
-                return send(f);
-            }
-            case END_SEND -> {
-                Object value = f.pop();
-                f.pop();
-                f.push(value);
-                return Evaluator.NEXT;
-            }
-            default -> {
-                return cleanUpThrow(f);
-            }
-        }
-    }
-
-    private int suspend(PyFrame f) {
-        PyGenerator generator = f.generator;
-        if (generator == null) {
-            throw new IllegalStateException("yield outside a generator");
-        }
-        Object value = f.pop();
-        generator.state = PyGenerator.State.SUSPENDED;
-        f.pc++;
-        evaluator.finish(f, value);
-        return Evaluator.FRAME;
-    }
-
-    private int send(PyFrame f) {
-        Object value = f.pop();
-        Object receiver = f.peek(1);
-        if (receiver instanceof PyGenerator generator) {
-            return resume(generator, value, f);
-        }
-        if (receiver instanceof PyIterator own) {
-            Object item = own.next(evaluator);
-            if (item == null) {
-                return stop(f, Singleton.NONE);
-            }
-            if (item instanceof Frame frame) {
-                evaluator.enter(frame);
-                return Evaluator.FRAME;
-            }
-            f.push(item);
-            return Evaluator.NEXT;
-        }
-        return enterNext(f, receiver);
-    }
-
-    private static int cleanUpThrow(PyFrame f) {
-        PyException exception = (PyException) f.pop();
-        f.pop();
-        f.pop();
-        if (!exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
-            throw new PyRaise(exception);
-        }
-        f.push(Singleton.NONE);
-        PyTuple arguments = exception.arguments();
-        f.push(arguments.size() > 0 ? arguments.get(0) : Singleton.NONE);
-        return Evaluator.NEXT;
-    }
-
-    /// A generator's code returned: its consumer learns that it is exhausted.
-    int finished(PyFrame f, PyGenerator generator, Object value) {
-        generator.state = PyGenerator.State.FINISHED;
-        PyThread thread = evaluator.thread();
-        thread.pop(f);
-        if (thread.frame() instanceof PyFrame caller) {
-            stop(caller, value);
-        } else {
-            thread.raise(new PyRaise(stopIteration(value)));
-        }
-        return Evaluator.FRAME;
     }
 
     // ---- from anywhere
@@ -246,7 +144,9 @@ public final class Iteration {
     public Object iterator(Object iterable) {
         return switch (iterable) {
             case PyIterator own -> own;
-            case PyGenerator generator -> generator;
+            case PyGenerator generator
+            when generator.kind() != PyGenerator.Kind.GENERATOR -> throw notIterable(generator);
+            case Resumable resumable -> resumable;
             case PyInstance instance -> iteratorOf(instance);
             default -> {
                 PyIterator built = builtIn(iterable);
@@ -302,33 +202,29 @@ public final class Iteration {
                 }
                 return item;
             }
-            case PyGenerator generator -> {
-                return new Resumption(generator, Singleton.NONE, null);
+            case PyGenerator generator
+            when generator.kind() != PyGenerator.Kind.GENERATOR -> throw notAnIterator(generator);
+            case Resumable resumable -> {
+                return resumable.send(Singleton.NONE);
             }
             case PyInstance instance -> {
                 Object method = instance.pyClass().lookup("__next__");
                 if (method != null) {
                     return evaluator.calls.call(method, instance);
                 }
-                throw PyRaise.typeError("'" + Types.nameOf(iterator) + "' object is not an iterator");
+                throw notAnIterator(instance);
             }
-            default -> throw PyRaise.typeError("'" + Types.nameOf(iterator) + "' object is not an iterator");
+            default -> throw notAnIterator(iterator);
         }
     }
 
-    /// A frame that resumes a generator with a value.
-    public Frame send(PyGenerator generator, Object value) {
-        return new Resumption(generator, value, null);
-    }
-
-    /// A frame that resumes a generator with an exception.
-    public Frame raiseIn(PyGenerator generator, PyRaise raise) {
-        return new Resumption(generator, Singleton.NONE, raise);
+    private static PyRaise notAnIterator(Object value) {
+        return PyRaise.typeError("'" + Types.nameOf(value) + "' object is not an iterator");
     }
 
     /// Whether a value is an iterator of its own: a generator or what a built-in returned.
     public boolean isIterator(Object value) {
-        return value instanceof PyIterator || value instanceof PyGenerator;
+        return value instanceof PyIterator || value instanceof Resumable;
     }
 
     /// All items of a value, calling code of the program at once where there is any.

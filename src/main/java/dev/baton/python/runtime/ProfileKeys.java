@@ -50,6 +50,9 @@ final class ProfileKeys {
         for (String nanos : List.of("float_ns", "text_ns", "big_int_digit_ns", "power_ns", "divide_ns")) {
             keys.put("operator." + nanos, NANOS);
         }
+        keys.put("loop.select_ns", NANOS);
+        keys.put("loop.timer_grain_ns", NANOS);
+        keys.put("loop.callback_ns", NANOS);
         keys.put("gc.threshold", new Range(0, 1_000_000_000));
         keys.put("gc.object_ns", NANOS);
         keys.put("memory.interpreter_bytes", BYTES);

@@ -49,6 +49,21 @@ public final class PyFunction extends PyObject {
         return nested;
     }
 
+    /// Whether calling it makes a coroutine.
+    public boolean isCoroutine() {
+        return linked.code.isCoroutine();
+    }
+
+    /// Whether it belongs to the standard library.
+    public boolean isFrozen() {
+        return linked.code.isFrozen();
+    }
+
+    /// The source line of its definition.
+    public int firstLine() {
+        return linked.code.firstLine();
+    }
+
     /// Default values of the last positional parameters.
     public PyTuple defaults() {
         return defaults;

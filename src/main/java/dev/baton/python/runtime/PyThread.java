@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.sim.lock.CriticalSections;
@@ -27,6 +28,7 @@ public final class PyThread implements Behaviour {
     private @Nullable Object result;
     private @Nullable PyRaise raise;
     private @Nullable PyException handled;
+    private @Nullable PyException handledOutside;
     private @Nullable CriticalSections sections;
     private boolean leaveLater;
     private boolean inSegment;
@@ -37,6 +39,7 @@ public final class PyThread implements Behaviour {
     private long owedNanos;
     private @Nullable PyInstance instance;
     private @Nullable PyObject expected;
+    private @Nullable PyList asyncGenerators;
 
     PyThread(Interpreter interpreter, boolean daemon) {
         this.interpreter = interpreter;
@@ -220,6 +223,18 @@ public final class PyThread implements Behaviour {
         leaveLater = true;
     }
 
+    /// Has the asynchronous generators that begin on this thread noted in a list; null for no longer.
+    public void asyncGenerators(@Nullable PyList list) {
+        asyncGenerators = list;
+    }
+
+    /// Notes an asynchronous generator that begins.
+    void begins(PyGenerator asyncGenerator) {
+        if (asyncGenerators != null) {
+            asyncGenerators.add(asyncGenerator);
+        }
+    }
+
     // ---- its end
 
     /// Whether the thread has come to its end.
@@ -330,9 +345,33 @@ public final class PyThread implements Behaviour {
         return exception;
     }
 
+    /// The exception that the running function or generator handles.
     @Nullable
     PyException handled() {
         return handled;
+    }
+
+    /// That, or what those who resumed the running generator handle.
+    @Nullable
+    PyException handledAnywhere() {
+        return handled != null ? handled : handledOutside;
+    }
+
+    /// A generator goes on: it handles what it handled before, inside of what its caller handles.
+    void resumeHandling(PyGenerator generator) {
+        generator.callerHandled = handled;
+        generator.callerOutside = handledOutside;
+        handledOutside = handledAnywhere();
+        handled = generator.handled;
+    }
+
+    /// A generator stands still or has ended: back to what its caller handles.
+    void suspendHandling(PyGenerator generator) {
+        generator.handled = generator.state == PyGenerator.State.FINISHED ? null : handled;
+        handled = generator.callerHandled;
+        handledOutside = generator.callerOutside;
+        generator.callerHandled = null;
+        generator.callerOutside = null;
     }
 
     void handled(@Nullable PyException exception) {

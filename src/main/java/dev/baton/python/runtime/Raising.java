@@ -78,7 +78,7 @@ final class Raising {
     void leave(PyFrame f) {
         PyGenerator generator = f.generator;
         if (generator != null) {
-            generator.state = PyGenerator.State.FINISHED;
+            evaluator.iteration.generators.leave(generator, PyGenerator.State.FINISHED);
         }
     }
 
@@ -89,6 +89,12 @@ final class Raising {
             leave(f);
             throw raise;
         }
+    }
+
+    /// Raises an exception on, from a place that its traceback does not name once more.
+    PyRaise again(PyException exception) {
+        passedOn = exception;
+        return new PyRaise(exception);
     }
 
     int execute(PyFrame f, Opcode opcode, int argument) {
@@ -109,9 +115,7 @@ final class Raising {
                 f.push(matches((PyException) f.peek(1), type));
             }
             case RERAISE -> {
-                PyException exception = (PyException) f.pop();
-                passedOn = exception;
-                throw new PyRaise(exception);
+                throw again((PyException) f.pop());
             }
             case WITH_EXCEPT_START -> {
                 return callExit(f);
@@ -140,8 +144,7 @@ final class Raising {
             if (handled == null) {
                 return raise(ExceptionTypes.RUNTIME_ERROR, "No active exception to reraise");
             }
-            passedOn = handled;
-            return new PyRaise(handled);
+            return again(handled);
         }
         Object cause = argument == 2 ? f.pop() : null;
         PyException exception = exceptionOf(f.pop());

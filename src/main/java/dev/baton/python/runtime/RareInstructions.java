@@ -70,7 +70,9 @@ final class RareInstructions {
                     IMPORT_FROM -> evaluator.building.build(f, opcode, argument);
             case GET_ITER, GET_YIELD_FROM_ITER -> evaluator.iteration.getIter(f);
             case YIELD_VALUE, RETURN_GENERATOR, SEND, END_SEND, CLEANUP_THROW ->
-                evaluator.iteration.generator(f, opcode);
+                evaluator.iteration.generators.execute(f, opcode);
+            case GET_AWAITABLE, GET_AITER, GET_ANEXT, END_ASYNC_FOR ->
+                evaluator.iteration.generators.awaiting.execute(f, opcode, argument);
             case UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT, IS_OP, CONTAINS_OP ->
                 evaluator.operators.other(f, opcode, argument);
             case BINARY_SLICE, STORE_SLICE, DELETE_SUBSCR -> evaluator.subscripts.other(f, opcode);

@@ -52,7 +52,7 @@ final class Referents {
                 some(descriptor.deleter(), visitor);
             }
             case PyIterator iterator -> some(iterator.source(), visitor);
-            case PyGenerator generator -> visitFrame(generator.frame, visitor);
+            case Resumable resumable -> resumable.visit(visitor);
             default -> {}
         }
     }

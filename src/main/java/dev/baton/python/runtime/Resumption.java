@@ -1,10 +1,11 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Resumes a generator for a built-in.
+/// Resumes a generator or coroutine for a built-in.
 final class Resumption extends NativeFrame {
     private final PyGenerator generator;
     private final Object sent;
@@ -22,35 +23,52 @@ final class Resumption extends NativeFrame {
     protected Object step(Evaluator evaluator, @Nullable Object received) {
         if (delegated && !entered) {
             generator.state = PyGenerator.State.SUSPENDED;
+            if (thrown != null && isExit(thrown)) {
+                return raiseHere(evaluator, thrown);
+            }
         }
         if (delegated || entered) {
             return received == null ? Singleton.NONE : received;
         }
         if (generator.state == PyGenerator.State.FINISHED) {
-            throw thrown != null ? thrown : new PyRaise(Iteration.stopIteration(Singleton.NONE));
+            throw finished();
         }
         if (thrown == null) {
             entered = true;
-            evaluator.iteration.enterGenerator(generator, sent);
+            evaluator.iteration.generators.enter(generator, sent);
             return CALLED;
         }
+        return raise(evaluator, thrown);
+    }
+
+    private PyRaise finished() {
+        if (generator.isCoroutine()) {
+            return PyRaise.runtimeError("cannot reuse already awaited coroutine");
+        }
+        return thrown != null ? thrown : new PyRaise(Iteration.stopIteration(Singleton.NONE));
+    }
+
+    private Object raise(Evaluator evaluator, PyRaise raise) {
         if (generator.state == PyGenerator.State.CREATED) {
             generator.state = PyGenerator.State.FINISHED;
-            throw thrown;
+            throw raise;
         }
-        PyGenerator inner = generator.delegate();
-        if (inner == null || generator.state == PyGenerator.State.RUNNING) {
-            return raiseHere(evaluator, thrown);
+        if (!(generator.awaited() instanceof Resumable inner) || generator.state == PyGenerator.State.RUNNING) {
+            return raiseHere(evaluator, raise);
         }
         delegated = true;
         generator.state = PyGenerator.State.RUNNING;
-        evaluator.enter(new Resumption(inner, Singleton.NONE, thrown));
+        evaluator.enter(isExit(raise) ? inner.close() : inner.raise(raise));
         return CALLED;
+    }
+
+    private static boolean isExit(PyRaise raise) {
+        return raise.exception().pyClass().isSubclassOf(ExceptionTypes.GENERATOR_EXIT);
     }
 
     private Object raiseHere(Evaluator evaluator, PyRaise raise) {
         entered = true;
-        evaluator.iteration.enterGenerator(generator, Singleton.NONE);
+        evaluator.iteration.generators.enter(generator, Singleton.NONE);
         generator.frame.pc--;
         evaluator.raising.throwInto(generator.frame, raise);
         return CALLED;

@@ -94,6 +94,10 @@ public final class Texts {
 
     /// What `str(exception)` is without a `__str__` of its own.
     public String message(PyException exception) {
+        if (exception.isGroup()) {
+            int count = exception.members().size();
+            return exception.arguments().get(0) + " (" + count + " sub-exception" + (count == 1 ? "" : "s") + ")";
+        }
         PyTuple arguments = exception.arguments();
         if (arguments.size() == 0) {
             return "";
@@ -153,7 +157,9 @@ public final class Texts {
             case Builtin builtin -> "<built-in function " + builtin.name() + ">";
             case PyModule module -> "<module '" + module.name() + "' (built-in)>";
             case PyMethod method -> "<bound method " + nameOf(method) + " of " + reprNow(method.self()) + ">";
-            case PyGenerator generator -> "<generator object " + generator.name() + " at " + address(generator) + ">";
+            case PyGenerator generator ->
+                "<" + generator.pyClass().name() + " object " + generator.frame.linked.code.qualifiedName() + " at "
+                        + address(generator) + ">";
             case DictView view -> ofView(view);
             default -> "<" + object.pyClass().name() + " object at " + address(object) + ">";
         };

@@ -1,0 +1,175 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.Opcode;
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
+
+/// Generators, coroutines and asynchronous generators: making, resuming, suspending and ending them.
+///
+/// **Source**: CPython 3.14 `Objects/genobject.c` and `Python/bytecodes.c`.
+final class Generators {
+    private final Evaluator evaluator;
+    final Awaiting awaiting;
+
+    Generators(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        awaiting = new Awaiting(evaluator);
+    }
+
+    /// The instructions of generators.
+    int execute(PyFrame f, Opcode opcode) {
+        switch (opcode) {
+            case RETURN_GENERATOR -> {
+                return make(f);
+            }
+            case YIELD_VALUE -> {
+                return suspend(f);
+            }
+            case SEND -> {
+                return send(f);
+            }
+            case END_SEND -> {
+                Object value = f.pop();
+                f.pop();
+                f.push(value);
+                return Evaluator.NEXT;
+            }
+            default -> {
+                return cleanUpThrow(f);
+            }
+        }
+    }
+
+    private int make(PyFrame f) {
+        PyGenerator generator = evaluator.interpreter.own(new PyGenerator(f), evaluator.thread());
+        f.generator = generator;
+        f.pc++;
+        if (generator.isCoroutine() && f.back instanceof PyFrame caller) {
+            warnIfDropped(caller, generator);
+        }
+        evaluator.finish(f, generator);
+        return Evaluator.FRAME;
+    }
+
+    /// A call of a coroutine function that stands alone as a statement does nothing.
+    private void warnIfDropped(PyFrame caller, PyGenerator coroutine) {
+        if (caller.linked.opcodes[caller.pc + 1] == Opcode.POP_TOP) {
+            evaluator.interpreter.warn(
+                    caller.linked.code.lineAt(caller.pc),
+                    "RuntimeWarning: coroutine '" + coroutine.frame.linked.code.qualifiedName()
+                            + "' was never awaited");
+        }
+    }
+
+    /// Resumes a generator for the instruction that drives it.
+    int resume(PyGenerator generator, Object sent, PyFrame f) {
+        if (generator.state == PyGenerator.State.FINISHED) {
+            if (generator.isCoroutine()) {
+                throw PyRaise.runtimeError("cannot reuse already awaited coroutine");
+            }
+            return Iteration.stop(f, Singleton.NONE);
+        }
+        enter(generator, sent);
+        return Evaluator.FRAME;
+    }
+
+    /// Puts a generator's frame on the stack.
+    void enter(PyGenerator generator, Object sent) {
+        if (generator.state == PyGenerator.State.RUNNING) {
+            throw PyRaise.valueError(generator.kind().label() + " already executing");
+        }
+        if (generator.state == PyGenerator.State.CREATED && sent != Singleton.NONE) {
+            throw PyRaise.typeError("can't send non-None value to a just-started "
+                    + generator.kind().label());
+        }
+        evaluator.enter(generator.frame);
+        generator.state = PyGenerator.State.RUNNING;
+        generator.frame.push(sent);
+        evaluator.thread().resumeHandling(generator);
+    }
+
+    /// Notes that a generator's frame is no longer on the stack.
+    void leave(PyGenerator generator, PyGenerator.State state) {
+        generator.state = state;
+        evaluator.thread().suspendHandling(generator);
+    }
+
+    private int suspend(PyFrame f) {
+        PyGenerator generator = f.generator;
+        if (generator == null) {
+            throw new IllegalStateException("yield outside a generator");
+        }
+        Object value = f.pop();
+        leave(generator, PyGenerator.State.SUSPENDED);
+        f.pc++;
+        evaluator.finish(f, value);
+        return Evaluator.FRAME;
+    }
+
+    private int send(PyFrame f) {
+        Object value = f.pop();
+        Object receiver = f.peek(1);
+        if (receiver instanceof PyGenerator generator) {
+            return resume(generator, value, f);
+        }
+        Object result = value == Singleton.NONE || !(receiver instanceof Resumable other)
+                ? evaluator.iteration.nextOf(receiver)
+                : other.send(value);
+        if (result instanceof Frame frame) {
+            evaluator.enter(frame);
+            return Evaluator.FRAME;
+        }
+        f.push(result);
+        return Evaluator.NEXT;
+    }
+
+    private int cleanUpThrow(PyFrame f) {
+        PyException exception = (PyException) f.pop();
+        f.pop();
+        f.pop();
+        if (!exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
+            throw evaluator.raising.again(exception);
+        }
+        f.push(Singleton.NONE);
+        f.push(valueOf(exception));
+        return Evaluator.NEXT;
+    }
+
+    /// What a StopIteration brings.
+    static Object valueOf(PyException stopIteration) {
+        PyTuple arguments = stopIteration.arguments();
+        return arguments.size() > 0 ? arguments.get(0) : Singleton.NONE;
+    }
+
+    /// A generator's code returned: its consumer learns that it is exhausted.
+    int finished(PyFrame f, PyGenerator generator, Object value) {
+        leave(generator, PyGenerator.State.FINISHED);
+        PyThread thread = evaluator.thread();
+        thread.pop(f);
+        if (thread.frame() instanceof PyFrame caller) {
+            Iteration.stop(caller, value);
+        } else {
+            thread.raise(new PyRaise(Iteration.stopIteration(value)));
+        }
+        return Evaluator.FRAME;
+    }
+
+    /// What an exception that left a generator's code becomes, which must not pass for the end of an iteration.
+    static PyException outside(PyFrame f, PyException exception) {
+        PyGenerator.Kind kind = PyGenerator.Kind.of(f.linked.code);
+        boolean ends = exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ITERATION);
+        boolean endsAsync = kind == PyGenerator.Kind.ASYNC_GENERATOR
+                && exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ASYNC_ITERATION);
+        if (!ends && !endsAsync) {
+            return exception;
+        }
+        String raised = ends ? "StopIteration" : "StopAsyncIteration";
+        PyException error = new PyException(ExceptionTypes.RUNTIME_ERROR, kind.label() + " raised " + raised);
+        error.cause(exception);
+        error.context(exception);
+        return error;
+    }
+}
