@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 class CompilationTest {
     private static final Path PYTHON = Path.of("src/test/resources/dev/baton/python");
     private static final Path SCENARIOS = Path.of("assets/scenarios");
-    private static final Compilation AT_ONCE = new Compilation(true, 0, 0);
-    private static final Compilation LEFT_AT_RANDOM = new Compilation(true, 0, 3);
+    private static final Compilation AT_ONCE = new Compilation(true, 0, 0, false);
+    private static final Compilation LEFT_AT_RANDOM = new Compilation(true, 0, 3, false);
     private static final int SLICE = 8;
 
     @TestFactory

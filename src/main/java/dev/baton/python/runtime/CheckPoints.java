@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.code.Opcode;
 import dev.baton.sim.lock.TickGil;
+import org.jspecify.annotations.Nullable;
 
 /// Switching points that not every interpreter has: the evaluation loop asks at the places marked for the profile,
 /// before it executes the instruction there. Interpreters that check in loops and at calls only have no such place.
@@ -11,9 +12,11 @@ sealed interface CheckPoints
                 CheckPoints.EveryInstruction,
                 CheckPoints.Ticks,
                 CheckPoints.Traces,
+                OrderedCheckPoints,
                 MagnifiedCheckPoints {
-    /// Decides whether the running thread hands over here, at its clock, and charges what the place costs it.
-    boolean stopsAt(LinkedCode code, int pc);
+    /// Decides whether and why the running thread stops here, at its clock, and charges what the place costs it; null
+    /// when it goes on.
+    Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc);
 
     /// When work of known length that begins now reaches a switching point of this kind.
     default long nextNanos(long nowNanos) {
@@ -31,8 +34,13 @@ sealed interface CheckPoints
 
     /// The switching points of an interpreter.
     static CheckPoints of(Evaluator evaluator) {
-        Magnifier magnifier = evaluator.interpreter.setup().magnifier();
-        return magnifier == null ? own(evaluator) : new MagnifiedCheckPoints(evaluator, own(evaluator), magnifier);
+        Interpreter.Setup setup = evaluator.interpreter.setup();
+        if (setup.compilation().ordered()) {
+            return new OrderedCheckPoints(evaluator, own(evaluator));
+        }
+        return setup.magnifier() == null
+                ? own(evaluator)
+                : new MagnifiedCheckPoints(evaluator, own(evaluator), setup.magnifier());
     }
 
     private static CheckPoints own(Evaluator evaluator) {
@@ -103,11 +111,15 @@ sealed interface CheckPoints
         return nanos < 0;
     }
 
+    private static Evaluator.@Nullable Pause check(boolean stops) {
+        return stops ? Evaluator.Pause.CHECK : null;
+    }
+
     /// No place but those every interpreter has.
     final class None implements CheckPoints {
         @Override
-        public boolean stopsAt(LinkedCode code, int pc) {
-            return false;
+        public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
+            return null;
         }
     }
 
@@ -120,8 +132,8 @@ sealed interface CheckPoints
         }
 
         @Override
-        public boolean stopsAt(LinkedCode code, int pc) {
-            return evaluator.clock >= evaluator.eventHorizon();
+        public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
+            return check(evaluator.clock >= evaluator.eventHorizon());
         }
     }
 
@@ -139,8 +151,8 @@ sealed interface CheckPoints
         }
 
         @Override
-        public boolean stopsAt(LinkedCode code, int pc) {
-            return gil.tick(1) && expires(evaluator, gil);
+        public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
+            return check(gil.tick(1) && expires(evaluator, gil));
         }
 
         @Override
@@ -169,9 +181,9 @@ sealed interface CheckPoints
         }
 
         @Override
-        public boolean stopsAt(LinkedCode code, int pc) {
+        public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
             evaluator.clock += jit.passed(code, pc);
-            return gil.tick(jit.ticks(code, pc)) && expires(evaluator, gil);
+            return check(gil.tick(jit.ticks(code, pc)) && expires(evaluator, gil));
         }
     }
 }

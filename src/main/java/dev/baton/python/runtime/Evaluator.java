@@ -259,9 +259,11 @@ public final class Evaluator {
         lines.reach(line, nanos);
     }
 
-    /// Whether the thread hands over at a place that [CheckPoints] marked.
-    boolean stopsAt(LinkedCode code, int pc) {
-        return checkPoints.stopsAt(code, pc) && !atomic;
+    /// Why the thread stops at a place that [CheckPoints] marked; null when it goes on.
+    @Nullable
+    Pause stopAt(LinkedCode code, int pc) {
+        Pause pause = checkPoints.stopAt(code, pc);
+        return atomic ? null : pause;
     }
 
     /// Notes that the instruction just begun did nothing and will be executed again.

@@ -111,7 +111,8 @@ public final class Interpreter {
 
     /// Makes a code object ready to run.
     LinkedCode link(CodeObject code) {
-        return new LinkedCode(code, profile, setup.magnifier() != null);
+        return new LinkedCode(
+                code, profile, setup.magnifier() != null || setup.compilation().ordered());
     }
 
     /// Does something that is no part of the run.

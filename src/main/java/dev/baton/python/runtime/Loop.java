@@ -52,8 +52,9 @@ final class Loop {
                         evaluator.clock = now;
                         interpreter.countLocal(counted);
                         counted = 0;
-                        if (evaluator.stopsAt(code, pc)) {
-                            return stop(f, pc, top, now, Evaluator.Pause.CHECK);
+                        Evaluator.Pause pause = evaluator.stopAt(code, pc);
+                        if (pause != null) {
+                            return stop(f, pc, top, now, pause);
                         }
                         now = evaluator.clock;
                         word = words[pc];

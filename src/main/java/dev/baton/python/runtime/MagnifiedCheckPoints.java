@@ -1,5 +1,7 @@
 package dev.baton.python.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /// The switching points of an interpreter under a magnifier, which marks every instruction to see it begin.
 final class MagnifiedCheckPoints implements CheckPoints {
     private final Evaluator evaluator;
@@ -15,12 +17,12 @@ final class MagnifiedCheckPoints implements CheckPoints {
     }
 
     @Override
-    public boolean stopsAt(LinkedCode code, int pc) {
-        boolean stops = CheckPoints.isMarked(code.code, pc, checks) && own.stopsAt(code, pc);
-        if (!stops) {
+    public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
+        Evaluator.Pause pause = CheckPoints.isMarked(code.code, pc, checks) ? own.stopAt(code, pc) : null;
+        if (pause == null) {
             magnifier.begins(evaluator, code.code, pc);
         }
-        return stops;
+        return pause;
     }
 
     @Override

@@ -1,0 +1,149 @@
+package dev.baton.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.baton.python.runtime.Compilation;
+import dev.baton.python.runtime.Limits;
+import dev.baton.trace.LockTrack;
+import dev.baton.trace.Moments;
+import dev.baton.trace.ThreadInfo;
+import dev.baton.trace.ThreadTrack;
+import dev.baton.trace.Trace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/// Private work that runs ahead shows in nothing: the run is the one in which every instruction waits for its time.
+class RunningAheadTest {
+    private static final Path ANSWERS = Path.of("src/test/resources/dev/baton/python/answers");
+    private static final Path SCENARIOS = Path.of("assets/scenarios");
+    private static final List<String> PYTHONS = List.of("3.14", "3.14t");
+    private static final String WHAT_RACES_LEFT = "print(racing, guarded, box.value, table, items, pile)\n";
+    private static final int SLICE = 5;
+    private static final Limits FEW = new Limits(20_000_000_000L, 2_000_000, 16);
+
+    @TestFactory
+    Stream<DynamicTest> someAnswersAreTheSameInOrder() throws IOException {
+        List<Path> all = programs(ANSWERS);
+        return tests(Stream.iterate(0, i -> i < all.size(), i -> i + SLICE)
+                .map(all::get)
+                .toList());
+    }
+
+    @Tag("deep")
+    @TestFactory
+    Stream<DynamicTest> allAnswersAreTheSameInOrder() throws IOException {
+        return tests(programs(ANSWERS));
+    }
+
+    @Tag("deep")
+    @TestFactory
+    Stream<DynamicTest> shippedScenariosAreTheSameInOrder() throws IOException {
+        return tests(programs(SCENARIOS));
+    }
+
+    private static List<Path> programs(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Stream<DynamicTest> tests(List<Path> programs) {
+        return programs.stream().flatMap(program -> PYTHONS.stream()
+                .map(python -> DynamicTest.dynamicTest(
+                        program.getFileName() + " on " + python, () -> sameInOrder(program, python))));
+    }
+
+    private static void sameInOrder(Path program, String python) throws IOException {
+        Scenario scenario = Scenario.parse(program.getFileName().toString(), Files.readString(program));
+        sameInOrder(scenario, RunOptions.of(scenario, python));
+    }
+
+    @Provide
+    Arbitrary<ThreadedProgram> programs() {
+        return ThreadedProgram.any();
+    }
+
+    @Provide
+    Arbitrary<String> pythons() {
+        return Arbitraries.oneOf(Arbitraries.of(Profiles.names()), Arbitraries.of("3.13t", "3.14t"));
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
+    void randomThreadsAreTheSameInOrder(
+            @ForAll("programs") ThreadedProgram program,
+            @ForAll("pythons") String python,
+            @ForAll @IntRange(min = 1, max = 6) int cores,
+            @ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
+        threadsAreTheSame(program, python, cores, seed);
+    }
+
+    @net.jqwik.api.Tag("deep")
+    @Property(tries = 3_000, shrinking = ShrinkingMode.BOUNDED)
+    void manyRandomThreadsAreTheSameInOrder(
+            @ForAll("programs") ThreadedProgram program,
+            @ForAll("pythons") String python,
+            @ForAll @IntRange(min = 1, max = 9) int cores,
+            @ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
+        threadsAreTheSame(program, python, cores, seed);
+    }
+
+    private static void threadsAreTheSame(ThreadedProgram program, String python, int cores, int seed) {
+        Scenario scenario = Scenario.parse("program.py", program.source() + WHAT_RACES_LEFT);
+        sameInOrder(
+                scenario,
+                RunOptions.of(scenario, python).withCores(cores).withSeed(seed).withLimits(FEW));
+    }
+
+    private static void sameInOrder(Scenario scenario, RunOptions options) {
+        Trace ahead = run(scenario, options, Compilation.USUAL);
+        Trace ordered = run(scenario, options, Compilation.ORDERED);
+        assertEquals(String.join("\n", events(ahead)), String.join("\n", events(ordered)), options::toString);
+        assertEquals(ahead.outputs(), ordered.outputs());
+        assertEquals(ahead.counters(), ordered.counters());
+    }
+
+    private static Trace run(Scenario scenario, RunOptions options, Compilation mode) {
+        return Simulation.run(scenario, options, Profiles.get(options.python()), () -> false, mode);
+    }
+
+    /// Everything that happened but the lines at which intervals begin: of work that ran ahead, the last one is known.
+    private static List<String> events(Trace trace) {
+        List<String> events = new ArrayList<>();
+        for (ThreadInfo info : trace.threads()) {
+            events.add(info.toString());
+            ThreadTrack track = trace.thread(info.id());
+            for (int i = 0; i < track.size(); i++) {
+                events.add(track.startNanos(i) + " " + track.state(i) + " " + track.core(i) + " " + track.lock(i));
+            }
+        }
+        trace.locks().forEach(lock -> {
+            events.add(lock.toString());
+            LockTrack track = trace.lock(lock.id());
+            for (int i = 0; i < track.size(); i++) {
+                events.add(track.nanos(i) + " " + track.holder(i));
+            }
+        });
+        Moments moments = trace.moments();
+        for (int i = 0; i < moments.size(); i++) {
+            events.add(moments.nanos(i) + " " + moments.kind(i) + " " + moments.lock(i) + " " + moments.thread(i) + " "
+                    + moments.other(i));
+        }
+        return events;
+    }
+}
