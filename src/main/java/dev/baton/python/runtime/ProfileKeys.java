@@ -39,6 +39,7 @@ final class ProfileKeys {
         keys.put("machine.time_slice_ns", new Range(1_000, MOST_NANOS));
         keys.put("machine.timer_slack_ns", NANOS);
         keys.put("machine.wakeup_granularity_ns", NANOS);
+        keys.put("machine.tick_ns", NANOS);
         keys.put("machine.thread_start_ns", NANOS);
         keys.put("reference.atomic_ns", NANOS);
         keys.put("reference.cache_transfer_ns", NANOS);

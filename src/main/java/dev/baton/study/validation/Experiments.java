@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Which program stands for which experiment, and with which constants.
 final class Experiments {
     private static final int CORES = 2;
-    private static final List<String> FITTED =
-            List.of("m_micro", "k_start", "k_mem", "k_ipc", "i_c_release", "a_single_thread_ratio");
     /// Versions whose GIL, checks and `threading.Lock`, a semaphore until 3.13.1, are those of 3.12.
     private static final List<String> LIKE_3_12 = List.of("3.10", "3.11", "3.13.0");
 
@@ -22,18 +20,6 @@ final class Experiments {
             "str");
 
     private Experiments() {}
-
-    /// Whether a number was set by this row or by its family.
-    static boolean isFitted(MeasuredRow row) {
-        return FITTED.contains(row.family())
-                || HostSpeed.isSetBy(row)
-                || isLengthOfCall(row)
-                || ChapterExperiments.isFitted(row);
-    }
-
-    private static boolean isLengthOfCall(MeasuredRow row) {
-        return row.param("call").equals("pow_big") && row.metric().equals("call_duration");
-    }
 
     /// How to simulate a row.
     static Plan plan(MeasuredRow row) {
