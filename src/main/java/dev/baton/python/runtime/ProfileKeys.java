@@ -48,7 +48,8 @@ final class ProfileKeys {
         for (String nanos : List.of("python_ns", "builtin_ns", "item_ns", "object_create_ns")) {
             keys.put("call." + nanos, NANOS);
         }
-        for (String nanos : List.of("float_ns", "text_ns", "big_int_digit_ns", "power_ns", "divide_ns")) {
+        for (String nanos :
+                List.of("dict_store_ns", "float_ns", "text_ns", "big_int_digit_ns", "power_ns", "divide_ns")) {
             keys.put("operator." + nanos, NANOS);
         }
         keys.put("gc.threshold", new Range(0, 1_000_000_000));

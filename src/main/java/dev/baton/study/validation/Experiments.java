@@ -180,7 +180,7 @@ final class Experiments {
     private static Plan lost(MeasuredRow row, Trial base) {
         boolean free = Profiles.get(base.python()).freeThreaded() && base.gil() == null;
         boolean locked = row.param("kind").equals("locked");
-        String times = free ? "10000" : locked ? "30000" : "300000";
+        String times = locked ? "30000" : "300000";
         Trial sized = base.with("KIND", quoted(row.param("kind")))
                 .with("THREADS", row.param("threads"))
                 .with("K", times);
