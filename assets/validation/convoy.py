@@ -3,6 +3,7 @@
 # answering thread has the interpreter back by then.
 from threading import Thread
 from time import perf_counter
+import random
 import sys
 import baton
 
@@ -11,12 +12,15 @@ PINGS = 100
 GAP = 0.002
 INTERVAL = 0.005
 SLACK = 0.00005
-WAKE = 0.000017
+WAKE = 0.0000115
+LATE = 0.2
+LATENESS = 0.00003
 SEND = 0.000005
 
 if INTERVAL: sys.setswitchinterval(INTERVAL)
 stop = [False]
 waits = []
+wakes = [WAKE + (random.expovariate(1 / LATENESS) if random.random() < LATE else 0) for _ in range(PINGS)]
 
 
 def burn():
@@ -27,14 +31,14 @@ def burn():
 def answer():
     baton.io(0.05)
     ping = perf_counter() + GAP
-    for _ in range(PINGS):
+    for wake in wakes:
         left = ping - perf_counter()
         if left > SLACK: baton.io(left - SLACK)
         else: baton.native(SEND)
         sent = perf_counter() + SEND
         baton.native(SEND)
-        waits.append((sent + WAKE - ping) * 1e6)
-        ping = sent + WAKE + GAP + SLACK + SEND
+        waits.append((sent + wake - ping) * 1e6)
+        ping = sent + wake + GAP + SLACK + SEND
     stop[0] = True
 
 

@@ -7,6 +7,7 @@ import dev.baton.python.runtime.Magnifier;
 import dev.baton.python.runtime.Profile;
 import dev.baton.sim.machine.Hardware;
 import dev.baton.sim.machine.Machine;
+import dev.baton.sim.machine.OsNoise;
 import dev.baton.trace.Outcome;
 import dev.baton.trace.RunHeader;
 import dev.baton.trace.Trace;
@@ -99,7 +100,7 @@ public final class Simulation {
                 gil && !profile.countsTicks() ? interval : 0,
                 options.parameters());
         TraceBuilder trace = new TraceBuilder(header);
-        Machine machine = new Machine(hardware, profile.machine(), trace);
+        Machine machine = new Machine(hardware, profile.machine(), trace, new OsNoise(options.noise(), options.seed()));
         Interpreter.Setup setup = new Interpreter.Setup(
                 scenario.code(),
                 scenario.source(),

@@ -138,6 +138,59 @@ class GarbageCollectorTest {
         assertTrue(stops.get(1) > first / 20 && stops.get(1) < first / 5, stops.toString());
     }
 
+    /// A thread that waits for what another one holds, which lets it go right before it collects.
+    private static Trace awaiting(String holding, String waiting) {
+        Trace trace = Runs.run(
+                "3.14t",
+                "from threading import Lock, Thread",
+                "import gc, time",
+                "kept = [[] for _ in range(50_000)]",
+                "gate = Lock()",
+                "many = {i: i for i in range(100_000)}",
+                "shared = {}",
+                "def hold():",
+                "    " + holding,
+                "    gc.collect()",
+                "def wait():",
+                "    time.sleep(0.0004)",
+                "    " + waiting,
+                "pool = [Thread(target=hold), Thread(target=wait)]",
+                "for t in pool: t.start()",
+                "for t in pool: t.join()");
+        assertEquals(Outcome.FINISHED, trace.outcome(), trace.text(true));
+        return trace;
+    }
+
+    /// The states of a thread from the end of its wait for a lock on, up to its first stop.
+    private static List<ThreadState> fromWaitToStop(ThreadTrack track) {
+        List<ThreadState> states = new ArrayList<>();
+        boolean waited = false;
+        for (int i = 0; i < track.size() && !states.contains(ThreadState.STOPPED); i++) {
+            if (waited) {
+                states.add(track.state(i));
+            }
+            waited |= track.state(i) == ThreadState.WAITING_LOCK;
+        }
+        return states;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gate.acquire(); time.sleep(0.001); gate.release() | gate.acquire()",
+                "shared.update(many) | shared[1] = 1",
+            })
+    void aThreadThatWakesFromAContendedLockStopsBeforeItGoesOn(String holding, String waiting) {
+        ThreadTrack track = awaiting(holding, waiting).thread(2);
+        List<ThreadState> states = fromWaitToStop(track);
+        assertEquals(ThreadState.STOPPED, states.getLast(), states.toString());
+        assertTrue(
+                states.stream().noneMatch(state -> state == ThreadState.RUNNING || state == ThreadState.WAITING_LOCK),
+                states.toString());
+        assertTrue(stops(track).getFirst() > 50_000 * 40 - 50_000, stops(track).toString());
+    }
+
     @Test
     void aThreadInABlockingCallIsNotWaitedForAndStopsWhenItComesBack() {
         Trace trace = beside("3.14t", "time.sleep(0.003)");
@@ -187,7 +240,7 @@ class GarbageCollectorTest {
                 "pool = [Thread(target=grow), Thread(target=baton.cpu, args=(0.02,))]",
                 "for t in pool: t.start()",
                 "for t in pool: t.join()");
-        assertEquals(1, stops(trace.thread(2)).size(), "the second pause is over before the thread has woken");
+        assertEquals(2, stops(trace.thread(2)).size(), "the thread wakes between the pauses");
     }
 
     @Test

@@ -61,6 +61,32 @@ class ObjectLocksTest {
         assertEquals(600, stats(trace, "b").acquisitions());
     }
 
+    /// While a cache line is on its way to another core the one that gives it away still works with it: otherwise each
+    /// store would wait for two transfers, and two threads would be half as fast as one.
+    @Test
+    void twoThreadsThatStoreIntoOneObjectAreAboutAsFastAsOne() {
+        double ratio = Double.parseDouble(Runs.run(
+                        "3.14t",
+                        "from threading import Thread",
+                        "from time import perf_counter",
+                        "shared = [None] * 256",
+                        "begun, ended = {}, {}",
+                        "def store(k, n):",
+                        "    items = shared",
+                        "    begun[k] = perf_counter()",
+                        "    for i in range(n): items[0] = None",
+                        "    ended[k] = perf_counter()",
+                        "def time(threads):",
+                        "    begun.clear()",
+                        "    pool = [Thread(target=store, args=(k, 20_000)) for k in range(threads)]",
+                        "    for t in pool: t.start()",
+                        "    for t in pool: t.join()",
+                        "    return (max(ended.values()) - min(begun.values())) / threads",
+                        "print(time(1) / time(2))")
+                .text(false));
+        assertTrue(ratio > 0.8 && ratio < 1.2, "two threads over one " + ratio);
+    }
+
     @Test
     void ofTwoObjectsTheOneMadeFirstIsLockedFirst() {
         Trace trace = Runs.run(

@@ -18,6 +18,7 @@ public abstract class PyObject {
     private long walk;
     private int references;
     private int countedOnCore = -1;
+    private int lastCountedOnCore = -1;
     private long countFreeNanos;
     private int lock = -1;
 
@@ -135,8 +136,16 @@ public abstract class PyObject {
         return countFreeNanos;
     }
 
+    /// Whether a core has the line at this time: its own, or the one it gives away until it is there.
+    public final boolean hasLine(int core, long nanos) {
+        return core == countedOnCore || core == lastCountedOnCore && nanos < countFreeNanos;
+    }
+
     /// Notes that a core changed the reference count and has the line from then on.
     public final void counted(int core, long untilNanos) {
+        if (core != countedOnCore) {
+            lastCountedOnCore = countedOnCore;
+        }
         countedOnCore = core;
         countFreeNanos = untilNanos;
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// built-in takes, with contention; reads of items of dicts and lists without a lock, but for the first read by another
 /// thread than the owner, and the first count of an item by one, which take the container's lock once; the cache line
 /// with lock and count, and that of a global variable that changes, which one core has at a time and which takes a
-/// while
-/// to come from another, give or take a quarter by chance.
+/// while to come from another, give or take a quarter by chance; until a line with a lock has left, the core that gives
+/// it away goes on with it.
 ///
 /// **Does not model**: the retry of a read that meets a resize, the lock of the key table that instances of a class
 /// share, and the delay with which memory a reader may still see is freed: all of them cost less than a cache line.
@@ -170,7 +170,7 @@ final class ObjectLocks {
     }
 
     private boolean hasLine(PyObject object) {
-        return object.countedOnCore() == evaluator.thread().sim().core();
+        return object.hasLine(evaluator.thread().sim().core(), evaluator.machine.now());
     }
 
     private void fetch(PyObject object) {

@@ -223,6 +223,7 @@ public final class ProfileFile {
                 get.apply("time_slice_ns"),
                 get.apply("timer_slack_ns"),
                 get.apply("thread_start_ns"),
-                get.apply("wakeup_granularity_ns"));
+                get.apply("wakeup_granularity_ns"),
+                get.apply("tick_ns"));
     }
 }

@@ -39,6 +39,7 @@ final class ProfileKeys {
         keys.put("machine.time_slice_ns", new Range(1_000, MOST_NANOS));
         keys.put("machine.timer_slack_ns", NANOS);
         keys.put("machine.wakeup_granularity_ns", NANOS);
+        keys.put("machine.tick_ns", NANOS);
         keys.put("machine.thread_start_ns", NANOS);
         keys.put("reference.atomic_ns", NANOS);
         keys.put("reference.cache_transfer_ns", NANOS);
@@ -47,7 +48,8 @@ final class ProfileKeys {
         for (String nanos : List.of("python_ns", "builtin_ns", "item_ns", "object_create_ns")) {
             keys.put("call." + nanos, NANOS);
         }
-        for (String nanos : List.of("float_ns", "text_ns", "big_int_digit_ns", "power_ns", "divide_ns")) {
+        for (String nanos :
+                List.of("dict_store_ns", "float_ns", "text_ns", "big_int_digit_ns", "power_ns", "divide_ns")) {
             keys.put("operator." + nanos, NANOS);
         }
         keys.put("loop.select_ns", NANOS);

@@ -16,7 +16,8 @@ import dev.baton.python.object.Singleton;
 ///
 /// **Does not model**: counts of the owner that reach zero while others still have references.
 ///
-/// **Simplifications**: a read counts up and down at once, with a transfer for each. A reference taken out of a
+/// **Simplifications**: a read counts up and down at once, with one transfer for both: the line stays for the few
+/// nanoseconds between. A reference taken out of a
 /// container is dropped when it is taken out. Counted are reads of places that others can see, and what containers
 /// keep; moving values between variables of a function counts nothing.
 ///
@@ -157,8 +158,7 @@ public final class ReferenceCounts {
         shared++;
         int core = evaluator.thread().sim().core();
         if (object.countedOnCore() != core) {
-            evaluator.clock =
-                    Math.max(evaluator.clock, object.countFreeNanos()) + evaluator.locks.about(times * transferNanos);
+            evaluator.clock = Math.max(evaluator.clock, object.countFreeNanos()) + evaluator.locks.about(transferNanos);
         }
         evaluator.clock += times * atomicNanos;
         object.counted(core, evaluator.clock);

@@ -16,9 +16,12 @@ import dev.baton.python.object.Types;
 /// Reading, setting and deleting items and slices.
 final class Subscripts {
     private final Evaluator evaluator;
+    /// What storing into a dict takes more than into a list.
+    private final long dictStoreNanos;
 
     Subscripts(Evaluator evaluator) {
         this.evaluator = evaluator;
+        dictStoreNanos = evaluator.interpreter.profile().number("operator.dict_store_ns");
     }
 
     /// BINARY_OP with `[]`.
@@ -80,6 +83,9 @@ final class Subscripts {
         f.pop();
         f.pop();
         f.pop();
+        if (container instanceof PyDict) {
+            evaluator.charge(dictStoreNanos);
+        }
         return evaluator.locks.end(Evaluator.NEXT);
     }
 

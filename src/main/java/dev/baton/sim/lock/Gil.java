@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Does not model**: the mutex that guards the lock's own fields, which is never contended for long.
 ///
-/// **Simplifications**: a waiter whose wait timed out sets the request and waits again without occupying a core. A
+/// **Simplifications**: a waiter whose wait timed out comes to its request when it would get a core, but sets it and
+/// waits again without occupying one; so does the thread that dropped the lock, from the switch to its own wait. A
 /// thread that makes a blocking call although it was asked to drop the lock does not wait for the switch before the
 /// call; it waits after it, if nobody has taken the lock by then.
 ///
@@ -105,13 +106,13 @@ public final class Gil implements InterpreterLock {
         if (changed) {
             owesSwitch = null;
             switchNumber++;
-            wakeForcedDroppers();
+            startWaitsOfDroppers();
         }
     }
 
-    private void wakeForcedDroppers() {
+    private void startWaitsOfDroppers() {
         for (SimThread dropper : awaitingSwitch) {
-            machine.wake(dropper);
+            waiter(dropper).startWait();
         }
         awaitingSwitch.clear();
     }
@@ -173,6 +174,8 @@ public final class Gil implements InterpreterLock {
         private final SimThread thread;
         private long switchNumberAtStart;
         private boolean waited;
+        /// Whether the wait is over but a core was not free.
+        private boolean late;
 
         Waiter(SimThread thread) {
             this.thread = thread;
@@ -180,19 +183,33 @@ public final class Gil implements InterpreterLock {
 
         void startWait() {
             waiters.add(this);
+            late = false;
             restart();
         }
 
         private void restart() {
             switchNumberAtStart = switchNumber;
             machine.schedule(
-                    this, machine.now() + intervalNanos + machine.costs().timerSlackNanos());
+                    this, machine.now() + intervalNanos + machine.costs().timerWakeupNanos());
+        }
+
+        /// Whether the thread has its turn on a core; if not, this fires again when it does.
+        private boolean isAtTurn() {
+            long turn = late ? machine.now() : machine.turnAfter(intervalNanos, thread);
+            late = turn > machine.now();
+            if (late) {
+                machine.schedule(this, turn);
+            }
+            return !late;
         }
 
         @Override
         public void fire() {
             SimThread asked = holder;
             if (asked != null && switchNumber == switchNumberAtStart && !dropRequested) {
+                if (!isAtTurn()) {
+                    return;
+                }
                 dropRequested = true;
                 machine.trace().dropRequested(machine.now(), lock, thread.id(), asked.id());
             }

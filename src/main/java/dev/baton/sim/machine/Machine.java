@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A multi-core machine and its operating system in virtual time.
 ///
-/// **Models**: a run queue for each core, time slices that end only when another thread queues, wake-up on the last
-/// core if idle, else on an idle one, else in the shortest queue; idle cores steal the longest-waiting thread of the
+/// **Models**: a run queue for each core, time slices that end only when another thread queues, and at a tick of the
+/// scheduler if it has one; wake-up on the last core if idle, else on an idle one, else in the shortest queue; idle
+/// cores steal the longest-waiting thread of the
 /// longest queue; affinity; two hardware threads that share a core; a woken thread that
 /// takes one off its core that has had more CPU time since it last blocked; costs of context switch, migration and
 /// wake-up.
 ///
-/// **Does not model**: priorities, NUMA, frequency changes, interrupts, other processes.
+/// **Does not model**: priorities, NUMA, frequency changes; interrupts and other processes only as [OsNoise].
 ///
 /// **Simplifications**: a shared core gives both hardware threads the same part of its speed, whatever they do, and
 /// context switches are not slowed by it; CPU time since the last block stands for virtual run time; a thread that is
@@ -40,6 +41,7 @@ public final class Machine {
     private final TraceBuilder trace;
     private final Hardware hardware;
     private final RunQueues cores;
+    private final OsNoise noise;
     private final Event sliceWatch = new Event() {
         @Override
         public void fire() {
@@ -58,8 +60,14 @@ public final class Machine {
     /// Whose behaviour acts at the moment.
     private @Nullable SimThread acting;
 
-    /// A machine at time 0 without threads.
+    /// A machine at time 0 without threads, which has its host for itself.
     public Machine(Hardware hardware, MachineCosts costs, TraceBuilder trace) {
+        this(hardware, costs, trace, new OsNoise(OsNoise.Level.NONE, 0));
+    }
+
+    /// A machine at time 0 without threads, on a host that others use too.
+    public Machine(Hardware hardware, MachineCosts costs, TraceBuilder trace, OsNoise noise) {
+        this.noise = noise;
         this.hardware = hardware;
         this.costs = costs;
         this.trace = trace;
@@ -144,7 +152,22 @@ public final class Machine {
 
     /// When the running thread will be taken off its core at the earliest, `Long.MAX_VALUE` while nobody queues.
     public long sliceEnd(SimThread thread) {
-        return cores.core(thread.core).queue.isEmpty() ? Long.MAX_VALUE : Math.max(now, thread.sliceEndNanos);
+        return cores.core(thread.core).queue.isEmpty() ? Long.MAX_VALUE : nextSliceEnd(thread);
+    }
+
+    private long nextSliceEnd(SimThread thread) {
+        return thread.sliceEndNanos > now ? thread.sliceEndNanos : costs.tickFrom(now);
+    }
+
+    /// When a parked thread that wakes now on its own, after a wait of some length, gets a core: at once, or when the
+    /// slice is over of one that does not make way.
+    public long turnAfter(long waitNanos, SimThread thread) {
+        SimThread occupant = placeAfter(waitNanos, thread).running;
+        return occupant == null || yields(occupant, thread) ? now : nextSliceEnd(occupant);
+    }
+
+    private Core placeAfter(long waitNanos, SimThread thread) {
+        return cores.isAllIdle() || !noise.displacesAfter(waitNanos) ? cores.placeFor(thread) : cores.busyCore(thread);
     }
 
     /// Schedules an event of a lock or another part of the machine.
@@ -161,6 +184,7 @@ public final class Machine {
     public SimThread start(String name, Behaviour behaviour, @Nullable SimThread parent) {
         int id = trace.thread(now, name, parent == null ? -1 : parent.id());
         SimThread thread = new SimThread(id, name, behaviour, this);
+        thread.blockedNanos = now;
         threads.add(thread);
         living++;
         thread.phase = SimThread.Phase.WAKING;
@@ -196,6 +220,7 @@ public final class Machine {
     public void park(SimThread thread, ThreadState why, int lock) {
         trace.state(now, thread.id(), why, lock, thread.line);
         thread.phase = SimThread.Phase.PARKED;
+        thread.blockedNanos = now;
         leaveCore(thread);
     }
 
@@ -244,10 +269,11 @@ public final class Machine {
         queue.cancel(thread.timer);
         thread.phase = SimThread.Phase.WAKING;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
-        if (costs.wakeupNanos() == 0) {
+        long delay = costs.wakeupNanos() + noise.latenessNanos();
+        if (delay == 0) {
             arrive(thread);
         } else {
-            queue.schedule(thread, now + costs.wakeupNanos(), EVENT_PRIORITY);
+            queue.schedule(thread, now + delay, EVENT_PRIORITY);
         }
     }
 
@@ -342,7 +368,7 @@ public final class Machine {
     }
 
     private void arrive(SimThread thread) {
-        Core core = cores.placeFor(thread);
+        Core core = placeAfter(now - thread.blockedNanos, thread);
         SimThread occupant = core.running;
         boolean makesWay = occupant != null && yields(occupant, thread);
         thread.turnNanos = 0;
@@ -374,7 +400,7 @@ public final class Machine {
     /// Sees to it that the cores are looked at when this thread's slice is over. One event serves all cores and stays
     /// when a core's queue gets empty, because queues come and go far more often than slices end.
     private void watchSlice(SimThread occupant) {
-        long end = Math.max(now, occupant.sliceEndNanos);
+        long end = nextSliceEnd(occupant);
         if (sliceWatch.isScheduled() && sliceWatch.nanos() > end) {
             queue.cancel(sliceWatch);
         }
@@ -435,7 +461,7 @@ public final class Machine {
         }
         thread.core = core.id;
         thread.dispatchedNanos = now;
-        thread.sliceEndNanos = now + cost + costs.timeSliceNanos();
+        thread.sliceEndNanos = costs.tickFrom(now + cost + costs.timeSliceNanos());
         if (!core.queue.isEmpty()) {
             watchSlice(thread);
         }

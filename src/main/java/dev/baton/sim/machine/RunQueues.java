@@ -72,6 +72,17 @@ final class RunQueues {
         return cores[free >= 0 ? free : shortestQueue(thread, home)];
     }
 
+    /// The busy core with the shortest queue that the thread may use; where it goes anyway if there is none.
+    Core busyCore(SimThread thread) {
+        int best = -1;
+        for (int core = 0; core < loads.length; core++) {
+            if (loads[core] > 0 && thread.mayUse(core) && (best < 0 || loads[core] < loads[best])) {
+                best = core;
+            }
+        }
+        return best < 0 ? placeFor(thread) : cores[best];
+    }
+
     private static int homeOf(SimThread thread) {
         int home = Math.max(0, thread.core);
         return thread.mayUse(home) ? home : thread.firstAllowed();

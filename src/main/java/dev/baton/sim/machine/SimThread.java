@@ -32,6 +32,8 @@ public final class SimThread extends Event {
     long sliceEndNanos;
     /// When the thread got its core.
     long dispatchedNanos;
+    /// When the thread last blocked, or started.
+    long blockedNanos;
     /// Time on cores since the thread last blocked, up to when it was last taken off; while it is blocked, that of the
     /// time before.
     long turnNanos;

@@ -12,21 +12,29 @@ import org.jspecify.annotations.Nullable;
 /// Which program stands for which experiment, and with which constants.
 final class Experiments {
     private static final int CORES = 2;
-    private static final List<String> FITTED =
-            List.of("m_micro", "k_start", "k_mem", "k_ipc", "i_c_release", "a_single_thread_ratio");
+    /// Versions whose GIL, checks and `threading.Lock`, a semaphore until 3.13.1, are those of 3.12.
+    private static final List<String> LIKE_3_12 = List.of("3.10", "3.11", "3.13.0");
+
     private static final List<String> BENCHES = List.of(
             "arith", "comp", "dict", "exc", "fib", "float", "gcobj", "gen", "list", "nested", "obj", "prime", "sqrt",
             "str");
 
     private Experiments() {}
 
-    /// Whether the numbers of the profiles were set by rows of this family.
-    static boolean isFitted(MeasuredRow row) {
-        return FITTED.contains(row.family()) || ChapterExperiments.isFitted(row);
-    }
-
     /// How to simulate a row.
     static Plan plan(MeasuredRow row) {
+        Plan own = atOwnSpeed(row);
+        return own instanceof Plan.Simulated simulated
+                ? HostSpeed.setterFor(row)
+                        .<Plan>map(setter -> atOwnSpeed(setter) instanceof Plan.Simulated anchor
+                                ? simulated.atSpeedOf(setter, anchor)
+                                : own)
+                        .orElse(own)
+                : own;
+    }
+
+    /// On a host as fast as the one of the micro-benchmarks.
+    private static Plan atOwnSpeed(MeasuredRow row) {
         if (row.table().equals("chapter")) {
             return ChapterExperiments.plan(row);
         }
@@ -34,7 +42,10 @@ final class Experiments {
         if (python == null && !row.family().equals("a_single_thread_ratio")) {
             return new Plan.Omitted("there is no profile of " + row.python());
         }
-        return plan(row, python == null ? "" : python, row.python().endsWith("gil=1") ? true : null);
+        Plan plan = plan(row, python == null ? "" : python, row.python().endsWith("gil=1") ? true : null);
+        return plan instanceof Plan.Simulated simulated && LIKE_3_12.contains(row.python())
+                ? simulated.noting("under the profile of 3.12, which has the same locks and looks at the same places")
+                : plan;
     }
 
     private static @Nullable String profile(String python) {
@@ -42,7 +53,7 @@ final class Experiments {
                 switch (python) {
                     case "pypy-7.3 (3.9)" -> "pypy";
                     case "3.13.15" -> "3.13";
-                    default -> python.replace(" gil=1", "");
+                    default -> LIKE_3_12.contains(python) ? "3.12" : python.replace(" gil=1", "");
                 };
         return Profiles.names().contains(name) ? name : null;
     }
@@ -169,7 +180,7 @@ final class Experiments {
     private static Plan lost(MeasuredRow row, Trial base) {
         boolean free = Profiles.get(base.python()).freeThreaded() && base.gil() == null;
         boolean locked = row.param("kind").equals("locked");
-        String times = free ? "10000" : locked ? "30000" : "300000";
+        String times = locked ? "30000" : "300000";
         Trial sized = base.with("KIND", quoted(row.param("kind")))
                 .with("THREADS", row.param("threads"))
                 .with("K", times);

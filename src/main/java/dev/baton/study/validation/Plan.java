@@ -1,5 +1,6 @@
 package dev.baton.study.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -20,6 +21,20 @@ sealed interface Plan {
 
         Simulated noting(String text) {
             return new Simulated(trials, value, repeats, text);
+        }
+
+        /// Times the speed of the host, which is what one measured row says over what its own simulation says.
+        Simulated atSpeedOf(MeasuredRow measured, Simulated anchor) {
+            int own = trials.size();
+            List<Trial> both = new ArrayList<>(trials);
+            both.addAll(anchor.trials);
+            return new Simulated(
+                    both,
+                    runs -> value.applyAsDouble(runs.subList(0, own))
+                            * measured.value()
+                            / anchor.value.applyAsDouble(runs.subList(own, runs.size())),
+                    repeats,
+                    note);
         }
     }
 

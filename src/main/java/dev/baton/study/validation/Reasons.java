@@ -6,12 +6,14 @@ import java.util.List;
 final class Reasons {
     private static final String UNKNOWN = "why is not known";
     private static final String NOISE =
-            "the host's wake-ups vary and other jobs interrupt it, the simulated machine's wake-ups do not";
-    private static final String NO_WAKE_UP_PREEMPTION =
-            "the machine has no wake-up preemption: a woken thread waits for the end of a time slice";
+            "the host's other jobs interrupt threads at work, too; simulated are late wake-ups and cores that are"
+                    + " taken";
+    private static final String PREEMPTION =
+            "one in fifty woken threads waited for a tick of the host's scheduler; a simulated one takes the core at"
+                    + " once";
     private static final String WHOLE_NANOS =
             "instructions cost whole nanoseconds, and all calls of built-ins cost the same";
-    private static final String SPEED = "absolute times depend on the host, whose speed drifted by half";
+    private static final String SPEED = "the host's speed drifted by half while the experiment ran; one row sets it";
     private static final List<String> SLOW_OBJECTS =
             List.of("shared None(immortal)", "small ints", "own slot", "load_global mortal", "dict_get shared 1 obj");
 
@@ -20,7 +22,7 @@ final class Reasons {
     static String of(MeasuredRow row) {
         return switch (row.family()) {
             case "gil_demo", "nogil_demo" -> chapter(row);
-            case "collatz" -> "absolute times depend on the host; the ratio of the two interpreters is what counts";
+            case "collatz" -> "the chapter's times grow faster than the steps; a JIT compiler warms up longer there";
             case "overhead" -> "the chapter gives two figures for this build, 40 % and 10 to 20 %";
             case "a_cpu_threads", "l_agents" -> loops(row);
             case "a_single_thread_ratio", "m_micro" -> WHOLE_NANOS;
@@ -43,7 +45,7 @@ final class Reasons {
 
     private static String chapter(MeasuredRow row) {
         if (row.metric().equals("time") && !row.param("workload").startsWith("numpy")) {
-            return "absolute times depend on the host";
+            return "what square root, int and hash take is the same call of a built-in here";
         }
         return row.param("workload").startsWith("numpy")
                 ? "arrays of that size wait for memory, which is not modelled"
@@ -82,13 +84,13 @@ final class Reasons {
             return row.param("cpu_threads").equals("0")
                             || row.param("cpu_threads").equals("1")
                     ? NOISE
-                    : NO_WAKE_UP_PREEMPTION;
+                    : PREEMPTION;
         }
         if (row.param("cpu_threads").equals("0") || row.param("cpu_threads").equals("1")) {
             return NOISE;
         }
-        return "the host wakes older waiters of the condition first, here each is as likely; and it preempts for"
-                + " wake-ups";
+        return "which waiter gets the lock is a race inside the C library: the one that asked for it is awake and"
+                + " mostly first, here each is as likely";
     }
 
     private static String turns(MeasuredRow row) {
@@ -96,15 +98,16 @@ final class Reasons {
             return "who has the old lock next is a race of microseconds between cores";
         }
         return row.param("pinned").equals("True")
-                ? "the host switches at its scheduler's tick of 4 ms, the machine at the end of a slice of 3 ms"
-                : "the host's timers are late by up to a tick of 4 ms now and then";
+                ? "on the host a thread that waits for the tick twice takes 12 ms, and waiters are not equally likely"
+                : "how soon another process takes an idle core differs from run to run on the host";
     }
 
     private static String hog(MeasuredRow row) {
         boolean semaphore = row.python().equals("2.7") || row.python().equals("3.12");
         if (semaphore && row.param("outside_us").equals("0")) {
-            return "without wake-up preemption the hog is never interrupted between release and acquire";
+            return "wake-ups of the host are spread wider, so that one in a hundred meets the lock free";
         }
-        return "where in the hog's round the polite thread comes is chance on the host and fixed here";
+        return "a lock that was free costs the host a cold start of microseconds; where in the hog's round the polite"
+                + " thread comes is chance";
     }
 }

@@ -114,7 +114,7 @@ public final class Validation {
         if (!row.isMetBy(simulated)) {
             notes.add(Reasons.of(row));
         }
-        Verdict.Role role = Experiments.isFitted(row) ? Verdict.Role.FITTED : Verdict.Role.PREDICTED;
+        Verdict.Role role = FittedRows.contain(row) ? Verdict.Role.FITTED : Verdict.Role.PREDICTED;
         return new Verdict(row, simulated, role, String.join("; ", notes));
     }
 

@@ -128,6 +128,24 @@ class GilTest {
         assertTrue(longest < 2 * INTERVAL, "longest turn " + longest);
     }
 
+    /// A waiter that has had no turn yet takes the core at once; the others wait for the end of a slice.
+    @Test
+    void onOneCoreAWaiterAsksAtATickBecauseItNeedsTheCore() {
+        Bench bench = new Bench(1, new MachineCosts(2_000, 3_000, 15_000, 3_000_000, 50_000, 0, 1_000_000, 4_000_000));
+        Gil gil = new Gil(bench.machine(), INTERVAL, 1);
+        for (String name : new String[] {"a", "b"}) {
+            bench.start(name, new Worker(bench.machine(), gil, 40_000_000, 0));
+        }
+        Trace trace = bench.run();
+        LockTrack holders = trace.lock(0);
+        assertTrue(stats(trace).forcedDrops() >= 5, "drops " + stats(trace).forcedDrops());
+        int second = 3;
+        for (int i = second; i + 3 < holders.size(); i++) {
+            long sinceTick = holders.nanos(i) % 4_000_000;
+            assertTrue(sinceTick < 100_000, "the change " + i + " is " + sinceTick + " after a tick");
+        }
+    }
+
     @Test
     void aThreadAloneIsNeverAskedToDrop() {
         Setup setup = Setup.of(2, 1);

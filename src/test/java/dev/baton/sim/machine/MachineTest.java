@@ -76,7 +76,7 @@ class MachineTest {
 
     @Test
     void aWokenThreadTakesTheCoreFromOneThatHasHadMoreOfIt() {
-        MachineCosts costs = new MachineCosts(0, 0, 5, 1_000_000, 0, 0, 50);
+        MachineCosts costs = new MachineCosts(0, 0, 5, 1_000_000, 0, 0, 50, 0);
         Bench bench = new Bench(1, costs);
         bench.start("sleeper", bench.script().compute(10).sleep(200).compute(10));
         bench.start("burner", bench.script().compute(1000));
@@ -87,7 +87,7 @@ class MachineTest {
 
     @Test
     void aWokenThreadQueuesBehindOneThatHasNotHadMuchMore() {
-        Bench bench = new Bench(1, new MachineCosts(0, 0, 5, 1_000_000, 0, 0, 500));
+        Bench bench = new Bench(1, new MachineCosts(0, 0, 5, 1_000_000, 0, 0, 500, 0));
         bench.start("sleeper", bench.script().compute(10).sleep(200).compute(10));
         bench.start("burner", bench.script().compute(400));
         assertEquals(10 + 400 + 10, bench.run().threads().get(0).endNanos());
@@ -95,10 +95,24 @@ class MachineTest {
 
     @Test
     void aWokenThreadThatHadAsMuchQueues() {
-        Bench bench = new Bench(1, new MachineCosts(0, 0, 5, 1_000_000, 0, 0, 50));
+        Bench bench = new Bench(1, new MachineCosts(0, 0, 5, 1_000_000, 0, 0, 50, 0));
         bench.start("worker", bench.script().compute(1000).sleep(10).compute(10));
         bench.start("burner", bench.script().compute(900));
         assertEquals(1000 + 900 + 10, bench.run().threads().get(0).endNanos());
+    }
+
+    @Test
+    void withATickSlicesEndAtTicksOnly() {
+        Bench bench = new Bench(1, new MachineCosts(0, 0, 0, 30, 0, 0, 1_000_000, 100));
+        bench.start("a", bench.script().compute(250));
+        bench.start("b", bench.script().compute(250));
+        Trace trace = bench.run();
+        ThreadTrack track = trace.thread(1);
+        for (int i = 0; i + 1 < track.size(); i++) {
+            assertEquals(i * 100, track.startNanos(i), "the change " + i);
+        }
+        assertEquals(450, trace.threads().get(0).endNanos());
+        assertEquals(500, trace.threads().get(1).endNanos());
     }
 
     @Test

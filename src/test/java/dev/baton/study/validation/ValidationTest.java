@@ -52,8 +52,8 @@ class ValidationTest {
             switch (Experiments.plan(row)) {
                 case Plan.Simulated plan -> {
                     assertFalse(plan.trials().isEmpty(), row.toString());
-                    predicted += Experiments.isFitted(row) ? 0 : 1;
-                    fitted += Experiments.isFitted(row) ? 1 : 0;
+                    predicted += FittedRows.contain(row) ? 0 : 1;
+                    fitted += FittedRows.contain(row) ? 1 : 0;
                 }
                 case Plan.Omitted omitted -> assertTrue(omitted.why().length() > 10, row.toString());
             }
