@@ -79,12 +79,16 @@ class RunningAheadTest {
         return ThreadedProgram.any();
     }
 
+    /// Where two threads act at the very same nanosecond, the event that was scheduled first goes first, and which one
+    /// that is may differ. On the ideal machine, where most things cost nothing, that is the rule, so it is left out.
     @Provide
     Arbitrary<String> pythons() {
-        return Arbitraries.oneOf(Arbitraries.of(Profiles.names()), Arbitraries.of("3.13t", "3.14t"));
+        return Arbitraries.oneOf(
+                Arbitraries.of(Profiles.names()).filter(python -> !python.equals("ideal")),
+                Arbitraries.of("3.13t", "3.14t"));
     }
 
-    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void randomThreadsAreTheSameInOrder(
             @ForAll("programs") ThreadedProgram program,
             @ForAll("pythons") String python,
