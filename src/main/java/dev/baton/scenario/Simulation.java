@@ -3,6 +3,7 @@ package dev.baton.scenario;
 import dev.baton.python.module.StandardLibrary;
 import dev.baton.python.runtime.Compilation;
 import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.ProcessTable;
 import dev.baton.python.runtime.Profile;
 import dev.baton.sim.machine.Hardware;
 import dev.baton.sim.machine.Machine;
@@ -76,11 +77,11 @@ public final class Simulation {
                 new LinkedHashSet<>(scenario.header().watch()),
                 options.limits(),
                 compilation);
-        Interpreter interpreter = new Interpreter(setup, profile, machine, StandardLibrary.create());
+        ProcessTable processes = new ProcessTable(setup, profile, machine, StandardLibrary.create());
         if (!machine.runToEnd(cancelled)) {
             throw new Cancelled();
         }
-        Outcome outcome = interpreter.finish();
+        Outcome outcome = processes.finish();
         Trace finished =
                 trace.finish(machine.now() + (outcome == Outcome.DEADLOCK ? patience(machine.now()) : 0), outcome);
         assert TraceValidator.faults(finished).isEmpty() : TraceValidator.faults(finished);

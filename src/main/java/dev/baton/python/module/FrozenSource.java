@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class FrozenSource {
     static final CodeObject THREADING = compiled("threading");
     static final CodeObject QUEUE = compiled("queue");
+    static final CodeObject MULTIPROCESSING = compiled("multiprocessing");
     static final CodeObject FUTURES = compiled("futures");
 
     private FrozenSource() {}

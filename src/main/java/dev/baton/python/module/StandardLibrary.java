@@ -23,6 +23,8 @@ public final class StandardLibrary {
         modules.put("queue", QueueModule::create);
         modules.put("concurrent", FuturesModule::concurrent);
         modules.put("concurrent.futures", FuturesModule::create);
+        modules.put("multiprocessing", MultiprocessingModule::create);
+        modules.put("pickle", PickleModule::create);
         modules.put("time", TimeModule::create);
         modules.put("sys", SysModule::create);
         modules.put("gc", GcModule::create);

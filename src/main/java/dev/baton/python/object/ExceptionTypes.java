@@ -24,6 +24,12 @@ public final class ExceptionTypes {
     public static final PyClass NAME_ERROR = exception("NameError", EXCEPTION);
     public static final PyClass UNBOUND_LOCAL_ERROR = exception("UnboundLocalError", NAME_ERROR);
     public static final PyClass OS_ERROR = exception("OSError", EXCEPTION);
+    public static final PyClass EOF_ERROR = exception("EOFError", EXCEPTION);
+    public static final PyClass CONNECTION_ERROR = exception("ConnectionError", OS_ERROR);
+    public static final PyClass BROKEN_PIPE_ERROR = exception("BrokenPipeError", CONNECTION_ERROR);
+    public static final PyClass CONNECTION_RESET_ERROR = exception("ConnectionResetError", CONNECTION_ERROR);
+    public static final PyClass FILE_NOT_FOUND_ERROR = exception("FileNotFoundError", OS_ERROR);
+    public static final PyClass FILE_EXISTS_ERROR = exception("FileExistsError", OS_ERROR);
     public static final PyClass TIMEOUT_ERROR = exception("TimeoutError", OS_ERROR);
     public static final PyClass RUNTIME_ERROR = exception("RuntimeError", EXCEPTION);
     public static final PyClass NOT_IMPLEMENTED_ERROR = exception("NotImplementedError", RUNTIME_ERROR);
@@ -59,6 +65,12 @@ public final class ExceptionTypes {
             UNBOUND_LOCAL_ERROR,
             OS_ERROR,
             TIMEOUT_ERROR,
+            EOF_ERROR,
+            CONNECTION_ERROR,
+            BROKEN_PIPE_ERROR,
+            CONNECTION_RESET_ERROR,
+            FILE_NOT_FOUND_ERROR,
+            FILE_EXISTS_ERROR,
             RUNTIME_ERROR,
             NOT_IMPLEMENTED_ERROR,
             RECURSION_ERROR,

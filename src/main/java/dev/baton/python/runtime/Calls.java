@@ -245,7 +245,7 @@ public final class Calls {
             case PyFunction function -> function.globals().get("__name__") + "." + function.qualifiedName() + "()";
             case PyMethod method -> shown(method.function());
             case Builtin builtin -> builtin.name() + "()";
-            case PyClass type -> (type.isUserDefined() ? "__main__." : "") + type.name() + "()";
+            case PyClass type -> (type.isUserDefined() ? type.module() + "." : "") + type.name() + "()";
             default -> Types.nameOf(callee) + " object";
         };
     }

@@ -9,6 +9,7 @@ import dev.baton.python.object.Types;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The evaluation loop: executes the bytecode of one simulated thread at a time and keeps virtual time for every
@@ -70,6 +71,7 @@ public final class Evaluator {
         counts = new ReferenceCounts(this);
         compiled = new CompiledRuns(this);
         lines = new LineReporter(interpreter.trace());
+        lines.begin(sim, 0);
         checkPoints = CheckPoints.of(this);
         loop = new Loop(this, lines);
     }
@@ -189,6 +191,9 @@ public final class Evaluator {
         clock = machine.now() + runner.takeOwed();
         refreshHorizon();
         lines.begin(sim, runner.line());
+        if (runner.isSignalled() && !(runner.frame() instanceof BlockingCall)) {
+            raiseSignal(Objects.requireNonNull(runner.takeSignal()));
+        }
         Pause pause = drive();
         lines.settle();
         runner.line(lines.line());
@@ -200,6 +205,14 @@ public final class Evaluator {
                 runner.blocked();
             }
             case ENDED -> runner.exit();
+        }
+    }
+
+    private void raiseSignal(PyRaise signal) {
+        if (thread.frame() instanceof PyFrame) {
+            raiseInto(signal);
+        } else {
+            thread.raise(signal);
         }
     }
 
@@ -404,6 +417,7 @@ public final class Evaluator {
     /// **Simplification**: in CPython such a call has switching points like any other.
     public Object callNow(Object callable, Object... arguments) {
         Frame base = thread.frame();
+        int depth = thread.depth();
         boolean outer = atomic;
         atomic = true;
         NativeFrame gate = new Gate();
@@ -418,7 +432,7 @@ public final class Evaluator {
             return driveTo(gate);
         } finally {
             atomic = outer;
-            thread.frame(base);
+            thread.backTo(base, depth);
         }
     }
 

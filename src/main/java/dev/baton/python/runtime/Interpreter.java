@@ -13,21 +13,24 @@ import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.Gil;
 import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Machine;
-import dev.baton.trace.Counters;
 import dev.baton.trace.Failure;
 import dev.baton.trace.Outcome;
 import dev.baton.trace.Output;
 import dev.baton.trace.TraceBuilder;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// An interpreter on a machine: a profile brought to life, with its threads, its modules and its lock.
 public final class Interpreter {
+    private final ProcessTable table;
+    private final PyProcess process;
     private final Setup setup;
     private final Profile profile;
     private final Machine machine;
@@ -47,11 +50,13 @@ public final class Interpreter {
     private final List<PyThread> threads = new ArrayList<>();
     private final Map<String, PyModule> modules = new LinkedHashMap<>();
     private final Builtin buildClass = new Builtin("__build_class__", BuildClass::call);
+    private boolean importing;
     private long nextIdentity = 1;
     private long switchIntervalNanos;
     private boolean concurrent;
-    private Outcome outcome = Outcome.FINISHED;
     private int threadNumber;
+    private final PyFunction program;
+    private final ArrayDeque<Object> atExit = new ArrayDeque<>();
 
     /// What an interpreter is to run, and how.
     ///
@@ -73,10 +78,25 @@ public final class Interpreter {
             long seed,
             Set<String> watch,
             Limits limits,
-            Compilation compilation) {}
+            Compilation compilation) {
+        /// The same for an interpreter that another one starts, with its own random numbers.
+        Setup ofChild(long ownSeed) {
+            return new Setup(
+                    module, source, gil, gilFixed, switchIntervalNanos, ownSeed, Set.of(), limits, compilation);
+        }
+    }
 
     /// An interpreter whose main thread is ready to start.
-    public Interpreter(Setup setup, Profile profile, Machine machine, Library library) {
+    Interpreter(
+            Setup setup,
+            Profile profile,
+            Machine machine,
+            Library library,
+            ProcessTable table,
+            PyProcess process,
+            Origin origin) {
+        this.table = table;
+        this.process = process;
         this.setup = setup;
         this.profile = profile;
         this.machine = machine;
@@ -94,22 +114,68 @@ public final class Interpreter {
         if (setup.compilation().enabled() && profile.checks() == Profile.Checks.LOOPS_AND_CALLS) {
             linked.compile(setup.compilation());
         }
-        PyFunction body = new PyFunction(linked, globals);
+        program = new PyFunction(linked, globals);
         globals.set("__name__", "__main__");
-        PyThread main = new PyThread(this, false);
-        start(
-                main,
-                new ThreadMain(
-                        new Builtin("main", (_, _, _) -> new PyFrame(body)), new Object[0], Builtin.NO_KEYWORDS, true),
-                "MainThread",
-                null);
+        PyThread main = new PyThread(this, "MainThread", false);
+        if (origin.isGuest()) {
+            main.visitsFor(Objects.requireNonNull(origin.starter()));
+            threads.add(main);
+        } else {
+            Builtin body = new Builtin("main", (_, _, _) -> origin.body().apply(this));
+            ThreadMain bottom = new ThreadMain(body, new Object[0], Builtin.NO_KEYWORDS, true);
+            start(main, bottom, process.id() == 0 ? "MainThread" : process.name(), origin.starter());
+        }
         evaluator = new Evaluator(this, main);
     }
 
-    private void start(PyThread thread, ThreadMain bottom, String name, @Nullable PyThread parent) {
+    private void start(PyThread thread, ThreadMain bottom, String traceName, @Nullable PyThread parent) {
         thread.push(bottom);
-        thread.bind(machine.start(name, thread, parent == null ? null : parent.sim()));
+        thread.bind(machine.start(traceName, thread, parent == null ? null : parent.sim(), process.id()));
         threads.add(thread);
+    }
+
+    /// A call of the program's own code, under the name that the variable `__name__` has then.
+    public Object program() {
+        return new PyFrame(program);
+    }
+
+    /// Takes over what another interpreter's program has defined, as after a fork, and one object besides.
+    ///
+    /// @return the copy of the object
+    public Object fork(Interpreter from, Object task) {
+        importing = from.importing;
+        return ForkCopy.copy(from, this, task);
+    }
+
+    /// Whether the program is being imported by a process that was started for something else.
+    public boolean isImporting() {
+        return importing;
+    }
+
+    /// Begins or ends the import of the program by a started process.
+    public void importing(boolean begins) {
+        importing = begins;
+        globals.set("__name__", "__mp_main__");
+    }
+
+    /// The compiled program with the functions in it.
+    LinkedCode linkedProgram() {
+        return program.linked();
+    }
+
+    /// The process it runs in.
+    public PyProcess process() {
+        return process;
+    }
+
+    /// All processes of the run.
+    public ProcessTable table() {
+        return table;
+    }
+
+    /// The name of something of this interpreter among those of all.
+    String nameInTrace(String name) {
+        return process.id() == 0 ? name : process.name() + " " + name;
     }
 
     // ---- parts
@@ -262,11 +328,23 @@ public final class Interpreter {
         for (Object argument : arguments) {
             publish(argument);
         }
-        PyThread thread = new PyThread(this, daemon);
-        start(thread, new ThreadMain(callee, arguments, keywords, false), name, evaluator.thread());
+        PyThread thread = new PyThread(this, name, daemon);
+        start(thread, new ThreadMain(callee, arguments, keywords, false), nameInTrace(name), evaluator.thread());
         memory.threadStarted();
         evaluator.refreshHorizon();
         return thread;
+    }
+
+    /// A thread that stands here for one of another interpreter.
+    PyThread welcome(PyThread host) {
+        PyThread guest = new PyThread(this, "MainThread", false);
+        guest.visitsFor(host);
+        threads.add(guest);
+        return guest;
+    }
+
+    void leave(PyThread guest) {
+        threads.remove(guest);
     }
 
     private void publish(@Nullable Object value) {
@@ -289,12 +367,38 @@ public final class Interpreter {
     void threadEnded(PyThread thread) {
         memory.threadEnded();
         if (thread == threads.getFirst()) {
-            machine.stop();
+            table.mainEnded(this);
+        }
+    }
+
+    /// Has something called when the program has ended and its threads, too, before what was asked for earlier.
+    public void callAtExit(Object callable) {
+        atExit.addLast(callable);
+    }
+
+    /// What is to be called next at the end, null for nothing.
+    @Nullable
+    Object nextExitCall() {
+        return atExit.pollLast();
+    }
+
+    /// Ends all threads with the process.
+    void abandon() {
+        for (PyThread thread : threads) {
+            thread.kill();
+        }
+        if (gil != null) {
+            gil.abandon();
         }
     }
 
     void mainFailed(PyException exception) {
-        outcome = Outcome.EXCEPTION;
+        process.exitWith(1);
+        if (process.id() != 0) {
+            write(true, report(exception));
+            return;
+        }
+        table.outcome(Outcome.EXCEPTION);
         int line = exception.traceback().isEmpty()
                 ? 0
                 : exception.traceback().getFirst().line();
@@ -323,35 +427,18 @@ public final class Interpreter {
         machine.trace().output(new Output(evaluator.clock(), evaluator.thread().id(), error, text));
     }
 
-    // ---- ends
+    // ---- memory
 
-    boolean isOverLimit() {
-        return machine.now() > setup.limits().virtualNanos()
-                || evaluator.executed() > setup.limits().instructions();
-    }
-
-    void stopAtLimit() {
-        outcome = Outcome.LIMIT;
-        machine.stop();
-    }
-
-    /// Completes the recording after the machine has stopped, and says how the run ended.
-    public Outcome finish() {
+    void sampleMemory() {
         memory.sample();
-        boolean mainLives = !threads.getFirst().isFinished();
-        if (mainLives && outcome != Outcome.LIMIT) {
-            outcome = Outcome.DEADLOCK;
-        }
-        machine.trace()
-                .counters(new Counters(
-                        evaluator.executed(),
-                        machine.contextSwitches(),
-                        machine.migrations(),
-                        evaluator.counts().local(),
-                        evaluator.counts().shared(),
-                        evaluator.counts().merges(),
-                        memory.peakBytes()));
-        return outcome;
+    }
+
+    void memoryFreed() {
+        memory.free();
+    }
+
+    long memoryBytes() {
+        return memory.bytes();
     }
 
     // ---- objects

@@ -22,6 +22,9 @@ public sealed interface InterpreterLock permits Gil, TickGil {
     /// Whether the holder is to let the others have a try at its next switching point.
     boolean isSwitchDue();
 
+    /// Forgets its threads, whose process has ended.
+    void abandon();
+
     /// Lets the lock go at a switching point. The thread is resumed when it may call [#acquire].
     void giveWay(SimThread thread);
 }

@@ -144,7 +144,9 @@ public final class Machine {
 
     /// When the running thread will be taken off its core at the earliest, `Long.MAX_VALUE` while nobody queues.
     public long sliceEnd(SimThread thread) {
-        return cores.core(thread.core).queue.isEmpty() ? Long.MAX_VALUE : Math.max(now, thread.sliceEndNanos);
+        return thread.core < 0 || cores.core(thread.core).queue.isEmpty()
+                ? Long.MAX_VALUE
+                : Math.max(now, thread.sliceEndNanos);
     }
 
     /// Schedules an event of a lock or another part of the machine.
@@ -159,7 +161,14 @@ public final class Machine {
 
     /// Starts a thread; it stands in a run queue after the cost of a start.
     public SimThread start(String name, Behaviour behaviour, @Nullable SimThread parent) {
-        int id = trace.thread(now, name, parent == null ? -1 : parent.id());
+        return start(name, behaviour, parent, 0);
+    }
+
+    /// Starts a thread of a process.
+    ///
+    /// @param process number of the process in the trace
+    public SimThread start(String name, Behaviour behaviour, @Nullable SimThread parent, int process) {
+        int id = trace.thread(now, name, parent == null ? -1 : parent.id(), process);
         SimThread thread = new SimThread(id, name, behaviour, this);
         threads.add(thread);
         living++;
@@ -234,6 +243,29 @@ public final class Machine {
         thread.phase = SimThread.Phase.ENDED;
         living--;
         leaveCore(thread);
+    }
+
+    /// Ends a thread from outside, wherever it is. What it computed ahead of its time stays done.
+    ///
+    /// @param thread not the one whose behaviour acts
+    public void kill(SimThread thread) {
+        if (thread.phase == SimThread.Phase.ENDED) {
+            return;
+        }
+        SimThread.Phase before = thread.phase;
+        queue.cancel(thread);
+        queue.cancel(thread.timer);
+        trace.end(now, thread.id());
+        thread.phase = SimThread.Phase.ENDED;
+        living--;
+        switch (before) {
+            case QUEUED -> cores.remove(thread);
+            case SWITCHING, ON_CORE -> {
+                resuming.remove(thread);
+                leaveCore(thread);
+            }
+            default -> {}
+        }
     }
 
     /// Makes a parked thread runnable; does nothing for a thread that is not parked.
