@@ -400,9 +400,9 @@ class Connection:
         if not self._closed:
             self._closed = True
             if self._reader is not None:
-                self._reader.close(True, False)
+                self._reader.close()
             if self._writer is not None:
-                self._writer.close(False, True)
+                self._writer.close()
 
     def __enter__(self):
         return self
@@ -412,11 +412,11 @@ class Connection:
 
 
 def Pipe(duplex=True):
-    there = _Pipe()
+    reader, writer = _pipe()
     if not duplex:
-        return Connection(there, None), Connection(None, there)
-    back = _Pipe()
-    return Connection(there, back), Connection(back, there)
+        return Connection(reader, None), Connection(None, writer)
+    other_reader, other_writer = _pipe()
+    return Connection(reader, other_writer), Connection(other_reader, writer)
 
 
 # ---- locks
@@ -709,30 +709,31 @@ class SimpleQueue:
     __module__ = "multiprocessing.queues"
 
     def __init__(self):
-        self._pipe = _Pipe()
+        self._reader, self._writer = _pipe()
         self._rlock = Lock()
         self._wlock = Lock()
 
     def __getstate__(self):
         _assert_starting(self)
-        return (self._pipe, self._rlock, self._wlock)
+        return (self._reader, self._writer, self._rlock, self._wlock)
 
     def __setstate__(self, state):
-        self._pipe, self._rlock, self._wlock = state
+        self._reader, self._writer, self._rlock, self._wlock = state
 
     def empty(self):
-        return not self._pipe.poll(0)
+        return not self._reader.poll(0)
 
     def get(self):
         with self._rlock:
-            return self._pipe.receive()
+            return self._reader.receive()
 
     def put(self, obj):
         with self._wlock:
-            self._pipe.send(obj)
+            self._writer.send(obj)
 
     def close(self):
-        self._pipe.close(True, True)
+        self._reader.close()
+        self._writer.close()
 
 
 class Queue:
@@ -742,7 +743,7 @@ class Queue:
         if maxsize <= 0:
             maxsize = _MOST
         self._maxsize = maxsize
-        self._pipe = _Pipe()
+        self._reader, self._writer = _pipe()
         self._rlock = Lock()
         self._wlock = Lock()
         self._sem = BoundedSemaphore(maxsize)
@@ -758,10 +759,10 @@ class Queue:
 
     def __getstate__(self):
         _assert_starting(self)
-        return (self._maxsize, self._pipe, self._rlock, self._wlock, self._sem)
+        return (self._maxsize, self._reader, self._writer, self._rlock, self._wlock, self._sem)
 
     def __setstate__(self, state):
-        self._maxsize, self._pipe, self._rlock, self._wlock, self._sem = state
+        self._maxsize, self._reader, self._writer, self._rlock, self._wlock, self._sem = state
         self._reset()
 
     def put(self, obj, block=True, timeout=None):
@@ -782,7 +783,7 @@ class Queue:
             raise ValueError(f"Queue {self!r} is closed")
         if block and timeout is None:
             with self._rlock:
-                item = self._pipe.receive()
+                item = self._reader.receive()
             self._sem.release()
             return item
         end = monotonic() + timeout if block else None
@@ -790,9 +791,9 @@ class Queue:
             raise queue.Empty
         try:
             left = max(0, end - monotonic()) if block else 0
-            if not self._pipe.poll(left):
+            if not self._reader.poll(left):
                 raise queue.Empty
-            item = self._pipe.receive()
+            item = self._reader.receive()
             self._sem.release()
             return item
         finally:
@@ -802,7 +803,7 @@ class Queue:
         return self._maxsize - self._sem.get_value()
 
     def empty(self):
-        return not self._pipe.poll(0)
+        return not self._reader.poll(0)
 
     def full(self):
         return self._sem.get_value() == 0
@@ -855,7 +856,7 @@ class Queue:
                     return
                 try:
                     with self._wlock:
-                        self._pipe.send(item)
+                        self._writer.send(item)
                 except BrokenPipeError:
                     return
                 except Exception as error:
@@ -881,8 +882,8 @@ class JoinableQueue(Queue):
         return super().__getstate__() + (self._unfinished, self._all_done)
 
     def __setstate__(self, state):
-        self._unfinished, self._all_done = state[5:]
-        super().__setstate__(state[:5])
+        self._unfinished, self._all_done = state[6:]
+        super().__setstate__(state[:6])
 
     def put(self, obj, block=True, timeout=None):
         with self._all_done:
@@ -926,7 +927,7 @@ def _c_name(typecode):
 
 def _check_typecode(typecode):
     if typecode not in _INTEGERS and typecode not in _FLOATS:
-        raise TypeError("this type has no storage")
+        raise TypeError("this type has no size")
 
 
 class _Shared:

@@ -12,6 +12,9 @@ final class FrozenSource {
     static final CodeObject THREADING = compiled("threading");
     static final CodeObject QUEUE = compiled("queue");
     static final CodeObject MULTIPROCESSING = compiled("multiprocessing");
+    static final CodeObject PROCESS_POOL = compiled("process_pool");
+    static final CodeObject INTERPRETERS = compiled("interpreters");
+    static final CodeObject INTERPRETER_POOL = compiled("interpreter_pool");
     static final CodeObject FUTURES = compiled("futures");
 
     private FrozenSource() {}

@@ -37,7 +37,7 @@ final class MultiprocessingModule {
         boolean forkserver = interpreter.profile().isAtLeast(3, FIRST_WITH_FORKSERVER);
         module.attributes().put("_DEFAULT_METHOD", forkserver ? "forkserver" : "fork");
         module.attributes().put("_HAS_INTERRUPT", forkserver);
-        module.attributes().put("_Pipe", PipeClass.create(interpreter, costs));
+        PipeClass.addTo(module, interpreter, costs);
         module.attributes().put("_SemLock", SemaphoreClass.create(interpreter));
         module.attributes().put("_Memory", SharedMemoryClass.create(interpreter));
         defineProcesses(module);
@@ -45,7 +45,7 @@ final class MultiprocessingModule {
         put(module, "_pid", (_, _, _) -> interpreter.process().pid());
         put(module, "_parent_pid", (_, _, _) -> interpreter.process().parentPid());
         put(module, "_is_main", (_, _, _) -> interpreter.process().startMethod().equals("main"));
-        put(module, "_is_importing", (_, _, _) -> interpreter.isImporting());
+        put(module, "_is_importing", (_, _, _) -> interpreter.program().isImporting());
         put(module, "_is_starting", (_, _, _) -> costs.isStarting());
         put(module, "_report", (_, a, _) -> {
             interpreter.write(true, a[0] + interpreter.report((PyException) a[1]));

@@ -1,6 +1,7 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyRaise;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Parcel;
 import dev.baton.python.runtime.Pickler;
@@ -42,6 +43,15 @@ final class PicklingCosts {
         } finally {
             starting = false;
         }
+    }
+
+    /// Pickles what is to leave a subinterpreter, whose classes of the program no other interpreter knows.
+    Parcel pickleFromGuest(Evaluator evaluator, Object value) {
+        Parcel parcel = pickle(evaluator, value);
+        if (evaluator.interpreter().process().isSubinterpreter() && parcel.hasClassOfProgram()) {
+            throw PyRaise.typeError("object does not support cross-interpreter data");
+        }
+        return parcel;
     }
 
     /// Whether something is being pickled for a process that is being started.

@@ -4,7 +4,9 @@ import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.BlockingCall;
@@ -20,7 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The class `multiprocessing._Pipe`: one direction between processes. What goes in is pickled, what comes out is a
+/// The class `multiprocessing._PipeEnd`: a side of a pipe between processes. What goes in is pickled, what comes out is
+/// a
 /// copy.
 ///
 /// **Models**: the time for pickling by objects and bytes, for the system calls by message and bytes; a reader that
@@ -32,21 +35,23 @@ import org.jspecify.annotations.Nullable;
 final class PipeClass {
     private final Interpreter interpreter;
     private final PicklingCosts costs;
-    private final PyClass type = new PyClass("_Pipe", Types.OBJECT, PyClass.Layout.RESOURCE, "multiprocessing");
+    private final PyClass type = new PyClass("_PipeEnd", Types.OBJECT, PyClass.Layout.RESOURCE, "multiprocessing");
 
     private PipeClass(Interpreter interpreter, PicklingCosts costs) {
         this.interpreter = interpreter;
         this.costs = costs;
     }
 
-    static PyClass create(Interpreter interpreter, PicklingCosts costs) {
+    /// Adds the class and what makes a pipe to a module.
+    static void addTo(PyModule module, Interpreter interpreter, PicklingCosts costs) {
         PipeClass pipe = new PipeClass(interpreter, costs);
         pipe.define();
-        return pipe.type;
+        module.attributes().put("_PipeEnd", pipe.type);
+        module.attributes().put("_pipe", new Builtin("_pipe", (evaluator, _, _) -> pipe.made(evaluator)));
     }
 
     /// A pipe with the processes that have its sides open.
-    private static final class Shared implements Shareable {
+    private static final class Shared {
         private final Pipe pipe;
         private final Set<Integer> reading = new TreeSet<>();
         private final Set<Integer> writing = new TreeSet<>();
@@ -54,21 +59,24 @@ final class PipeClass {
         Shared(Pipe pipe) {
             this.pipe = pipe;
         }
+    }
+
+    /// One side of a pipe.
+    private record End(Shared shared, boolean reads) implements Shareable {
+        private Set<Integer> processes() {
+            return reads ? shared.reading : shared.writing;
+        }
 
         @Override
         public void arrivedIn(PyProcess process) {
-            int id = process.id();
-            if (reading.add(id) && writing.add(id)) {
-                process.whenEnded(() -> close(id, true, true));
+            if (processes().add(process.id())) {
+                process.whenEnded(() -> closeIn(process.id()));
             }
         }
 
-        void close(int process, boolean read, boolean write) {
-            if (read && reading.remove(process)) {
-                pipe.writers().wakeAll();
-            }
-            if (write && writing.remove(process)) {
-                pipe.readers().wakeAll();
+        void closeIn(int process) {
+            if (processes().remove(process) && processes().isEmpty()) {
+                (reads ? shared.pipe.writers() : shared.pipe.readers()).wakeAll();
             }
         }
     }
@@ -78,23 +86,39 @@ final class PipeClass {
     }
 
     private void define() {
-        put("__init__", (_, a, _) -> {
-            Shared shared = new Shared(new Pipe(interpreter.machine()));
-            shared.arrivedIn(interpreter.process());
-            ((PyInstance) a[0]).resource(shared);
-            return Singleton.NONE;
-        });
-        put("send", (_, a, _) -> new Send(shared(a[0]), a[1]));
-        put("receive", (_, a, _) -> new Receive(shared(a[0])));
-        put("poll", (_, a, _) -> new Poll(shared(a[0]), a[1] == Singleton.NONE ? -1 : Parameters.nanos(a[1])));
+        put("send", (_, a, _) -> new Send(end(a[0]).shared(), a[1]));
+        put("receive", (_, a, _) -> new Receive(end(a[0]).shared()));
+        put("poll", (_, a, _) -> new Poll(end(a[0]).shared(), a[1] == Singleton.NONE ? -1 : Parameters.nanos(a[1])));
         put(
                 "close",
-                (_, a, _) -> new StartThread(() -> shared(a[0])
-                        .close(interpreter.process().id(), Objects.equals(a[1], true), Objects.equals(a[2], true))));
+                (_, a, _) -> new StartThread(
+                        () -> end(a[0]).closeIn(interpreter.process().id())));
+        put("notify_end", (_, a, _) -> {
+            PyProcess process = (PyProcess) Objects.requireNonNull(((PyInstance) a[1]).resource());
+            Pipe pipe = end(a[0]).shared().pipe;
+            process.whenEnded(() -> {
+                Parcel message = Parcel.ofNumber(process.pid());
+                pipe.send(message, message.bytes());
+            });
+            return Singleton.NONE;
+        });
     }
 
-    private static Shared shared(Object self) {
-        return (Shared) Objects.requireNonNull(((PyInstance) self).resource());
+    /// A new pipe: the reading side and the writing side.
+    Object made(Evaluator evaluator) {
+        Shared shared = new Shared(new Pipe(interpreter.machine()));
+        return new PyTuple(end(evaluator, new End(shared, true)), end(evaluator, new End(shared, false)));
+    }
+
+    private PyInstance end(Evaluator evaluator, End end) {
+        PyInstance instance = interpreter.own(new PyInstance(type), evaluator.thread());
+        instance.resource(end);
+        end.arrivedIn(interpreter.process());
+        return instance;
+    }
+
+    private static End end(Object self) {
+        return (End) Objects.requireNonNull(((PyInstance) self).resource());
     }
 
     /// Pickles something, writes it, and waits until the rest fits.

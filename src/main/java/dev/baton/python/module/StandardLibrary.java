@@ -25,6 +25,9 @@ public final class StandardLibrary {
         modules.put("concurrent.futures", FuturesModule::create);
         modules.put("multiprocessing", MultiprocessingModule::create);
         modules.put("pickle", PickleModule::create);
+        modules.put("concurrent.futures.process", FuturesModule::process);
+        modules.put("concurrent.interpreters", InterpretersModule::create);
+        modules.put("concurrent.futures.interpreter", FuturesModule::interpreter);
         modules.put("time", TimeModule::create);
         modules.put("sys", SysModule::create);
         modules.put("gc", GcModule::create);

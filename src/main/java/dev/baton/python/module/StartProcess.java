@@ -12,6 +12,7 @@ import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Origin;
 import dev.baton.python.runtime.Parcel;
 import dev.baton.python.runtime.ProcessTable;
+import dev.baton.python.runtime.PyProcess;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -69,7 +70,11 @@ final class StartProcess extends BlockingCall {
 
     private Object started(Evaluator evaluator, Function<Interpreter, Object> body) {
         Origin origin = new Origin(name, method, evaluator.thread(), false, body);
-        child.resource(evaluator.interpreter().table().start(origin).process());
+        PyProcess process = evaluator.interpreter().table().start(origin).process();
+        child.resource(process);
+        if (parcel != null) {
+            parcel.shared().forEach(each -> each.arrivedIn(process));
+        }
         return child;
     }
 
@@ -83,11 +88,11 @@ final class StartProcess extends BlockingCall {
         return new Steps(List.of(
                 boot(made.process().startMethod().equals("server") ? "process.server_ns" : "process.spawn_ns"),
                 _ -> {
-                    made.importing(true);
-                    return made.program();
+                    made.program().importing(true);
+                    return made.program().run();
                 },
                 _ -> {
-                    made.importing(false);
+                    made.program().importing(false);
                     return Singleton.NONE;
                 },
                 then));
@@ -106,8 +111,7 @@ final class StartProcess extends BlockingCall {
         Object[] twin = {Singleton.NONE};
         Function<Evaluator, Object> last = there -> parcel == null ? bootstrap(there, twin[0]) : bootstrap(there);
         Object started = started(evaluator, _ -> new Steps(List.of(boot("process." + method + "_ns"), last)));
-        Interpreter made =
-                ((dev.baton.python.runtime.PyProcess) Objects.requireNonNull(child.resource())).interpreter();
+        Interpreter made = ((PyProcess) Objects.requireNonNull(child.resource())).interpreter();
         twin[0] = made.fork(from, copied);
         return started;
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Several things one after another, such as what the main thread of a started process does.
+/// Several things one after another, such as what the main thread of a started process does; the result is that of the
+/// last.
 final class Steps extends NativeFrame {
     private final ArrayDeque<Function<Evaluator, Object>> left;
 
@@ -22,12 +23,14 @@ final class Steps extends NativeFrame {
         if (!evaluator.onTime()) {
             return NOT_YET;
         }
+        Object last = received == null ? Singleton.NONE : received;
         while (!left.isEmpty()) {
-            if (left.removeFirst().apply(evaluator) instanceof Frame frame) {
+            last = left.removeFirst().apply(evaluator);
+            if (last instanceof Frame frame) {
                 evaluator.calls().enter(frame);
                 return CALLED;
             }
         }
-        return Singleton.NONE;
+        return last;
     }
 }

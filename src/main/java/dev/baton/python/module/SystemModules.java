@@ -39,6 +39,7 @@ final class SystemModules {
             put(module, name, 0, 0, (_, _, _) -> cores);
         }
         put(module, "getpid", 0, 0, (_, _, _) -> interpreter.process().pid());
+        put(module, "_exit", 1, 1, (_, a, _) -> new ExitProcess(Math.toIntExact((Long) a[0])));
         put(module, "getppid", 0, 0, (_, _, _) -> interpreter.process().parentPid());
         return module;
     }

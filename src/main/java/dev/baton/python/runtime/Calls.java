@@ -305,7 +305,7 @@ public final class Calls {
     }
 
     private Object instantiate(PyClass type, Object[] arguments, String[] keywords) {
-        Builtin.Body constructor = interpreter.constructor(type);
+        Builtin.Body constructor = interpreter.modules().constructor(type);
         if (constructor != null) {
             evaluator.clock += builtinNanos;
             return constructor.call(evaluator, arguments, keywords);

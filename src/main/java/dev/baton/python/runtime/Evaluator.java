@@ -192,7 +192,7 @@ public final class Evaluator {
         refreshHorizon();
         lines.begin(sim, runner.line());
         if (runner.isSignalled() && !(runner.frame() instanceof BlockingCall)) {
-            raiseSignal(Objects.requireNonNull(runner.takeSignal()));
+            raiseInto(Objects.requireNonNull(runner.takeSignal()));
         }
         Pause pause = drive();
         lines.settle();
@@ -205,14 +205,6 @@ public final class Evaluator {
                 runner.blocked();
             }
             case ENDED -> runner.exit();
-        }
-    }
-
-    private void raiseSignal(PyRaise signal) {
-        if (thread.frame() instanceof PyFrame) {
-            raiseInto(signal);
-        } else {
-            thread.raise(signal);
         }
     }
 

@@ -28,6 +28,15 @@ final class ExceptionAttributes {
         };
     }
 
+    /// Sets an attribute that is part of the exception; returns whether it is one.
+    static boolean set(PyException exception, String name, Object value) {
+        boolean cause = name.equals("__cause__") && (value instanceof PyException || value == Singleton.NONE);
+        if (cause) {
+            exception.cause(value instanceof PyException from ? from : null);
+        }
+        return cause;
+    }
+
     private static @Nullable Object osError(PyException exception, int index) {
         if (!exception.pyClass().isSubclassOf(ExceptionTypes.OS_ERROR)) {
             return null;

@@ -46,7 +46,7 @@ final class ForkCopy {
     /// Copies all global variables, and the object that says what the child is to do.
     static Object copy(Interpreter from, Interpreter to, Object task) {
         ForkCopy fork = new ForkCopy(from, to);
-        fork.collect(to.linkedProgram());
+        fork.collect(to.program().linked());
         fork.pairModules();
         Namespace globals = from.globals();
         for (String name : globals.names()) {
@@ -66,11 +66,10 @@ final class ForkCopy {
 
     /// What the standard library has on one side stands for what it has on the other.
     private void pairModules() {
-        for (PyModule module : from.modules()) {
+        for (PyModule module : from.modules().imported()) {
             PyModule other = to.importModule(module.name());
             copies.put(module, other);
-            module.attributes()
-                    .forEach((name, value) -> pair(value, other.attributes().get(name)));
+            module.attributes().forEach((name, value) -> pair(value, other.get(name)));
         }
     }
 

@@ -1,14 +1,10 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.code.CodeObject;
-import dev.baton.python.object.ExceptionTypes;
-import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
-import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
-import dev.baton.python.object.Types;
 import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.Gil;
 import dev.baton.sim.lock.InterpreterLock;
@@ -19,12 +15,9 @@ import dev.baton.trace.Output;
 import dev.baton.trace.TraceBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// An interpreter on a machine: a profile brought to life, with its threads, its modules and its lock.
@@ -34,7 +27,6 @@ public final class Interpreter {
     private final Setup setup;
     private final Profile profile;
     private final Machine machine;
-    private final Library library;
     private final StableNames names;
     private @Nullable InterpreterLock gil;
     private @Nullable StopTheWorld pause;
@@ -48,14 +40,13 @@ public final class Interpreter {
     private final GarbageCollector collector;
     private final long itemNanos;
     private final List<PyThread> threads = new ArrayList<>();
-    private final Map<String, PyModule> modules = new LinkedHashMap<>();
+    private final Modules modules;
     private final Builtin buildClass = new Builtin("__build_class__", BuildClass::call);
-    private boolean importing;
     private long nextIdentity = 1;
     private long switchIntervalNanos;
     private boolean concurrent;
     private int threadNumber;
-    private final PyFunction program;
+    private final Program program;
     private final ArrayDeque<Object> atExit = new ArrayDeque<>();
 
     /// What an interpreter is to run, and how.
@@ -100,8 +91,8 @@ public final class Interpreter {
         this.setup = setup;
         this.profile = profile;
         this.machine = machine;
-        this.library = library;
-        names = new StableNames(setup.module());
+        modules = new Modules(this, library);
+        names = origin.isGuest() ? new StableNames() : new StableNames(setup.module());
         switchIntervalNanos = setup.switchIntervalNanos();
         locks = new LockTable(this);
         gil = setup.gil() ? locks.newGil() : null;
@@ -110,15 +101,10 @@ public final class Interpreter {
         collector = new GarbageCollector(this);
         itemNanos = profile.number("call.item_ns");
         regionExits = new RandomStream(setup.seed(), "region-exits");
-        LinkedCode linked = new LinkedCode(setup.module(), profile);
-        if (setup.compilation().enabled() && profile.checks() == Profile.Checks.LOOPS_AND_CALLS) {
-            linked.compile(setup.compilation());
-        }
-        program = new PyFunction(linked, globals);
-        globals.set("__name__", "__main__");
+        program = new Program(this, globals, new Namespace(library.builtins(), names));
         PyThread main = new PyThread(this, "MainThread", false);
         if (origin.isGuest()) {
-            main.visitsFor(Objects.requireNonNull(origin.starter()));
+            main.visitsFor(Objects.requireNonNull(origin.starter()), 0);
             threads.add(main);
         } else {
             Builtin body = new Builtin("main", (_, _, _) -> origin.body().apply(this));
@@ -134,33 +120,16 @@ public final class Interpreter {
         threads.add(thread);
     }
 
-    /// A call of the program's own code, under the name that the variable `__name__` has then.
-    public Object program() {
-        return new PyFrame(program);
+    /// The program as this interpreter has it.
+    public Program program() {
+        return program;
     }
 
     /// Takes over what another interpreter's program has defined, as after a fork, and one object besides.
     ///
     /// @return the copy of the object
     public Object fork(Interpreter from, Object task) {
-        importing = from.importing;
         return ForkCopy.copy(from, this, task);
-    }
-
-    /// Whether the program is being imported by a process that was started for something else.
-    public boolean isImporting() {
-        return importing;
-    }
-
-    /// Begins or ends the import of the program by a started process.
-    public void importing(boolean begins) {
-        importing = begins;
-        globals.set("__name__", "__mp_main__");
-    }
-
-    /// The compiled program with the functions in it.
-    LinkedCode linkedProgram() {
-        return program.linked();
     }
 
     /// The process it runs in.
@@ -307,6 +276,21 @@ public final class Interpreter {
         return threads;
     }
 
+    /// The thread that has this number in the trace, null when it has none here, as a guest that has left.
+    @Nullable
+    PyThread threadOf(int id) {
+        int index = id - threads.getFirst().id();
+        if (index >= 0 && index < threads.size() && threads.get(index).id() == id) {
+            return threads.get(index);
+        }
+        for (PyThread thread : threads) {
+            if (thread.id() == id && (!process.isSubinterpreter() || thread != threads.getFirst())) {
+                return thread;
+            }
+        }
+        return null;
+    }
+
     PyThread runningThread() {
         return evaluator.thread();
     }
@@ -318,7 +302,7 @@ public final class Interpreter {
 
     /// Starts a thread that calls something. What it can reach is shared from then on.
     public PyThread startThread(String name, boolean daemon, Object callee, Object[] arguments, String[] keywords) {
-        if (threads.size() >= setup.limits().threads()) {
+        if (machine.threadCount() >= setup.limits().threads()) {
             throw PyRaise.runtimeError("can't start new thread: a simulated run has at most "
                     + setup.limits().threads() + " threads");
         }
@@ -335,10 +319,15 @@ public final class Interpreter {
         return thread;
     }
 
+    /// Whether threads of another interpreter execute something here now.
+    public boolean hasGuests() {
+        return threads.stream().skip(1).anyMatch(PyThread::isGuest);
+    }
+
     /// A thread that stands here for one of another interpreter.
-    PyThread welcome(PyThread host) {
+    PyThread welcome(PyThread host, long wayBackNanos) {
         PyThread guest = new PyThread(this, "MainThread", false);
-        guest.visitsFor(host);
+        guest.visitsFor(host, wayBackNanos);
         threads.add(guest);
         return guest;
     }
@@ -380,6 +369,15 @@ public final class Interpreter {
     @Nullable
     Object nextExitCall() {
         return atExit.pollLast();
+    }
+
+    /// Ends the process at once, in one of its threads.
+    public void exit(int status) {
+        process.exitWith(status);
+        if (this == table.main()) {
+            threads.getFirst().finish();
+        }
+        table.mainEnded(this);
     }
 
     /// Ends all threads with the process.
@@ -429,16 +427,8 @@ public final class Interpreter {
 
     // ---- memory
 
-    void sampleMemory() {
-        memory.sample();
-    }
-
-    void memoryFreed() {
-        memory.free();
-    }
-
-    long memoryBytes() {
-        return memory.bytes();
+    Memory memory() {
+        return memory;
     }
 
     // ---- objects
@@ -450,11 +440,6 @@ public final class Interpreter {
 
     Census census() {
         return census;
-    }
-
-    /// The modules imported so far.
-    Iterable<PyModule> modules() {
-        return modules.values();
     }
 
     /// Makes a thread the owner of a new object.
@@ -485,79 +470,17 @@ public final class Interpreter {
         return names.isAttributeSet(name);
     }
 
-    @Nullable
-    Builtin method(PyClass type, String name) {
-        for (PyClass each = type; each != null; each = each.base()) {
-            Map<String, Builtin> methods = library.methods().get(each);
-            Builtin method = methods == null ? null : methods.get(name);
-            if (method != null) {
-                return method;
-            }
-        }
-        return null;
-    }
-
-    Builtin.@Nullable Body constructor(PyClass type) {
-        return library.constructors().get(type);
-    }
-
     Builtin buildClass() {
         return buildClass;
     }
 
-    Object commonConstant(int which) {
-        return switch (which) {
-            case 0 -> ExceptionTypes.ASSERTION_ERROR;
-            case 1 -> ExceptionTypes.NOT_IMPLEMENTED_ERROR;
-            case 2 -> Types.TUPLE;
-            case 3 -> builtin("all");
-            default -> builtin("any");
-        };
-    }
-
-    private Object builtin(String name) {
-        Object value = library.builtins().get(name);
-        if (value == null) {
-            throw new IllegalStateException("no built-in " + name);
-        }
-        return value;
-    }
-
-    boolean isModule(String name) {
-        return library.modules().containsKey(name);
+    /// What the standard library has for this interpreter.
+    Modules modules() {
+        return modules;
     }
 
     /// The module of this name, made at its first import.
     public PyModule importModule(String name) {
-        PyModule known = modules.get(name);
-        if (known != null) {
-            return known;
-        }
-        var factory = library.modules().get(name);
-        if (factory == null) {
-            throw PyRaise.of(ExceptionTypes.MODULE_NOT_FOUND_ERROR, "No module named '" + name + "'");
-        }
-        PyModule made = factory.apply(this);
-        modules.put(name, made);
-        return made;
-    }
-
-    /// The attributes a reader may have meant.
-    Set<String> attributeNames(Object owner) {
-        Set<String> found = new TreeSet<>();
-        if (owner instanceof PyInstance instance) {
-            found.addAll(instance.names());
-        }
-        if (owner instanceof PyModule module) {
-            found.addAll(module.attributes().keySet());
-        }
-        for (PyClass type = owner instanceof PyClass self ? self : Types.of(owner); type != null; type = type.base()) {
-            found.addAll(type.attributes().keySet());
-            Map<String, Builtin> methods = library.methods().get(type);
-            if (methods != null) {
-                found.addAll(methods.keySet());
-            }
-        }
-        return found;
+        return modules.importModule(name);
     }
 }

@@ -9,6 +9,7 @@ import dev.baton.python.object.PySet;
 import dev.baton.python.object.PyTuple;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// How much memory the simulated process uses.
@@ -78,8 +79,10 @@ final class Memory {
     private long reachableBytes(long extraHeader) {
         Set<Long> seen = new LinkedHashSet<>();
         ArrayDeque<Object> pending = new ArrayDeque<>();
-        Namespace globals = interpreter.globals();
-        globals.names().forEach(name -> push(pending, globals.get(name)));
+        for (Namespace variables :
+                List.of(interpreter.globals(), interpreter.program().scripts())) {
+            variables.names().forEach(name -> push(pending, variables.get(name)));
+        }
         long bytes = 0;
         while (!pending.isEmpty()) {
             if (pending.pop() instanceof PyObject object && object.identity() > 0 && seen.add(object.identity())) {

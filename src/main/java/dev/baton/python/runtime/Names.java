@@ -24,7 +24,7 @@ final class Names {
         if (PyClass.isProgram(module)) {
             return null;
         }
-        for (PyModule each : interpreter.modules()) {
+        for (PyModule each : interpreter.modules().imported()) {
             for (Map.Entry<String, Object> entry : each.attributes().entrySet()) {
                 if (entry.getValue() == object) {
                     return new Parcel.Named(each.name(), entry.getKey());
@@ -51,8 +51,8 @@ final class Names {
         if (module.equals(BUILTINS)) {
             return interpreter.globals().builtin(name);
         }
-        return interpreter.isModule(module)
-                ? interpreter.importModule(module).attributes().get(name)
+        return interpreter.modules().isModule(module)
+                ? interpreter.importModule(module).get(name)
                 : null;
     }
 }

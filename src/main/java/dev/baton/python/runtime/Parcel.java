@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyClass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// @param root the value
 /// @param bytes how long the pickle is
 /// @param items how many objects are in it
-public record Parcel(Node root, long bytes, long items) {
+/// @param shared what of the operating system is in it
+/// @param hasClassOfProgram whether it has instances of classes that the program defined
+public record Parcel(Node root, long bytes, long items, List<Shareable> shared, boolean hasClassOfProgram) {
+    /// A message that is nothing but a number.
+    public static Parcel ofNumber(long number) {
+        return new Parcel(new Plain(number), 5, 1, List.of(), false);
+    }
+
+    /// Whether the value itself is found by name in the program.
+    public boolean isOfProgram() {
+        return root instanceof Named named && PyClass.isProgram(named.module());
+    }
+
     /// A value inside.
     public sealed interface Node {}
 

@@ -34,12 +34,19 @@ import org.jspecify.annotations.Nullable;
 /// **Source**: CPython 3.14 `Modules/_pickle.c`; lengths as the opcodes of protocol 5 take.
 public final class Pickler {
     private static final int MOST_DEPTH = 900;
+    private static final long LEAST_FRAMED_BYTES = 4;
+    private static final long FRAME_BYTES = 9;
+    private static final long PROTOCOL_AND_STOP_BYTES = 3;
+    private static final int BATCH = 1000;
+    private static final int LONGEST_SHORT_TEXT = 255;
 
     private final Evaluator evaluator;
     private final PyClass error;
     private final Map<Object, Integer> known = new LinkedHashMap<>();
-    private long bytes = 4;
+    private long bytes;
     private long items;
+    private boolean ofProgram;
+    private final List<Shareable> shared = new ArrayList<>();
     private int depth;
 
     private Pickler(Evaluator evaluator, PyClass error) {
@@ -54,7 +61,13 @@ public final class Pickler {
     public static Parcel pickle(Evaluator evaluator, Object value, PyClass error) {
         Pickler pickler = new Pickler(evaluator, error);
         Parcel.Node root = pickler.node(value);
-        return new Parcel(root, pickler.bytes, pickler.items);
+        long frame = pickler.bytes < LEAST_FRAMED_BYTES ? 0 : FRAME_BYTES;
+        return new Parcel(
+                root,
+                PROTOCOL_AND_STOP_BYTES + frame + pickler.bytes,
+                pickler.items,
+                pickler.shared,
+                pickler.ofProgram);
     }
 
     private Parcel.Node node(Object value) {
@@ -81,7 +94,7 @@ public final class Pickler {
             case Long number -> plain(number, number >= 0 && number < 256 ? 2 : number >= 0 && number < 65536 ? 3 : 5);
             case BigInteger number -> plain(number, 2 + number.bitLength() / 8);
             case Double number -> plain(number, 9);
-            case String text -> plain(text, 3 + text.getBytes(StandardCharsets.UTF_8).length);
+            case String text -> text(text);
             case Boolean _, Singleton _ -> plain(value, 1);
             case PyTuple tuple -> tuple(tuple);
             case PyList list -> items(Parcel.Kind.LIST, list, list.items(), "list");
@@ -105,6 +118,11 @@ public final class Pickler {
         return new Parcel.Plain(value);
     }
 
+    private Parcel.Node text(String text) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        return plain(text, (length > LONGEST_SHORT_TEXT ? 6 : 3) + length);
+    }
+
     private static PyRaise refused(String type) {
         return PyRaise.typeError("cannot pickle '" + type + "' object");
     }
@@ -124,11 +142,12 @@ public final class Pickler {
 
     private Parcel.Node items(Parcel.Kind kind, PyObject container, Iterable<Object> values, String type) {
         int number = number(container);
-        bytes += 4;
+        bytes += 2;
         List<Parcel.Node> nodes = new ArrayList<>();
         for (Object value : values) {
             nodes.add(part(value, type + " item " + nodes.size()));
         }
+        bytes += 2 * Math.ceilDiv(nodes.size(), BATCH);
         return new Parcel.Items(kind, number, nodes);
     }
 
@@ -212,7 +231,8 @@ public final class Pickler {
 
     private Parcel.Node instance(PyInstance instance) {
         PyClass type = instance.pyClass();
-        String name = type.module() + "." + type.qualifiedName();
+        String name =
+                type.module().equals("__main__") ? type.qualifiedName() : type.module() + "." + type.qualifiedName();
         try {
             Object reduce = type.lookup("__reduce__");
             return reduce != null ? reduced(instance, reduce) : attributes(instance, name);
@@ -247,6 +267,10 @@ public final class Pickler {
         if (getState == null && !(resource instanceof Shareable) && belongsToMachine(instance)) {
             throw refused(machinePart(type));
         }
+        if (resource instanceof Shareable own) {
+            shared.add(own);
+        }
+        ofProgram |= type.isUserDefined();
         int number = number(instance);
         Parcel.Node named = node(type);
         bytes += 8;

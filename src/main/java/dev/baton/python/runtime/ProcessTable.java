@@ -40,6 +40,8 @@ public final class ProcessTable {
     private @Nullable ForkServer server;
     private Outcome outcome = Outcome.FINISHED;
     private int living;
+    private int guests;
+    private long queues;
     private long peakBytes;
 
     /// The table with the process that runs the program, whose main thread is ready to start.
@@ -48,7 +50,10 @@ public final class ProcessTable {
         this.profile = profile;
         this.machine = machine;
         this.library = library;
-        main = start(new Origin("MainProcess", "main", null, false, Interpreter::program), setup);
+        main = start(
+                new Origin("MainProcess", "main", null, false, made -> made.program()
+                        .run()),
+                setup);
     }
 
     /// The interpreter that runs the program.
@@ -83,10 +88,37 @@ public final class ProcessTable {
         process.interpreter(made);
         interpreters.add(made);
         if (starter != null) {
-            starter.interpreter().sampleMemory();
-            made.sampleMemory();
+            starter.interpreter().memory().sample();
+            made.memory().sample();
         }
         return made;
+    }
+
+    /// Starts an interpreter inside the process of a thread.
+    public PyProcess startGuest(PyThread starter) {
+        int number = ++guests;
+        return start(new Origin("Interpreter-" + number, Origin.INTERPRETER, starter, true, made -> made.program()
+                        .run()))
+                .process();
+    }
+
+    /// The number of an interpreter inside its process, 0 for the process's first.
+    public long numberOf(PyProcess process) {
+        String name = process.name();
+        return process.isSubinterpreter() ? Long.parseLong(name.substring(name.indexOf('-') + 1)) : 0;
+    }
+
+    /// The interpreters of a process that live.
+    public List<PyProcess> inProcess(PyProcess one) {
+        return interpreters.stream()
+                .map(Interpreter::process)
+                .filter(each -> each.pid() == one.pid() && each.status() == null)
+                .toList();
+    }
+
+    /// The number of the next queue between interpreters.
+    public long nextQueue() {
+        return ++queues;
     }
 
     /// The process that `forkserver` forks from, null before the first start and when it has ended.
@@ -140,7 +172,7 @@ public final class ProcessTable {
             if (own.status() == null && (own == process || isInside(own, process))) {
                 each.abandon();
                 living--;
-                each.memoryFreed();
+                each.memory().free();
                 own.end(signal);
                 machine.trace().processEnded(machine.now(), own.id());
             }
@@ -166,7 +198,8 @@ public final class ProcessTable {
 
     /// Completes the recording after the machine has stopped, and says how the run ended.
     public Outcome finish() {
-        interpreters.stream().filter(each -> each.process().status() == null).forEach(Interpreter::sampleMemory);
+        interpreters.stream().filter(each -> each.process().status() == null).forEach(each -> each.memory()
+                .sample());
         boolean mainLives = !main.threads().getFirst().isFinished();
         if (mainLives && outcome != Outcome.LIMIT) {
             outcome = Outcome.DEADLOCK;
@@ -193,7 +226,7 @@ public final class ProcessTable {
 
     /// Notes that the memory of an interpreter has changed.
     void memoryChanged(PyProcess process, long bytes) {
-        long total = sum(Interpreter::memoryBytes);
+        long total = sum(each -> each.memory().bytes());
         peakBytes = Math.max(peakBytes, total);
         machine.trace().memory(process.id(), bytes);
         machine.trace().memory(machine.now(), total);

@@ -62,6 +62,11 @@ public final class PyProcess implements Shareable {
         return startMethod;
     }
 
+    /// Whether it is an interpreter inside another process.
+    public boolean isSubinterpreter() {
+        return startMethod.equals(Origin.INTERPRETER);
+    }
+
     /// What it runs.
     public Interpreter interpreter() {
         Interpreter own = interpreter;

@@ -41,6 +41,7 @@ public final class PyThread implements Behaviour {
     private @Nullable PyInstance instance;
     /// The thread of another interpreter that this one stands for.
     private @Nullable PyThread host;
+    private long wayBackNanos;
     private @Nullable PyObject expected;
     private @Nullable PyRaise signal;
 
@@ -194,9 +195,14 @@ public final class PyThread implements Behaviour {
 
     /// Makes it a guest: it shares the thread of the operating system with a thread of another interpreter, and gives
     /// it back at its end.
-    void visitsFor(PyThread other) {
+    void visitsFor(PyThread other, long nanos) {
         host = other;
+        wayBackNanos = nanos;
         bind(other.sim());
+    }
+
+    boolean isGuest() {
+        return host != null;
     }
 
     /// The interpreter it belongs to.
@@ -268,7 +274,7 @@ public final class PyThread implements Behaviour {
         if (host != null) {
             interpreter.leave(this);
             sim().behave(host);
-            interpreter.machine().run(sim(), 0, ThreadState.NATIVE);
+            interpreter.machine().run(sim(), wayBackNanos, ThreadState.NATIVE);
             return;
         }
         interpreter.machine().exit(sim());

@@ -78,8 +78,8 @@ final class Traceback {
     }
 
     private void place(PyException.Place place) {
-        out.append("  File \"" + fileName + "\", line " + place.line() + ", in " + place.function() + "\n");
-        if (source == null || place.line() < 1 || place.line() > source.size()) {
+        out.append("  File \"" + place.file() + "\", line " + place.line() + ", in " + place.function() + "\n");
+        if (source == null || !place.file().equals(fileName) || place.line() < 1 || place.line() > source.size()) {
             return;
         }
         int end = Math.clamp(place.endLine(), place.line(), source.size());

@@ -188,15 +188,12 @@ public final class Machine {
     /// What work takes on a core whose other hardware thread may be busy.
     private long stretched(long work, Core core) {
         long most = Math.min(work, END_OF_TIME);
-        return cores.isShared(core) ? Math.ceilDiv(most * Hardware.FULL, hardware.sharedPercent()) : most;
+        return cores.isShared(core) ? hardware.sharedNanos(most) : most;
     }
 
     /// The work that fits into a time on such a core.
     private long work(long nanos, boolean shared) {
-        return shared
-                ? nanos / Hardware.FULL * hardware.sharedPercent()
-                        + nanos % Hardware.FULL * hardware.sharedPercent() / Hardware.FULL
-                : nanos;
+        return shared ? hardware.sharedWork(nanos) : nanos;
     }
 
     /// Gives up the core until somebody wakes the thread.
