@@ -158,7 +158,7 @@ class ProcessesTest {
                 "    p.join()");
         double[] micros =
                 trace.text(false).lines().mapToDouble(Double::parseDouble).toArray();
-        double message = 4 * 9.0 + 2 * 15;
+        double message = 4 * 13.7 + 2 * 15;
         double kilobyte = 4 * (0.15 + 0.13);
         assertEquals(message + kilobyte, micros[0], 12);
         assertEquals(message + 1000 * kilobyte, micros[1], 30);

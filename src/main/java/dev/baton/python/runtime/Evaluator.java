@@ -6,6 +6,7 @@ import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;
@@ -228,10 +229,14 @@ public final class Evaluator {
             return;
         }
         long latest = machine.now() + MOST_AHEAD_NANOS;
-        if (interpreter.gil() == null) {
+        InterpreterLock gil = interpreter.gil();
+        if (gil == null) {
             eventHorizon = Math.min(latest, machine.sliceEnd(sim));
+        } else if (gil.isSwitchDue()) {
+            eventHorizon = 0;
         } else {
-            eventHorizon = interpreter.isSwitchDue() ? 0 : Math.min(latest, machine.quietUntil());
+            boolean alone = interpreter.table().isAlone();
+            eventHorizon = Math.min(latest, alone ? machine.quietUntil() : gil.quietUntilNanos());
         }
     }
 

@@ -261,10 +261,6 @@ public final class Interpreter {
         return regionExits.nextInt(setup.compilation().exitsOneIn()) == 0;
     }
 
-    boolean isSwitchDue() {
-        return gil != null && gil.isSwitchDue();
-    }
-
     long gilTakeNanos() {
         return profile.number("lock.gil_take_ns");
     }

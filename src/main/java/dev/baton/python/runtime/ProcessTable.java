@@ -61,6 +61,11 @@ public final class ProcessTable {
         return main;
     }
 
+    /// Whether no other interpreter than the program's was ever started.
+    boolean isAlone() {
+        return interpreters.size() == 1;
+    }
+
     /// Starts a process, or an interpreter inside one.
     public Interpreter start(Origin origin) {
         if (living >= MOST) {

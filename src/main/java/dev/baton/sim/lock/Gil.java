@@ -138,6 +138,15 @@ public final class Gil implements InterpreterLock {
     }
 
     @Override
+    public long quietUntilNanos() {
+        long earliest = machine.now() + intervalNanos;
+        for (Waiter waiter : waiters) {
+            earliest = Math.min(earliest, waiter.nanos());
+        }
+        return dropRequested ? machine.now() : earliest;
+    }
+
+    @Override
     public void abandon() {
         waiters.forEach(machine::cancel);
         waiters.clear();

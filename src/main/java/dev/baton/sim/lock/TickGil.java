@@ -156,6 +156,11 @@ public final class TickGil implements InterpreterLock {
     }
 
     @Override
+    public long quietUntilNanos() {
+        return machine.quietUntil();
+    }
+
+    @Override
     public void abandon() {
         asleep.clear();
         onTheWay.clear();

@@ -18,6 +18,11 @@ final class Reasons {
     private Reasons() {}
 
     static String of(MeasuredRow row) {
+        String ofProcesses = ProcessExperiments.reason(row);
+        return ofProcesses != null ? ofProcesses : other(row);
+    }
+
+    private static String other(MeasuredRow row) {
         return switch (row.family()) {
             case "gil_demo", "nogil_demo" -> chapter(row);
             case "collatz" -> "absolute times depend on the host; the ratio of the two interpreters is what counts";
