@@ -1104,7 +1104,7 @@ def _map_plain(fn, chunk):
     return [fn(arg) for arg in chunk]
 
 
-def _pool_worker(tasks, results, initializer, initargs, maxtasks):
+def _pool_worker(tasks, results, initializer, initargs, maxtasks, wraps=True):
     if initializer is not None:
         initializer(*initargs)
     done = 0
@@ -1119,7 +1119,7 @@ def _pool_worker(tasks, results, initializer, initargs, maxtasks):
         try:
             result = (True, fn(*args, **kwargs))
         except Exception as error:
-            result = (False, _ExceptionWithTraceback(error))
+            result = (False, _ExceptionWithTraceback(error) if wraps else error)
         try:
             results.put((job, index, result))
         except Exception as error:
@@ -1299,8 +1299,7 @@ class Pool:
         self._worker = (initializer, tuple(initargs), maxtasksperchild)
         self._jobs = {}
         self._made = 0
-        self._inqueue = SimpleQueue()
-        self._outqueue = SimpleQueue()
+        self._inqueue, self._outqueue = self._new_queues()
         self._taskqueue = queue.SimpleQueue()
         for _ in range(processes):
             self._add_worker()
@@ -1312,7 +1311,10 @@ class Pool:
         _state.pools.append(self)
 
     def __repr__(self):
-        return f"<multiprocessing.pool.Pool state={self._state} pool_size={len(self._pool)}>"
+        return f"<multiprocessing.pool.{type(self).__name__} state={self._state} pool_size={len(self._pool)}>"
+
+    def _new_queues(self):
+        return SimpleQueue(), SimpleQueue()
 
     def _add_worker(self):
         args = (self._inqueue, self._outqueue) + self._worker
@@ -1435,13 +1437,16 @@ class Pool:
         if self in _state.pools:
             _state.pools.remove(self)
         self._taskqueue.put(None)
-        for worker in self._pool:
-            if worker.exitcode is None:
-                worker.terminate()
+        self._end_workers()
         self._jobs.clear()
         self._outqueue.put(None)
         for worker in self._pool:
             worker.join()
+
+    def _end_workers(self):
+        for worker in self._pool:
+            if worker.exitcode is None:
+                worker.terminate()
 
     def join(self):
         if self._state == "RUN":
@@ -1461,6 +1466,34 @@ class Pool:
 
     def __exit__(self, kind, error, trace):
         self.terminate()
+
+
+class _ThreadWorker:
+    exitcode = None
+
+    def __init__(self, args):
+        self._thread = threading.Thread(target=_pool_worker, args=args, daemon=True)
+        self.start = self._thread.start
+        self.join = self._thread.join
+
+
+class ThreadPool(Pool):
+    __module__ = "multiprocessing.pool"
+
+    def __init__(self, processes=None, initializer=None, initargs=()):
+        super().__init__(processes, initializer, initargs)
+
+    def _new_queues(self):
+        return queue.SimpleQueue(), queue.SimpleQueue()
+
+    def _add_worker(self):
+        worker = _ThreadWorker((self._inqueue, self._outqueue) + self._worker + (False,))
+        self._pool.append(worker)
+        worker.start()
+
+    def _end_workers(self):
+        for _ in self._pool:
+            self._inqueue.put(None)
 
 
 # ---- start methods

@@ -15,6 +15,7 @@ final class FrozenSource {
     static final CodeObject PROCESS_POOL = compiled("process_pool");
     static final CodeObject INTERPRETERS = compiled("interpreters");
     static final CodeObject INTERPRETER_POOL = compiled("interpreter_pool");
+    static final CodeObject SHARED_MEMORY = compiled("shared_memory");
     static final CodeObject FUTURES = compiled("futures");
 
     private FrozenSource() {}

@@ -32,6 +32,23 @@ final class MultiprocessingModule {
         return new MultiprocessingModule(interpreter).module();
     }
 
+    /// A module of the package that is a part of it under another name.
+    static PyModule part(Interpreter interpreter, String name, String... names) {
+        PyModule all = interpreter.importModule("multiprocessing");
+        PyModule module = new PyModule("multiprocessing." + name);
+        for (String each : names) {
+            module.attributes().put(each, Objects.requireNonNull(all.get(each), each));
+        }
+        return module;
+    }
+
+    /// The module `multiprocessing.shared_memory`.
+    static PyModule sharedMemory(Interpreter interpreter) {
+        PyModule module = new PyModule("multiprocessing.shared_memory");
+        SharedMemoryClass.addBlocks(module, interpreter);
+        return LibraryModule.load(interpreter, module, FrozenSource.SHARED_MEMORY);
+    }
+
     private PyModule module() {
         PyModule module = new PyModule("multiprocessing");
         boolean forkserver = interpreter.profile().isAtLeast(3, FIRST_WITH_FORKSERVER);
@@ -56,7 +73,11 @@ final class MultiprocessingModule {
             interpreter.callAtExit(a[0]);
             return Singleton.NONE;
         });
-        return LibraryModule.load(interpreter, module, FrozenSource.MULTIPROCESSING);
+        LibraryModule.load(interpreter, module, FrozenSource.MULTIPROCESSING);
+        for (String part : new String[] {"pool", "shared_memory"}) {
+            module.late(part, () -> interpreter.importModule("multiprocessing." + part));
+        }
+        return module;
     }
 
     private static void put(PyModule module, String name, Builtin.Body body) {

@@ -80,7 +80,6 @@ final class SemaphoreClass {
         private final long timeoutNanos;
         private boolean taken;
         private boolean timedOut;
-        private boolean waited;
         private @Nullable Event alarm;
 
         Acquire(Semaphore semaphore, long timeoutNanos) {
@@ -90,28 +89,26 @@ final class SemaphoreClass {
 
         @Override
         protected boolean readyToAttach(Evaluator evaluator) {
-            taken |= semaphore.tryAcquire(evaluator.thread().sim(), waited);
             if (!taken && !timedOut) {
-                semaphore.sleepers().park(evaluator.thread().sim());
-                return false;
+                taken = semaphore.acquire(evaluator.thread().sim());
             }
-            return true;
+            return taken || timedOut;
         }
 
         @Override
         protected Object attempt(Evaluator evaluator) {
             SimThread thread = evaluator.thread().sim();
-            if (taken || semaphore.tryAcquire(thread, waited)) {
+            if (taken || semaphore.tryAcquire(thread)) {
                 disarm(evaluator);
                 evaluator.charge(chargeNanos);
                 return true;
             }
             if (timedOut || timeoutNanos == 0) {
+                semaphore.giveUp(thread);
                 return false;
             }
-            waited = true;
             arm(evaluator, thread);
-            return block(evaluator, () -> semaphore.sleepers().park(thread));
+            return block(evaluator, () -> semaphore.acquire(thread));
         }
 
         private void disarm(Evaluator evaluator) {
@@ -130,7 +127,7 @@ final class SemaphoreClass {
                 @Override
                 public void fire() {
                     timedOut = true;
-                    semaphore.sleepers().leave(thread);
+                    semaphore.giveUp(thread);
                     machine.wake(thread);
                 }
             };

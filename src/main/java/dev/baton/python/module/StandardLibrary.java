@@ -24,6 +24,11 @@ public final class StandardLibrary {
         modules.put("concurrent", FuturesModule::concurrent);
         modules.put("concurrent.futures", FuturesModule::create);
         modules.put("multiprocessing", MultiprocessingModule::create);
+        modules.put(
+                "multiprocessing.pool",
+                interpreter -> MultiprocessingModule.part(
+                        interpreter, "pool", "Pool", "ThreadPool", "AsyncResult", "ApplyResult", "RemoteTraceback"));
+        modules.put("multiprocessing.shared_memory", MultiprocessingModule::sharedMemory);
         modules.put("pickle", PickleModule::create);
         modules.put("concurrent.futures.process", FuturesModule::process);
         modules.put("concurrent.interpreters", InterpretersModule::create);

@@ -10,7 +10,9 @@ import dev.baton.trace.LockKind;
 import dev.baton.trace.Outcome;
 import dev.baton.trace.ThreadState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class ProcessTable {
     private final Interpreter main;
     private @Nullable ForkServer server;
     private Outcome outcome = Outcome.FINISHED;
+    private final Map<String, Object> blocks = new LinkedHashMap<>();
     private int living;
     private int guests;
     private long queues;
@@ -86,7 +89,7 @@ public final class ProcessTable {
                 origin.name(),
                 pid,
                 origin.startMethod(),
-                parent == null ? 0 : parent.pid(),
+                parent == null ? PyProcess.FIRST_PID - 1 : parent.pid(),
                 new ThreadLine(machine, ThreadState.WAITING_LOCK, lock));
         living++;
         Interpreter made = new Interpreter(own, profile, machine, library, this, process, origin);
@@ -119,6 +122,11 @@ public final class ProcessTable {
                 .map(Interpreter::process)
                 .filter(each -> each.pid() == one.pid() && each.status() == null)
                 .toList();
+    }
+
+    /// Blocks of shared memory by name, which outlive the processes that made them.
+    public Map<String, Object> blocks() {
+        return blocks;
     }
 
     /// The number of the next queue between interpreters.

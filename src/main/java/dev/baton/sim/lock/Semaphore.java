@@ -5,6 +5,8 @@ import dev.baton.sim.machine.SimThread;
 import dev.baton.sim.machine.ThreadLine;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A counting semaphore that threads of several processes share.
 ///
@@ -21,6 +23,8 @@ public final class Semaphore {
     private final int lock;
     private final boolean binary;
     private final ThreadLine sleepers;
+    /// Those that have parked and have not taken a permit since.
+    private final List<SimThread> waiting = new ArrayList<>();
     private long permits;
     private boolean held;
 
@@ -39,14 +43,13 @@ public final class Semaphore {
         return permits;
     }
 
-    /// Takes a permit if there is one.
-    ///
-    /// @param waited whether the thread has waited for it
-    public boolean tryAcquire(SimThread thread, boolean waited) {
+    /// Takes a permit if there is one, without waiting.
+    public boolean tryAcquire(SimThread thread) {
         if (permits == 0) {
             return false;
         }
         permits--;
+        boolean waited = waiting.remove(thread);
         if (binary) {
             held = true;
             machine.trace().acquired(machine.now(), lock, thread.id(), waited, false);
@@ -54,9 +57,24 @@ public final class Semaphore {
         return true;
     }
 
-    /// Who waits for a permit.
-    public ThreadLine sleepers() {
-        return sleepers;
+    /// Takes a permit, or parks the thread, which calls this again when it is resumed.
+    ///
+    /// @return whether the thread has the permit
+    public boolean acquire(SimThread thread) {
+        if (tryAcquire(thread)) {
+            return true;
+        }
+        if (!waiting.contains(thread)) {
+            waiting.add(thread);
+        }
+        sleepers.park(thread);
+        return false;
+    }
+
+    /// Stops waiting, as when a timeout is over.
+    public void giveUp(SimThread thread) {
+        waiting.remove(thread);
+        sleepers.leave(thread);
     }
 
     /// Gives a permit back, or adds one.
