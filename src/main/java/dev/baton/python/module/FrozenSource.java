@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The modules of the standard library that are written in Python, compiled once.
 final class FrozenSource {
     static final CodeObject THREADING = compiled("threading");
     static final CodeObject QUEUE = compiled("queue");
-    static final CodeObject MULTIPROCESSING = compiled("multiprocessing");
+    /// The parts of `multiprocessing` in the order in which they build on one another.
+    static final List<CodeObject> MULTIPROCESSING = Stream.of(
+                    "multiprocessing", "mp_synchronize", "mp_queues", "mp_shared", "mp_pool", "mp_context")
+            .map(FrozenSource::compiled)
+            .toList();
     static final CodeObject PROCESS_POOL = compiled("process_pool");
     static final CodeObject INTERPRETERS = compiled("interpreters");
     static final CodeObject INTERPRETER_POOL = compiled("interpreter_pool");

@@ -73,7 +73,7 @@ final class MultiprocessingModule {
             interpreter.callAtExit(a[0]);
             return Singleton.NONE;
         });
-        LibraryModule.load(interpreter, module, FrozenSource.MULTIPROCESSING);
+        FrozenSource.MULTIPROCESSING.forEach(part -> LibraryModule.load(interpreter, module, part));
         for (String part : new String[] {"pool", "shared_memory"}) {
             module.late(part, () -> interpreter.importModule("multiprocessing." + part));
         }

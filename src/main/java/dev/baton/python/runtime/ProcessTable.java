@@ -37,15 +37,31 @@ public final class ProcessTable {
     private final Machine machine;
     private final Library library;
     private final Interpreter.Setup setup;
+    /// Those that live, in order of their start.
     private final List<Interpreter> interpreters = new ArrayList<>();
     private final Interpreter main;
     private @Nullable ForkServer server;
     private Outcome outcome = Outcome.FINISHED;
     private final Map<String, Object> blocks = new LinkedHashMap<>();
-    private int living;
+    private int started;
+    private Counts ended = Counts.NONE;
     private int guests;
     private long queues;
     private long peakBytes;
+
+    /// What interpreters that have ended had counted.
+    private record Counts(long executed, long local, long shared, long merges) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts plus(Interpreter one) {
+            ReferenceCounts counts = one.evaluator().counts();
+            return new Counts(
+                    executed + one.evaluator().executed(),
+                    local + counts.local(),
+                    shared + counts.shared(),
+                    merges + counts.merges());
+        }
+    }
 
     /// The table with the process that runs the program, whose main thread is ready to start.
     public ProcessTable(Interpreter.Setup setup, Profile profile, Machine machine, Library library) {
@@ -66,16 +82,20 @@ public final class ProcessTable {
 
     /// Whether no other interpreter than the program's was ever started.
     boolean isAlone() {
-        return interpreters.size() == 1;
+        return started == 1;
     }
 
     /// Starts a process, or an interpreter inside one.
     public Interpreter start(Origin origin) {
-        if (living >= MOST) {
+        if (interpreters.size() >= MOST) {
             throw PyRaise.runtimeError("can't start " + origin.name() + ": a simulated machine has at most " + MOST
                     + " processes and subinterpreters at a time");
         }
-        return start(origin, setup.ofChild(setup.seed() + SEED_STEP * interpreters.size()));
+        if (machine.threadCount() >= setup.limits().threads()) {
+            throw PyRaise.runtimeError("can't start " + origin.name() + ": a simulated run has at most "
+                    + setup.limits().threads() + " threads");
+        }
+        return start(origin, setup.ofChild(setup.seed() + SEED_STEP * started));
     }
 
     private Interpreter start(Origin origin, Interpreter.Setup own) {
@@ -91,7 +111,7 @@ public final class ProcessTable {
                 origin.startMethod(),
                 parent == null ? PyProcess.FIRST_PID - 1 : parent.pid(),
                 new ThreadLine(machine, ThreadState.WAITING_LOCK, lock));
-        living++;
+        started++;
         Interpreter made = new Interpreter(own, profile, machine, library, this, process, origin);
         process.interpreter(made);
         interpreters.add(made);
@@ -120,7 +140,7 @@ public final class ProcessTable {
     public List<PyProcess> inProcess(PyProcess one) {
         return interpreters.stream()
                 .map(Interpreter::process)
-                .filter(each -> each.pid() == one.pid() && each.status() == null)
+                .filter(each -> each.pid() == one.pid())
                 .toList();
     }
 
@@ -180,12 +200,13 @@ public final class ProcessTable {
     }
 
     private void end(PyProcess process, int signal) {
-        for (Interpreter each : interpreters) {
+        for (Interpreter each : List.copyOf(interpreters)) {
             PyProcess own = each.process();
-            if (own.status() == null && (own == process || isInside(own, process))) {
+            if (own == process || isInside(own, process)) {
                 each.abandon();
-                living--;
                 each.memory().free();
+                ended = ended.plus(each);
+                interpreters.remove(each);
                 own.end(signal);
                 machine.trace().processEnded(machine.now(), own.id());
             }
@@ -211,20 +232,23 @@ public final class ProcessTable {
 
     /// Completes the recording after the machine has stopped, and says how the run ended.
     public Outcome finish() {
-        interpreters.stream().filter(each -> each.process().status() == null).forEach(each -> each.memory()
-                .sample());
+        interpreters.forEach(each -> each.memory().sample());
         boolean mainLives = !main.threads().getFirst().isFinished();
         if (mainLives && outcome != Outcome.LIMIT) {
             outcome = Outcome.DEADLOCK;
         }
+        Counts all = ended;
+        for (Interpreter each : interpreters) {
+            all = all.plus(each);
+        }
         machine.trace()
                 .counters(new Counters(
-                        sum(each -> each.evaluator().executed()),
+                        all.executed(),
                         machine.contextSwitches(),
                         machine.migrations(),
-                        sum(each -> each.evaluator().counts().local()),
-                        sum(each -> each.evaluator().counts().shared()),
-                        sum(each -> each.evaluator().counts().merges()),
+                        all.local(),
+                        all.shared(),
+                        all.merges(),
                         peakBytes));
         return outcome;
     }
