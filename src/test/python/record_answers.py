@@ -31,7 +31,7 @@ def without_library(report):
 def answer(program):
     run = subprocess.run(
         [sys.executable, program], capture_output=True, text=True, encoding="utf-8", timeout=60,
-        env={"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1", "PYTHON_COLORS": "0", "PYTHONWARNINGS": "ignore", **environment()})
+        env={"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1", "PYTHON_COLORS": "0", "PYTHONWARNINGS": "ignore", "PYTHONUNBUFFERED": "1", **environment()})
     errors = without_library(run.stderr)
     return run.stdout + (f"--- stderr\n{errors}" if errors else "")
 

@@ -6,6 +6,7 @@ import dev.baton.metrics.RunMetrics;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.LockStats;
 import dev.baton.trace.Outcome;
+import dev.baton.trace.ProcessInfo;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.Trace;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ final class RunText {
         out.println("  outcome    " + trace.outcome().word());
         out.println("  time       " + Formats.millis(trace.makespanNanos()) + " (simulated)");
         out.println("  cores busy " + Formats.decimals(coresBusy(), 2) + " of " + trace.coreCount());
+        processes();
         if (trace.threads().size() > 2) {
             out.println("  fairness   " + Formats.decimals(metrics.cpuFairness(), 2)
                     + " (Jain's index of the threads' time on cores, 1 is even)");
@@ -45,6 +47,19 @@ final class RunText {
         indent("errors", trace.text(true));
         if (trace.outcome() == Outcome.DEADLOCK) {
             out.println("  every thread waits for another: a deadlock");
+        }
+    }
+
+    private void processes() {
+        long inside =
+                trace.processes().stream().filter(ProcessInfo::isSubinterpreter).count();
+        long processes = trace.processes().size() - inside;
+        if (processes > 1) {
+            out.println("  processes  " + processes + ", at most "
+                    + Formats.decimals(trace.counters().memoryPeakBytes() / 1e6, 1) + " MB at once");
+        }
+        if (inside > 0) {
+            out.println("  inside     " + inside + " more interpreters, each with a lock of its own");
         }
     }
 

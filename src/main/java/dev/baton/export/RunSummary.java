@@ -11,6 +11,7 @@ import dev.baton.trace.Failure;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.LockStats;
 import dev.baton.trace.MemoryTrack;
+import dev.baton.trace.ProcessInfo;
 import dev.baton.trace.ThreadInfo;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.ThreadTrack;
@@ -57,6 +58,9 @@ public final class RunSummary {
         addGil(run, trace, metrics, computed);
         addLocks(run.putArray("locks"), metrics, computed);
         addThreads(run.putArray("threads"), trace);
+        if (trace.processes().size() > 1) {
+            addProcesses(run, trace);
+        }
         run.putObject("refcounts")
                 .put("local", counters.localCounts())
                 .put("shared", counters.sharedCounts())
@@ -99,6 +103,23 @@ public final class RunSummary {
                         .put("handoffs", stats.handoffs());
                 computed.addLock(json, lock);
             }
+        }
+    }
+
+    /// Only for a run that starts processes or interpreters: then the main process is the first of them, too. The
+    /// figures
+    /// of `gil` are those of its lock alone.
+    private static void addProcesses(ObjectNode run, Trace trace) {
+        ArrayNode processes = run.putArray("processes");
+        ArrayNode interpreters = run.putArray("interpreters");
+        for (ProcessInfo info : trace.processes()) {
+            ObjectNode json = info.isSubinterpreter() ? interpreters.addObject() : processes.addObject();
+            json.put("name", info.name())
+                    .put("pid", info.pid())
+                    .put("start_method", info.startMethod())
+                    .put("start_ns", info.startNanos())
+                    .put("end_ns", info.endNanos())
+                    .put("memory_bytes_peak", info.memoryPeakBytes());
         }
     }
 

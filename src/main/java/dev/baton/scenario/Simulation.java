@@ -4,6 +4,7 @@ import dev.baton.python.module.StandardLibrary;
 import dev.baton.python.runtime.Compilation;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Magnifier;
+import dev.baton.python.runtime.ProcessTable;
 import dev.baton.python.runtime.Profile;
 import dev.baton.sim.machine.Hardware;
 import dev.baton.sim.machine.Machine;
@@ -115,16 +116,16 @@ public final class Simulation {
         if (magnifier != null) {
             trace.observe(magnifier);
         }
-        Interpreter interpreter = new Interpreter(setup, profile, machine, StandardLibrary.create());
+        ProcessTable processes = new ProcessTable(setup, profile, machine, StandardLibrary.create());
         boolean isOver = machine.runToEnd(
                 () -> cancelled.getAsBoolean() || magnifier != null && magnifier.isDone(machine.now()));
         if (!isOver) {
             if (magnifier == null || !magnifier.isDone(machine.now())) {
                 throw new Cancelled();
             }
-            interpreter.stopAtLimit();
+            processes.outcome(Outcome.LIMIT);
         }
-        Outcome outcome = interpreter.finish();
+        Outcome outcome = processes.finish();
         Trace finished =
                 trace.finish(machine.now() + (outcome == Outcome.DEADLOCK ? patience(machine.now()) : 0), outcome);
         assert TraceValidator.faults(finished).isEmpty() : TraceValidator.faults(finished);

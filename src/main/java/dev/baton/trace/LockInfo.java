@@ -8,4 +8,7 @@ package dev.baton.trace;
 /// @param type the Python type of the object, for example `dict`
 /// @param watched whether the scenario asked to draw it
 /// @param stats totals over the run
-public record LockInfo(int id, String name, LockKind kind, String type, boolean watched, LockStats stats) {}
+public record LockInfo(int id, String name, LockKind kind, String type, boolean watched, LockStats stats) {
+    /// The name of the global lock of the interpreter that runs the program.
+    public static final String MAIN_GIL = "GIL";
+}

@@ -6,7 +6,8 @@ package dev.baton.trace;
 /// @param name as Python names it
 /// @param startNanos virtual time of its start
 /// @param endNanos virtual time of its end, the makespan when it never ended
-public record ThreadInfo(int id, String name, long startNanos, long endNanos) {
+/// @param process number of the process or interpreter it was started in
+public record ThreadInfo(int id, String name, long startNanos, long endNanos, int process) {
     /// How long the thread lived.
     public long lifetimeNanos() {
         return endNanos - startNanos;

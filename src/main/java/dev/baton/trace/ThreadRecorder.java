@@ -10,6 +10,7 @@ final class ThreadRecorder {
     private final int id;
     private final String name;
     private final long startNanos;
+    private final int process;
     private final TraceBuilder trace;
     /// The closed intervals that have a length. The open one stands beside them: most that turn out to have no length
     /// never get in.
@@ -28,11 +29,12 @@ final class ThreadRecorder {
     private int pendingLine;
     private long endNanos = -1;
 
-    ThreadRecorder(TraceBuilder trace, int id, String name, long startNanos) {
+    ThreadRecorder(TraceBuilder trace, int id, String name, long startNanos, int process) {
         this.trace = trace;
         this.id = id;
         this.name = name;
         this.startNanos = startNanos;
+        this.process = process;
     }
 
     boolean isEnded() {
@@ -142,7 +144,7 @@ final class ThreadRecorder {
     }
 
     ThreadInfo info(int id) {
-        return new ThreadInfo(id, name, startNanos, endNanos);
+        return new ThreadInfo(id, name, startNanos, endNanos, process);
     }
 
     ThreadTrack track() {

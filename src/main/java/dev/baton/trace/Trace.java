@@ -13,6 +13,7 @@ public final class Trace {
     private final Outcome outcome;
     private final @Nullable Failure failure;
     private final long makespanNanos;
+    private final List<ProcessInfo> processes;
     private final List<ThreadInfo> threads;
     private final ThreadTrack[] threadTracks;
     private final LineTrack[] lineTracks;
@@ -30,6 +31,7 @@ public final class Trace {
         outcome = parts.outcome();
         failure = parts.failure();
         makespanNanos = parts.makespanNanos();
+        processes = List.copyOf(parts.processes());
         threads = List.copyOf(parts.threads());
         threadTracks = parts.threadTracks();
         lineTracks = parts.lineTracks();
@@ -68,6 +70,11 @@ public final class Trace {
         return coreTracks.length;
     }
 
+    /// The processes and the interpreters inside them, by number; empty when nobody noted any.
+    public List<ProcessInfo> processes() {
+        return processes;
+    }
+
     /// The threads by number.
     public List<ThreadInfo> threads() {
         return threads;
@@ -98,10 +105,11 @@ public final class Trace {
         return lockTracks[id];
     }
 
-    /// The global interpreter lock, -1 when this interpreter has none.
+    /// The global interpreter lock of the interpreter that runs the program, -1 when it has none. Other interpreters
+    /// have locks of their own, of the same kind but with longer names.
     public int gil() {
         for (LockInfo lock : locks) {
-            if (lock.kind() == LockKind.GIL) {
+            if (lock.kind() == LockKind.GIL && lock.name().equals(LockInfo.MAIN_GIL)) {
                 return lock.id();
             }
         }

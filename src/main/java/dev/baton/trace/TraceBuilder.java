@@ -21,6 +21,7 @@ public final class TraceBuilder {
     private int threadCount;
     private LockRecorder[] locks = new LockRecorder[FIRST_CAPACITY];
     private int lockCount;
+    private final List<ProcessRecorder> processes = new ArrayList<>();
     private final LongColumn[] coreEntries;
     private final Moments moments = new Moments();
     private final LongColumn latencies = new LongColumn();
@@ -45,10 +46,36 @@ public final class TraceBuilder {
         observer = lockObserver;
     }
 
-    /// Adds a thread and returns its number.
+    /// Adds a process, or an interpreter inside one, and returns its number.
+    ///
+    /// @param startMethod as in [ProcessInfo#startMethod]
+    public int process(long nanos, String name, long pid, String startMethod) {
+        processes.add(new ProcessRecorder(name, pid, startMethod, nanos));
+        return processes.size() - 1;
+    }
+
+    /// Notes the end of a process.
+    public void processEnded(long nanos, int process) {
+        processes.get(process).end(nanos);
+    }
+
+    /// Notes how much memory a process has to itself.
+    public void memory(int process, long bytes) {
+        processes.get(process).memory(bytes);
+    }
+
+    /// Adds a thread of the first process and returns its number.
     ///
     /// @param parent the thread that started it, -1 for the first
     public int thread(long nanos, String name, int parent) {
+        return thread(nanos, name, parent, 0);
+    }
+
+    /// Adds a thread and returns its number.
+    ///
+    /// @param parent the thread that started it, -1 for the first
+    /// @param process number of its process
+    public int thread(long nanos, String name, int parent, int process) {
         int id = threadCount;
         if (id >= MOST_THREADS) {
             throw new IllegalStateException("a trace has at most " + MOST_THREADS + " threads");
@@ -56,7 +83,7 @@ public final class TraceBuilder {
         if (id == threads.length) {
             threads = Arrays.copyOf(threads, 2 * id);
         }
-        threads[threadCount++] = new ThreadRecorder(this, id, name, nanos);
+        threads[threadCount++] = new ThreadRecorder(this, id, name, nanos, process);
         moment(nanos, Moments.Kind.THREAD_STARTED, -1, id, parent);
         return id;
     }
@@ -210,6 +237,10 @@ public final class TraceBuilder {
         for (int i = 0; i < cores.length; i++) {
             cores[i] = new CoreTrack(tracks, coreEntries[i]);
         }
+        List<ProcessInfo> processInfos = new ArrayList<>();
+        for (int id = 0; id < processes.size(); id++) {
+            processInfos.add(processes.get(id).info(id, makespanNanos));
+        }
         List<ThreadInfo> threadInfos = new ArrayList<>();
         for (int id = 0; id < threadCount; id++) {
             threadInfos.add(threads[id].info(id));
@@ -223,6 +254,7 @@ public final class TraceBuilder {
                 outcome,
                 failure,
                 makespanNanos,
+                processInfos,
                 threadInfos,
                 tracks,
                 threads().map(ThreadRecorder::lineTrack).toArray(LineTrack[]::new),
@@ -242,6 +274,7 @@ public final class TraceBuilder {
             Outcome outcome,
             @Nullable Failure failure,
             long makespanNanos,
+            List<ProcessInfo> processes,
             List<ThreadInfo> threads,
             ThreadTrack[] threadTracks,
             LineTrack[] lineTracks,

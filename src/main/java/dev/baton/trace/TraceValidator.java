@@ -152,30 +152,46 @@ public final class TraceValidator {
         }
     }
 
+    /// A thread may run bytecode of an interpreter inside its process: then it holds that one's lock instead.
     private void onlyTheHolderOfTheGilRunsBytecode() {
-        int gil = trace.gil();
-        if (gil < 0) {
-            return;
-        }
-        LockTrack holders = trace.lock(gil);
-        long firstNanos = holders.size() == 0 ? 0 : holders.nanos(0);
+        List<LockTrack> gils = trace.locks().stream()
+                .filter(lock -> lock.kind() == LockKind.GIL)
+                .map(lock -> trace.lock(lock.id()))
+                .toList();
         for (ThreadInfo info : trace.threads()) {
+            long fromNanos = ruledFrom(info, gils);
             ThreadTrack track = trace.thread(info.id());
             for (int i = 0; i < track.size(); i++) {
-                boolean ruled = trace.header().gilEnabled() || track.startNanos(i) >= firstNanos;
-                if (ruled && track.state(i) == ThreadState.RUNNING && track.line(i) > 0) {
-                    requireHeldThroughout(holders, info, track.startNanos(i), track.endNanos(i));
+                if (track.startNanos(i) >= fromNanos && track.state(i) == ThreadState.RUNNING && track.line(i) > 0) {
+                    requireHeldThroughout(gils, info, track.startNanos(i), track.endNanos(i));
                 }
             }
         }
     }
 
-    private void requireHeldThroughout(LockTrack holders, ThreadInfo thread, long fromNanos, long toNanos) {
-        int change = holders.indexAt(fromNanos);
-        boolean held = change >= 0
-                && holders.holder(change) == thread.id()
-                && (change + 1 == holders.size() || holders.nanos(change + 1) >= toNanos);
+    /// From when on a thread needs a global lock: always, or since one of its process has been taken first.
+    private long ruledFrom(ThreadInfo thread, List<LockTrack> gils) {
+        if (trace.header().gilEnabled() && !gils.isEmpty()) {
+            return 0;
+        }
+        return gils.stream()
+                .filter(gil ->
+                        gil.size() > 0 && trace.threads().get(gil.holder(0)).process() == thread.process())
+                .mapToLong(gil -> gil.nanos(0))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private void requireHeldThroughout(List<LockTrack> gils, ThreadInfo thread, long fromNanos, long toNanos) {
+        boolean held = gils.stream().anyMatch(gil -> isHeldThroughout(gil, thread.id(), fromNanos, toNanos));
         require(held, thread.name() + " runs without the GIL at " + fromNanos);
+    }
+
+    private static boolean isHeldThroughout(LockTrack holders, int thread, long fromNanos, long toNanos) {
+        int change = holders.indexAt(fromNanos);
+        return change >= 0
+                && holders.holder(change) == thread
+                && (change + 1 == holders.size() || holders.nanos(change + 1) >= toNanos);
     }
 
     private void require(boolean holds, String fault) {

@@ -22,7 +22,7 @@ class ValidateCommandTest {
             simulated += omitted ? 0 : 1;
         }
         assertEquals(simulated, report.path("total").path("simulated").asInt());
-        assertEquals(2, report.path("total").path("fitted").asInt());
+        assertEquals(12, report.path("total").path("fitted").asInt());
         assertEquals(
                 4,
                 report.path("families")

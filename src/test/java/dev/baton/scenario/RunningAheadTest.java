@@ -80,7 +80,8 @@ class RunningAheadTest {
     }
 
     /// Where two threads act at the very same nanosecond, the event that was scheduled first goes first, and which one
-    /// that is may differ. On the ideal machine, where most things cost nothing, that is the rule, so it is left out.
+    /// that is may differ. On the ideal machine, where most things cost nothing, that is the rule, so it is left
+    /// out.
     @Provide
     Arbitrary<String> pythons() {
         return Arbitraries.oneOf(

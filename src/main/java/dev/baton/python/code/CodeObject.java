@@ -49,6 +49,9 @@ public final class CodeObject {
     /// How the file names of the standard library begin.
     public static final String FROZEN = "<frozen ";
 
+    /// The file name of text that a program had executed.
+    public static final String SCRIPT = "<script>";
+
     static final int OPTIMIZED = 0x1;
     static final int NEW_LOCALS = 0x2;
     static final int VAR_ARGUMENTS = 0x4;
@@ -88,6 +91,11 @@ public final class CodeObject {
     /// The file, as it was named to the compiler.
     public String fileName() {
         return signature.fileName;
+    }
+
+    /// Whether it is text that the program itself had executed: its lines are none of the program's.
+    public boolean isScript() {
+        return signature.fileName.equals(SCRIPT);
     }
 
     /// Whether it belongs to the standard library rather than to the program: then no instruction has a line, so that

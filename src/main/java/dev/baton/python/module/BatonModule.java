@@ -96,7 +96,7 @@ final class BatonModule {
     }
 
     /// C code that lets the GIL go.
-    private static final class NativeWork extends BlockingCall {
+    static final class NativeWork extends BlockingCall {
         private final long nanos;
         private boolean done;
 
@@ -121,6 +121,11 @@ final class BatonModule {
         private final long nanos;
         private final ThreadState state;
         private boolean done;
+
+        @Override
+        protected boolean isInterruptible() {
+            return true;
+        }
 
         Sleep(long nanos, ThreadState state) {
             this.nanos = nanos;

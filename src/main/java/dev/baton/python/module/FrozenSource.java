@@ -13,6 +13,15 @@ import java.util.stream.Stream;
 final class FrozenSource {
     static final CodeObject THREADING = compiled("threading");
     static final CodeObject QUEUE = compiled("queue");
+    /// The parts of `multiprocessing` in the order in which they build on one another.
+    static final List<CodeObject> MULTIPROCESSING = Stream.of(
+                    "multiprocessing", "mp_synchronize", "mp_queues", "mp_shared", "mp_pool", "mp_context")
+            .map(FrozenSource::compiled)
+            .toList();
+    static final CodeObject PROCESS_POOL = compiled("process_pool");
+    static final CodeObject INTERPRETERS = compiled("interpreters");
+    static final CodeObject INTERPRETER_POOL = compiled("interpreter_pool");
+    static final CodeObject SHARED_MEMORY = compiled("shared_memory");
     static final CodeObject FUTURES = compiled("futures");
 
     /// The parts of `asyncio`, each of which uses those before it.

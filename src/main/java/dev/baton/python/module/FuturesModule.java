@@ -7,6 +7,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.LibraryModule;
+import java.util.Objects;
 
 /// The package `concurrent` and its module `concurrent.futures`.
 final class FuturesModule {
@@ -21,6 +22,9 @@ final class FuturesModule {
     static PyModule concurrent(Interpreter interpreter) {
         PyModule module = new PyModule("concurrent");
         module.attributes().put("futures", interpreter.importModule("concurrent.futures"));
+        if (InterpretersModule.exists(interpreter)) {
+            module.late("interpreters", () -> interpreter.importModule("concurrent.interpreters"));
+        }
         return module;
     }
 
@@ -31,7 +35,32 @@ final class FuturesModule {
         put(module, "_process_cpu_count", (_, _, _) ->
                 (long) interpreter.machine().coreCount());
         put(module, "_log", futures::log);
-        return LibraryModule.load(interpreter, module, FrozenSource.FUTURES);
+        LibraryModule.load(interpreter, module, FrozenSource.FUTURES);
+        module.late("process", () -> interpreter.importModule("concurrent.futures.process"));
+        module.late("ProcessPoolExecutor", () -> executor(interpreter, "process", "ProcessPoolExecutor"));
+        if (InterpretersModule.exists(interpreter)) {
+            module.late("interpreter", () -> interpreter.importModule("concurrent.futures.interpreter"));
+            module.late(
+                    "InterpreterPoolExecutor", () -> executor(interpreter, "interpreter", "InterpreterPoolExecutor"));
+        }
+        return module;
+    }
+
+    private static Object executor(Interpreter interpreter, String module, String name) {
+        return Objects.requireNonNull(
+                interpreter.importModule("concurrent.futures." + module).get(name));
+    }
+
+    /// The module `concurrent.futures.interpreter`.
+    static PyModule interpreter(Interpreter interpreter) {
+        PyModule module = new PyModule("concurrent.futures.interpreter");
+        return LibraryModule.load(interpreter, module, FrozenSource.INTERPRETER_POOL);
+    }
+
+    /// The module `concurrent.futures.process`.
+    static PyModule process(Interpreter interpreter) {
+        PyModule module = new PyModule("concurrent.futures.process");
+        return LibraryModule.load(interpreter, module, FrozenSource.PROCESS_POOL);
     }
 
     private static void put(PyModule module, String name, Builtin.Body body) {

@@ -24,6 +24,16 @@ public final class StandardLibrary {
         modules.put("concurrent", FuturesModule::concurrent);
         modules.put("concurrent.futures", FuturesModule::create);
         modules.put("asyncio", AsyncioModule::create);
+        modules.put("multiprocessing", MultiprocessingModule::create);
+        modules.put(
+                "multiprocessing.pool",
+                interpreter -> MultiprocessingModule.part(
+                        interpreter, "pool", "Pool", "ThreadPool", "AsyncResult", "ApplyResult", "RemoteTraceback"));
+        modules.put("multiprocessing.shared_memory", MultiprocessingModule::sharedMemory);
+        modules.put("pickle", PickleModule::create);
+        modules.put("concurrent.futures.process", FuturesModule::process);
+        modules.put("concurrent.interpreters", InterpretersModule::create);
+        modules.put("concurrent.futures.interpreter", FuturesModule::interpreter);
         modules.put("time", TimeModule::create);
         modules.put("sys", SysModule::create);
         modules.put("gc", GcModule::create);

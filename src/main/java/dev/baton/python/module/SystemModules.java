@@ -10,7 +10,6 @@ import dev.baton.python.runtime.Profile;
 
 /// The modules of which a program needs a few names only: `os`, `sysconfig` and `typing`.
 final class SystemModules {
-    private static final long PROCESS = 4711;
     private static final String[] TYPES = {
         "Any",
         "Callable",
@@ -39,7 +38,9 @@ final class SystemModules {
         for (String name : new String[] {"cpu_count", "process_cpu_count"}) {
             put(module, name, 0, 0, (_, _, _) -> cores);
         }
-        put(module, "getpid", 0, 0, (_, _, _) -> PROCESS);
+        put(module, "getpid", 0, 0, (_, _, _) -> interpreter.process().pid());
+        put(module, "_exit", 1, 1, (_, a, _) -> new ExitProcess(Math.toIntExact((Long) a[0])));
+        put(module, "getppid", 0, 0, (_, _, _) -> interpreter.process().parentPid());
         return module;
     }
 

@@ -107,9 +107,16 @@ public final class PyClass extends PyObject {
         return version;
     }
 
+    /// Whether a module of this name is the program: it is imported under other names by processes and interpreters
+    /// that
+    /// it starts.
+    public static boolean isProgram(String module) {
+        return module.equals("__main__") || module.equals("__mp_main__") || module.equals("<fake __main__>");
+    }
+
     /// Whether the program defined this class.
     public boolean isUserDefined() {
-        return module.equals("__main__");
+        return isProgram(module);
     }
 
     /// Lets instances have only these attributes besides those that the class it inherits from allows.
@@ -199,7 +206,7 @@ public final class PyClass extends PyObject {
     @Override
     public String toString() {
         return isUserDefined()
-                ? "<class '__main__." + qualifiedName + "'>"
+                ? "<class '" + module + "." + qualifiedName + "'>"
                 : "<class '" + (module.equals("builtins") ? "" : module + ".") + name + "'>";
     }
 }

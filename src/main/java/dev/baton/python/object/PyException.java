@@ -21,12 +21,13 @@ public final class PyException extends PyInstance {
 
     /// A place an exception passed, innermost first.
     ///
+    /// @param file the file it is in
     /// @param function name of the code object
     /// @param line 1-based source line
     /// @param column first column of the expression, from 0
     /// @param endLine line on which the expression ends
     /// @param endColumn column after its last on that line
-    public record Place(String function, int line, int column, int endLine, int endColumn) {}
+    public record Place(String file, String function, int line, int column, int endLine, int endColumn) {}
 
     /// The arguments it was made with.
     public PyTuple arguments() {

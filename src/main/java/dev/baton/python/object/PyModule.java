@@ -2,11 +2,14 @@ package dev.baton.python.object;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A built-in module.
 public final class PyModule extends PyObject {
     private final String name;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private final Map<String, Supplier<Object>> late = new LinkedHashMap<>();
 
     /// A module without attributes yet.
     public PyModule(String name) {
@@ -20,6 +23,22 @@ public final class PyModule extends PyObject {
     /// What it defines.
     public Map<String, Object> attributes() {
         return attributes;
+    }
+
+    /// Defines something that is made when it is asked for first.
+    public void late(String attribute, Supplier<Object> maker) {
+        late.put(attribute, maker);
+    }
+
+    /// What has this name, null for nothing.
+    public @Nullable Object get(String attribute) {
+        Object value = attributes.get(attribute);
+        Supplier<Object> maker = value == null ? late.remove(attribute) : null;
+        if (maker != null) {
+            value = maker.get();
+            attributes.put(attribute, value);
+        }
+        return value;
     }
 
     @Override

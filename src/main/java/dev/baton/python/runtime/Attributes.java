@@ -82,7 +82,7 @@ public final class Attributes {
             Object value = instance.pyClass().lookup(name);
             return value instanceof PyFunction || value instanceof Builtin ? value : null;
         }
-        return interpreter.method(Types.of(owner), name);
+        return interpreter.modules().method(Types.of(owner), name);
     }
 
     /// What LOAD_ATTR may remember about an owner it has just read a plain attribute or method of; null when nothing.
@@ -201,7 +201,7 @@ public final class Attributes {
 
     private @Nullable Object lookupFrom(@Nullable PyClass type, String name) {
         Object value = type == null ? null : type.lookup(name);
-        return value != null || type == null ? value : interpreter.method(type, name);
+        return value != null || type == null ? value : interpreter.modules().method(type, name);
     }
 
     /// LOAD_SPECIAL: a method of the with statement, and its object.
@@ -224,7 +224,7 @@ public final class Attributes {
     /// An attribute of a class or of what a built-in class offers.
     public @Nullable Object classAttribute(PyClass type, String name) {
         Object value = type.lookup(name);
-        return value != null ? value : interpreter.method(type, name);
+        return value != null ? value : interpreter.modules().method(type, name);
     }
 
     /// Reads an attribute.
@@ -243,10 +243,10 @@ public final class Attributes {
         return switch (owner) {
             case PyInstance instance -> instanceAttribute(instance, name);
             case PyClass type -> attributeOfClass(type, name);
-            case PyModule module -> module.attributes().get(name);
+            case PyModule module -> module.get(name);
             case PyFunction function -> functionAttribute(function, name);
             default -> {
-                Builtin method = interpreter.method(Types.of(owner), name);
+                Builtin method = interpreter.modules().method(Types.of(owner), name);
                 yield method != null ? new PyMethod(method, owner) : builtInAttribute(owner, name);
             }
         };
@@ -285,7 +285,7 @@ public final class Attributes {
             }
             return dict;
         }
-        Builtin method = interpreter.method(type, name);
+        Builtin method = interpreter.modules().method(type, name);
         Object found = method != null ? new PyMethod(method, instance) : common(instance, name);
         Object hook = found == null ? type.lookup("__getattr__") : null;
         return hook == null ? found : evaluator.calls.call(hook, instance, name);
@@ -304,7 +304,7 @@ public final class Attributes {
             case "__mro__" -> new PyTuple(type.lineage().toArray());
             case "__bases__" -> new PyTuple(type.bases().toArray());
             default -> {
-                Builtin method = interpreter.method(type, name);
+                Builtin method = interpreter.modules().method(type, name);
                 yield method != null ? method : common(type, name);
             }
         };
@@ -402,6 +402,9 @@ public final class Attributes {
                 if (!instance.pyClass().takes(name)) {
                     throw readOnly(owner, name);
                 }
+                if (instance instanceof PyException exception && ExceptionAttributes.set(exception, name, value)) {
+                    return Singleton.NONE;
+                }
                 PyInstance holder = holder(instance);
                 if (holder.isShared()) {
                     interpreter.dropped(holder, holder.get(name));
@@ -478,7 +481,7 @@ public final class Attributes {
                     case PyModule module -> "module '" + module.name() + "'";
                     default -> "'" + Types.nameOf(owner) + "' object";
                 };
-        String near = Suggestion.nearest(name, interpreter.attributeNames(owner));
+        String near = Suggestion.nearest(name, interpreter.modules().attributeNames(owner));
         PyRaise raise = PyRaise.attributeError(what + " has no attribute '" + name + "'");
         raise.exception().hint(Suggestion.hint(near));
         return raise;

@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,15 @@ public abstract class BlockingCall extends NativeFrame {
                 return WAITING;
             }
         }
+        if (isInterruptible() && evaluator.thread().takeSignal() instanceof PyRaise signal) {
+            throw signal;
+        }
         return evaluator.onTime() ? attempt(evaluator) : NOT_YET;
+    }
+
+    /// Whether a signal ends it, and nothing has to be put in order then.
+    protected boolean isInterruptible() {
+        return false;
     }
 
     /// Whether the thread has what it waits for, as far as it can tell without the GIL; it parks itself otherwise.

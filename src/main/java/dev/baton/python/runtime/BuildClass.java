@@ -48,7 +48,12 @@ final class BuildClass extends NativeFrame {
     /// The module the class belongs to, which a class of the standard library may choose itself.
     private String module() {
         Object module = names.remove("__module__");
-        return body.linked().code.isFrozen() && module instanceof String own ? own : "__main__";
+        boolean library = body.linked().code.isFrozen();
+        return library && module instanceof String own ? own : library ? "__main__" : programName();
+    }
+
+    private String programName() {
+        return body.globals().get("__name__") instanceof String name ? name : "__main__";
     }
 
     /// The names in `__slots__`: one text, or a list or tuple of them.

@@ -272,7 +272,7 @@ final class Building {
 
     private int importFrom(PyFrame f) {
         PyModule module = (PyModule) f.peek(1);
-        Object value = module.attributes().get(f.name());
+        Object value = module.get(f.name());
         if (value == null) {
             @Nullable
             String near = Suggestion.nearest(f.name(), module.attributes().keySet());

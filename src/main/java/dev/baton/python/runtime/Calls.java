@@ -246,7 +246,7 @@ public final class Calls {
             case PyFunction function -> function.globals().get("__name__") + "." + function.qualifiedName() + "()";
             case PyMethod method -> shown(method.function());
             case Builtin builtin -> builtin.name() + "()";
-            case PyClass type -> (type.isUserDefined() ? "__main__." : "") + type.name() + "()";
+            case PyClass type -> (type.isUserDefined() ? type.module() + "." : "") + type.name() + "()";
             default -> Types.nameOf(callee) + " object";
         };
     }
@@ -306,7 +306,7 @@ public final class Calls {
     }
 
     private Object instantiate(PyClass type, Object[] arguments, String[] keywords) {
-        Builtin.Body constructor = interpreter.constructor(type);
+        Builtin.Body constructor = interpreter.modules().constructor(type);
         if (constructor != null) {
             evaluator.clock += builtinNanos;
             return constructor.call(evaluator, arguments, keywords);

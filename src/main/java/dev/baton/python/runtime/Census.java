@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,11 @@ final class Census {
     }
 
     private void visitRoots(Consumer<Object> visitor) {
-        Namespace globals = interpreter.globals();
-        globals.names().forEach(name -> visit(globals.get(name), visitor));
-        for (PyModule module : interpreter.modules()) {
+        for (Namespace variables :
+                List.of(interpreter.globals(), interpreter.program().scripts())) {
+            variables.names().forEach(name -> visit(variables.get(name), visitor));
+        }
+        for (PyModule module : interpreter.modules().imported()) {
             Referents.visit(module, visitor);
         }
         for (PyThread thread : interpreter.threads()) {

@@ -6,9 +6,11 @@ import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The evaluation loop: executes the bytecode of one simulated thread at a time and keeps virtual time for every
@@ -70,6 +72,7 @@ public final class Evaluator {
         counts = new ReferenceCounts(this);
         compiled = new CompiledRuns(this);
         lines = new LineReporter(interpreter.trace());
+        lines.begin(sim, 0);
         checkPoints = CheckPoints.of(this);
         loop = new Loop(this, lines);
     }
@@ -189,6 +192,9 @@ public final class Evaluator {
         clock = machine.now() + runner.takeOwed();
         refreshHorizon();
         lines.begin(sim, runner.line());
+        if (runner.isSignalled() && !(runner.frame() instanceof BlockingCall)) {
+            raiseInto(Objects.requireNonNull(runner.takeSignal()));
+        }
         Pause pause = drive();
         lines.settle();
         checkPoints.paused();
@@ -224,10 +230,14 @@ public final class Evaluator {
             return;
         }
         long latest = machine.now() + MOST_AHEAD_NANOS;
-        if (interpreter.gil() == null) {
+        InterpreterLock gil = interpreter.gil();
+        if (gil == null) {
             eventHorizon = Math.min(latest, machine.sliceEnd(sim));
+        } else if (gil.isSwitchDue()) {
+            eventHorizon = 0;
         } else {
-            eventHorizon = interpreter.isSwitchDue() ? 0 : Math.min(latest, machine.quietUntil());
+            boolean alone = interpreter.table().isAlone();
+            eventHorizon = Math.min(latest, alone ? machine.quietUntil() : gil.quietUntilNanos());
         }
     }
 
@@ -412,6 +422,7 @@ public final class Evaluator {
     /// **Simplification**: in CPython such a call has switching points like any other.
     public Object callNow(Object callable, Object... arguments) {
         Frame base = thread.frame();
+        int depth = thread.depth();
         boolean outer = atomic;
         atomic = true;
         NativeFrame gate = new Gate();
@@ -426,7 +437,7 @@ public final class Evaluator {
             return driveTo(gate);
         } finally {
             atomic = outer;
-            thread.frame(base);
+            thread.backTo(base, depth);
         }
     }
 

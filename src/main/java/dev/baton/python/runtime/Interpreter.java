@@ -1,37 +1,32 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.code.CodeObject;
-import dev.baton.python.object.ExceptionTypes;
-import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
-import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
-import dev.baton.python.object.Types;
 import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.Gil;
 import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Machine;
-import dev.baton.trace.Counters;
 import dev.baton.trace.Failure;
 import dev.baton.trace.Outcome;
 import dev.baton.trace.Output;
 import dev.baton.trace.TraceBuilder;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// An interpreter on a machine: a profile brought to life, with its threads, its modules and its lock.
 public final class Interpreter {
+    private final ProcessTable table;
+    private final PyProcess process;
     private final Setup setup;
     private final Profile profile;
     private final Machine machine;
-    private final Library library;
     private final StableNames names;
     private @Nullable InterpreterLock gil;
     private @Nullable StopTheWorld pause;
@@ -45,13 +40,14 @@ public final class Interpreter {
     private final GarbageCollector collector;
     private final long itemNanos;
     private final List<PyThread> threads = new ArrayList<>();
-    private final Map<String, PyModule> modules = new LinkedHashMap<>();
+    private final Modules modules;
     private final Builtin buildClass = new Builtin("__build_class__", BuildClass::call);
     private long nextIdentity = 1;
     private long switchIntervalNanos;
     private boolean concurrent;
-    private Outcome outcome = Outcome.FINISHED;
     private int threadNumber;
+    private final Program program;
+    private final ArrayDeque<Object> atExit = new ArrayDeque<>();
 
     /// What an interpreter is to run, and how.
     ///
@@ -75,15 +71,39 @@ public final class Interpreter {
             Set<String> watch,
             Limits limits,
             Compilation compilation,
-            @Nullable Magnifier magnifier) {}
+            @Nullable Magnifier magnifier) {
+        /// The same for an interpreter that another one starts, with its own random numbers.
+        Setup ofChild(long ownSeed) {
+            return new Setup(
+                    module,
+                    source,
+                    gil,
+                    gilFixed,
+                    switchIntervalNanos,
+                    ownSeed,
+                    Set.of(),
+                    limits,
+                    compilation,
+                    magnifier);
+        }
+    }
 
     /// An interpreter whose main thread is ready to start.
-    public Interpreter(Setup setup, Profile profile, Machine machine, Library library) {
+    Interpreter(
+            Setup setup,
+            Profile profile,
+            Machine machine,
+            Library library,
+            ProcessTable table,
+            PyProcess process,
+            Origin origin) {
+        this.table = table;
+        this.process = process;
         this.setup = setup;
         this.profile = profile;
         this.machine = machine;
-        this.library = library;
-        names = new StableNames(setup.module());
+        modules = new Modules(this, library);
+        names = origin.isGuest() ? new StableNames() : new StableNames(setup.module());
         switchIntervalNanos = setup.switchIntervalNanos();
         locks = new LockTable(this);
         gil = setup.gil() ? locks.newGil() : null;
@@ -92,20 +112,16 @@ public final class Interpreter {
         collector = new GarbageCollector(this);
         itemNanos = profile.number("call.item_ns");
         regionExits = new RandomStream(setup.seed(), "region-exits");
-        LinkedCode linked = link(setup.module());
-        if (setup.compilation().enabled() && profile.checks() == Profile.Checks.LOOPS_AND_CALLS) {
-            linked.compile(setup.compilation());
+        program = new Program(this, globals, new Namespace(library.builtins(), names));
+        PyThread main = new PyThread(this, "MainThread", false);
+        if (origin.isGuest()) {
+            main.visitsFor(Objects.requireNonNull(origin.starter()), 0);
+            threads.add(main);
+        } else {
+            Builtin body = new Builtin("main", (_, _, _) -> origin.body().apply(this));
+            ThreadMain bottom = new ThreadMain(body, new Object[0], Builtin.NO_KEYWORDS, true);
+            start(main, bottom, process.id() == 0 ? "MainThread" : process.name(), origin.starter());
         }
-        PyFunction body = new PyFunction(linked, globals);
-        globals.set("__name__", "__main__");
-        globals.set("__file__", setup.module().fileName());
-        PyThread main = new PyThread(this, false);
-        start(
-                main,
-                new ThreadMain(
-                        new Builtin("main", (_, _, _) -> new PyFrame(body)), new Object[0], Builtin.NO_KEYWORDS, true),
-                "MainThread",
-                null);
         evaluator = new Evaluator(this, main);
     }
 
@@ -125,10 +141,37 @@ public final class Interpreter {
         }
     }
 
-    private void start(PyThread thread, ThreadMain bottom, String name, @Nullable PyThread parent) {
+    private void start(PyThread thread, ThreadMain bottom, String traceName, @Nullable PyThread parent) {
         thread.push(bottom);
-        thread.bind(machine.start(name, thread, parent == null ? null : parent.sim()));
+        thread.bind(machine.start(traceName, thread, parent == null ? null : parent.sim(), process.id()));
         threads.add(thread);
+    }
+
+    /// The program as this interpreter has it.
+    public Program program() {
+        return program;
+    }
+
+    /// Takes over what another interpreter's program has defined, as after a fork, and one object besides.
+    ///
+    /// @return the copy of the object
+    public Object fork(Interpreter from, Object task) {
+        return ForkCopy.copy(from, this, task);
+    }
+
+    /// The process it runs in.
+    public PyProcess process() {
+        return process;
+    }
+
+    /// All processes of the run.
+    public ProcessTable table() {
+        return table;
+    }
+
+    /// The name of something of this interpreter among those of all.
+    String nameInTrace(String name) {
+        return process.id() == 0 ? name : process.name() + " " + name;
     }
 
     // ---- parts
@@ -245,10 +288,6 @@ public final class Interpreter {
         return regionExits.nextInt(setup.compilation().exitsOneIn()) == 0;
     }
 
-    boolean isSwitchDue() {
-        return gil != null && gil.isSwitchDue();
-    }
-
     long gilTakeNanos() {
         return profile.number("lock.gil_take_ns");
     }
@@ -258,6 +297,21 @@ public final class Interpreter {
     /// The threads started so far.
     public List<PyThread> threads() {
         return threads;
+    }
+
+    /// The thread that has this number in the trace, null when it has none here, as a guest that has left.
+    @Nullable
+    PyThread threadOf(int id) {
+        int index = id - threads.getFirst().id();
+        if (index >= 0 && index < threads.size() && threads.get(index).id() == id) {
+            return threads.get(index);
+        }
+        for (PyThread thread : threads) {
+            if (thread.id() == id && (!process.isSubinterpreter() || thread != threads.getFirst())) {
+                return thread;
+            }
+        }
+        return null;
     }
 
     PyThread runningThread() {
@@ -271,7 +325,7 @@ public final class Interpreter {
 
     /// Starts a thread that calls something. What it can reach is shared from then on.
     public PyThread startThread(String name, boolean daemon, Object callee, Object[] arguments, String[] keywords) {
-        if (threads.size() >= setup.limits().threads()) {
+        if (machine.threadCount() >= setup.limits().threads()) {
             throw PyRaise.runtimeError("can't start new thread: a simulated run has at most "
                     + setup.limits().threads() + " threads");
         }
@@ -281,11 +335,28 @@ public final class Interpreter {
         for (Object argument : arguments) {
             publish(argument);
         }
-        PyThread thread = new PyThread(this, daemon);
-        start(thread, new ThreadMain(callee, arguments, keywords, false), name, evaluator.thread());
+        PyThread thread = new PyThread(this, name, daemon);
+        start(thread, new ThreadMain(callee, arguments, keywords, false), nameInTrace(name), evaluator.thread());
         memory.threadStarted();
         evaluator.refreshHorizon();
         return thread;
+    }
+
+    /// Whether threads of another interpreter execute something here now.
+    public boolean hasGuests() {
+        return threads.stream().skip(1).anyMatch(PyThread::isGuest);
+    }
+
+    /// A thread that stands here for one of another interpreter.
+    PyThread welcome(PyThread host, long wayBackNanos) {
+        PyThread guest = new PyThread(this, "MainThread", false);
+        guest.visitsFor(host, wayBackNanos);
+        threads.add(guest);
+        return guest;
+    }
+
+    void leave(PyThread guest) {
+        threads.remove(guest);
     }
 
     private void publish(@Nullable Object value) {
@@ -308,12 +379,47 @@ public final class Interpreter {
     void threadEnded(PyThread thread) {
         memory.threadEnded();
         if (thread == threads.getFirst()) {
-            machine.stop();
+            table.mainEnded(this);
+        }
+    }
+
+    /// Has something called when the program has ended and its threads, too, before what was asked for earlier.
+    public void callAtExit(Object callable) {
+        atExit.addLast(callable);
+    }
+
+    /// What is to be called next at the end, null for nothing.
+    @Nullable
+    Object nextExitCall() {
+        return atExit.pollLast();
+    }
+
+    /// Ends the process at once, in one of its threads.
+    public void exit(int status) {
+        process.exitWith(status);
+        if (this == table.main()) {
+            threads.getFirst().finish();
+        }
+        table.mainEnded(this);
+    }
+
+    /// Ends all threads with the process.
+    void abandon() {
+        for (PyThread thread : threads) {
+            thread.kill();
+        }
+        if (gil != null) {
+            gil.abandon();
         }
     }
 
     void mainFailed(PyException exception) {
-        outcome = Outcome.EXCEPTION;
+        process.exitWith(1);
+        if (process.id() != 0) {
+            write(true, report(exception));
+            return;
+        }
+        table.outcome(Outcome.EXCEPTION);
         int line = exception.traceback().isEmpty()
                 ? 0
                 : exception.traceback().getFirst().line();
@@ -350,36 +456,10 @@ public final class Interpreter {
         machine.trace().output(new Output(evaluator.clock(), evaluator.thread().id(), error, text));
     }
 
-    // ---- ends
+    // ---- memory
 
-    boolean isOverLimit() {
-        return machine.now() > setup.limits().virtualNanos()
-                || evaluator.executed() > setup.limits().instructions();
-    }
-
-    /// Ends the run before its own end.
-    public void stopAtLimit() {
-        outcome = Outcome.LIMIT;
-        machine.stop();
-    }
-
-    /// Completes the recording after the machine has stopped, and says how the run ended.
-    public Outcome finish() {
-        memory.sample();
-        boolean mainLives = !threads.getFirst().isFinished();
-        if (mainLives && outcome != Outcome.LIMIT) {
-            outcome = Outcome.DEADLOCK;
-        }
-        machine.trace()
-                .counters(new Counters(
-                        evaluator.executed(),
-                        machine.contextSwitches(),
-                        machine.migrations(),
-                        evaluator.counts().local(),
-                        evaluator.counts().shared(),
-                        evaluator.counts().merges(),
-                        memory.peakBytes()));
-        return outcome;
+    Memory memory() {
+        return memory;
     }
 
     // ---- objects
@@ -391,11 +471,6 @@ public final class Interpreter {
 
     Census census() {
         return census;
-    }
-
-    /// The modules imported so far.
-    Iterable<PyModule> modules() {
-        return modules.values();
     }
 
     /// Makes a thread the owner of a new object.
@@ -426,79 +501,17 @@ public final class Interpreter {
         return names.isAttributeSet(name);
     }
 
-    @Nullable
-    Builtin method(PyClass type, String name) {
-        for (PyClass each = type; each != null; each = each.base()) {
-            Map<String, Builtin> methods = library.methods().get(each);
-            Builtin method = methods == null ? null : methods.get(name);
-            if (method != null) {
-                return method;
-            }
-        }
-        return null;
-    }
-
-    Builtin.@Nullable Body constructor(PyClass type) {
-        return library.constructors().get(type);
-    }
-
     Builtin buildClass() {
         return buildClass;
     }
 
-    Object commonConstant(int which) {
-        return switch (which) {
-            case 0 -> ExceptionTypes.ASSERTION_ERROR;
-            case 1 -> ExceptionTypes.NOT_IMPLEMENTED_ERROR;
-            case 2 -> Types.TUPLE;
-            case 3 -> builtin("all");
-            default -> builtin("any");
-        };
-    }
-
-    private Object builtin(String name) {
-        Object value = library.builtins().get(name);
-        if (value == null) {
-            throw new IllegalStateException("no built-in " + name);
-        }
-        return value;
-    }
-
-    boolean isModule(String name) {
-        return library.modules().containsKey(name);
+    /// What the standard library has for this interpreter.
+    Modules modules() {
+        return modules;
     }
 
     /// The module of this name, made at its first import.
     public PyModule importModule(String name) {
-        PyModule known = modules.get(name);
-        if (known != null) {
-            return known;
-        }
-        var factory = library.modules().get(name);
-        if (factory == null) {
-            throw PyRaise.of(ExceptionTypes.MODULE_NOT_FOUND_ERROR, "No module named '" + name + "'");
-        }
-        PyModule made = factory.apply(this);
-        modules.put(name, made);
-        return made;
-    }
-
-    /// The attributes a reader may have meant.
-    Set<String> attributeNames(Object owner) {
-        Set<String> found = new TreeSet<>();
-        if (owner instanceof PyInstance instance) {
-            found.addAll(instance.names());
-        }
-        if (owner instanceof PyModule module) {
-            found.addAll(module.attributes().keySet());
-        }
-        for (PyClass type = owner instanceof PyClass self ? self : Types.of(owner); type != null; type = type.base()) {
-            found.addAll(type.attributes().keySet());
-            Map<String, Builtin> methods = library.methods().get(type);
-            if (methods != null) {
-                found.addAll(methods.keySet());
-            }
-        }
-        return found;
+        return modules.importModule(name);
     }
 }

@@ -49,7 +49,7 @@ final class LinkedCode {
             nanos[i] = profile.opcodeNanos()[opcodes[i].ordinal()];
         }
         arguments = code.arguments();
-        lineStarts = lineStarts(code);
+        lineStarts = code.isScript() ? new int[length] : lineStarts(code);
         for (int i = 0; i < length; i++) {
             if (magnified || CheckPoints.isMarked(code, i, profile.checks())) {
                 lineStarts[i] |= ~LINE;
@@ -130,6 +130,30 @@ final class LinkedCode {
             globals[index] = cell;
         }
         return cell;
+    }
+
+    /// Whether all global names it uses, also in the code inside, are those of built-ins.
+    boolean usesOnlyBuiltins(Namespace namespace) {
+        for (int i = 0; i < opcodes.length; i++) {
+            switch (opcodes[i]) {
+                case STORE_GLOBAL, DELETE_GLOBAL -> {
+                    return false;
+                }
+                case LOAD_GLOBAL -> {
+                    String name = names[arguments[i] >> 1];
+                    if (namespace.get(name) != null || namespace.builtin(name) == null) {
+                        return false;
+                    }
+                }
+                default -> {}
+            }
+        }
+        for (Object constant : constants) {
+            if (constant instanceof LinkedCode inner && !inner.usesOnlyBuiltins(namespace)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What global name `index` means now, null when that is not known yet.

@@ -13,6 +13,7 @@ import dev.baton.sim.lock.PyMutex;
 import dev.baton.sim.lock.SemaphoreLock;
 import dev.baton.sim.lock.TickGil;
 import dev.baton.sim.machine.Machine;
+import dev.baton.trace.LockInfo;
 import dev.baton.trace.LockKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,14 +42,18 @@ public final class LockTable {
     }
 
     InterpreterLock newGil() {
+        PyProcess process = interpreter.process();
+        String name = process.id() == 0 ? LockInfo.MAIN_GIL : LockInfo.MAIN_GIL + " of " + process.name();
         if (!profile.countsTicks()) {
             return new Gil(
                     machine,
+                    name,
                     interpreter.switchIntervalNanos(),
                     interpreter.setup().seed());
         }
         return new TickGil(
                 machine,
+                name,
                 new TickGil.Ticks(
                         profile.number("lock.check_interval")
                                 * (profile.checks() == Profile.Checks.TRACES
@@ -72,7 +77,8 @@ public final class LockTable {
     public Mutex newLock(PyObject owner, String kind) {
         String global = nameOf(owner);
         String name = global == null ? kind + "-" + made.merge(kind, 1, Integer::sum) : global;
-        return newLock(name, interpreter.setup().watch().contains(name));
+        return newLock(
+                interpreter.nameInTrace(name), interpreter.setup().watch().contains(name));
     }
 
     /// The lock of an object.
@@ -82,7 +88,7 @@ public final class LockTable {
             String name = namesOfObjects.get(object.identity());
             String type = object.pyClass().name();
             boolean watched = name != null && interpreter.setup().watch().contains(name);
-            String shown = name != null ? name : type + " " + object.identity();
+            String shown = interpreter.nameInTrace(name != null ? name : type + " " + object.identity());
             mutexes.add(new PyMutex(machine, spins, shown, LockKind.OBJECT, type, watched));
         }
         return mutexes.get(object.lockNumber());

@@ -9,6 +9,7 @@ import dev.baton.python.object.PySet;
 import dev.baton.python.object.PyTuple;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// How much memory the simulated process uses.
@@ -28,14 +29,22 @@ final class Memory {
 
     private final Interpreter interpreter;
     private int samples;
-    private long peakBytes;
+    private long bytes;
 
     Memory(Interpreter interpreter) {
         this.interpreter = interpreter;
     }
 
-    long peakBytes() {
-        return peakBytes;
+    /// What the interpreter used when it was sampled last.
+    long bytes() {
+        return bytes;
+    }
+
+    /// Notes that the process has ended.
+    void free() {
+        sample();
+        bytes = 0;
+        interpreter.table().memoryChanged(interpreter.process(), 0);
     }
 
     void threadStarted() {
@@ -52,18 +61,28 @@ final class Memory {
 
     void sample() {
         Profile profile = interpreter.profile();
-        long bytes = profile.number("memory.interpreter_bytes")
+        bytes = profile.number(base())
                 + profile.number("memory.thread_bytes") * interpreter.threads().size()
                 + reachableBytes(profile.number("memory.object_header_bytes") - USUAL_HEADER_BYTES);
-        peakBytes = Math.max(peakBytes, bytes);
-        interpreter.trace().memory(interpreter.machine().now(), bytes);
+        interpreter.table().memoryChanged(interpreter.process(), bytes);
+    }
+
+    /// The number that says what an interpreter started this way has to itself before it has run anything.
+    private String base() {
+        return switch (interpreter.process().startMethod()) {
+            case "main" -> "memory.interpreter_bytes";
+            case "server" -> "process.spawn_bytes";
+            default -> "process." + interpreter.process().startMethod() + "_bytes";
+        };
     }
 
     private long reachableBytes(long extraHeader) {
         Set<Long> seen = new LinkedHashSet<>();
         ArrayDeque<Object> pending = new ArrayDeque<>();
-        Namespace globals = interpreter.globals();
-        globals.names().forEach(name -> push(pending, globals.get(name)));
+        for (Namespace variables :
+                List.of(interpreter.globals(), interpreter.program().scripts())) {
+            variables.names().forEach(name -> push(pending, variables.get(name)));
+        }
         long bytes = 0;
         while (!pending.isEmpty()) {
             if (pending.pop() instanceof PyObject object && object.identity() > 0 && seen.add(object.identity())) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads a profile from TOML. A profile may build on another one: `base` names it, `scale` multiplies its instruction
 /// costs in percent, and what the file says itself replaces what the base says.
 public final class ProfileFile {
-    private static final List<String> SECTIONS =
-            List.of("lock", "machine", "reference", "call", "operator", "loop", "gc", "memory", "jit", "opcode");
+    private static final List<String> SECTIONS = List.of(
+            "lock", "machine", "reference", "call", "operator", "loop", "gc", "memory", "process", "jit", "opcode");
     private static final List<String> SETTINGS =
             List.of("name", "title", "version", "free_threaded", "checks", "base", "scale");
     private static final ProfileKeys.Range OPCODE_NANOS = new ProfileKeys.Range(0, 1_000_000_000);

@@ -60,6 +60,26 @@ final class ProfileKeys {
         keys.put("memory.interpreter_bytes", BYTES);
         keys.put("memory.thread_bytes", BYTES);
         keys.put("memory.object_header_bytes", BYTES);
+        for (String nanos : List.of(
+                "start_ns",
+                "fork_ns",
+                "forkserver_ns",
+                "server_ns",
+                "spawn_ns",
+                "interpreter_ns",
+                "enter_ns",
+                "pickle_item_ns",
+                "pickle_kilobyte_ns",
+                "message_ns",
+                "message_kilobyte_ns",
+                "semaphore_ns",
+                "shared_access_ns",
+                "poll_ns")) {
+            keys.put("process." + nanos, NANOS);
+        }
+        for (String bytes : List.of("fork_bytes", "forkserver_bytes", "spawn_bytes", "interpreter_bytes")) {
+            keys.put("process." + bytes, BYTES);
+        }
         return keys;
     }
 

@@ -80,6 +80,12 @@ final class PyFrame extends Frame {
 
     PyException.Place place() {
         var span = linked.code.spanAt(pc);
-        return new PyException.Place(linked.code.name(), span.line(), span.column(), span.endLine(), span.endColumn());
+        return new PyException.Place(
+                linked.code.fileName(),
+                linked.code.name(),
+                span.line(),
+                span.column(),
+                span.endLine(),
+                span.endColumn());
     }
 }

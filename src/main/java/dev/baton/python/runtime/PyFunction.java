@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.code.CodeObject;
 import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDict;
@@ -42,6 +43,20 @@ public final class PyFunction extends PyObject {
     /// The name with the functions and classes around it.
     public String qualifiedName() {
         return linked.code.qualifiedName();
+    }
+
+    /// Whether its code alone says what it does: it uses no variable of its module, of an outer function, or of itself.
+    public boolean isStateless() {
+        return closure.size() == 0
+                && defaults.size() == 0
+                && keywordDefaults == null
+                && !linked.code.isGenerator()
+                && linked.usesOnlyBuiltins(globals);
+    }
+
+    /// Its code.
+    public CodeObject code() {
+        return linked.code;
     }
 
     /// Whether it was defined within another function, possibly in a class there.

@@ -10,6 +10,8 @@ import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Behaviour;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.LockKind;
+import dev.baton.trace.Outcome;
+import dev.baton.trace.ThreadState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A Python thread: its call stack, and what the machine calls when it has a core.
 public final class PyThread implements Behaviour {
     private final Interpreter interpreter;
+    private final String name;
     private final boolean daemon;
     private final List<PyThread> joiners = new ArrayList<>();
     private final List<PyObject> toMerge = new ArrayList<>();
@@ -38,11 +41,16 @@ public final class PyThread implements Behaviour {
     private int joinLock = -1;
     private long owedNanos;
     private @Nullable PyInstance instance;
+    /// The thread of another interpreter that this one stands for.
+    private @Nullable PyThread host;
+    private long wayBackNanos;
     private @Nullable PyObject expected;
     private @Nullable PyList asyncGenerators;
+    private @Nullable PyRaise signal;
 
-    PyThread(Interpreter interpreter, boolean daemon) {
+    PyThread(Interpreter interpreter, String name, boolean daemon) {
         this.interpreter = interpreter;
+        this.name = name;
         this.daemon = daemon;
     }
 
@@ -54,8 +62,8 @@ public final class PyThread implements Behaviour {
             leaveLater = false;
             sections().leave();
         }
-        if (interpreter.isOverLimit()) {
-            interpreter.stopAtLimit();
+        if (interpreter.table().isOverLimit()) {
+            interpreter.table().outcome(Outcome.LIMIT);
             return;
         }
         boolean came = inSegment;
@@ -185,7 +193,24 @@ public final class PyThread implements Behaviour {
 
     /// The thread's name.
     public String name() {
-        return sim().name();
+        return name;
+    }
+
+    /// Makes it a guest: it shares the thread of the operating system with a thread of another interpreter, and gives
+    /// it back at its end.
+    void visitsFor(PyThread other, long nanos) {
+        host = other;
+        wayBackNanos = nanos;
+        bind(other.sim());
+    }
+
+    boolean isGuest() {
+        return host != null;
+    }
+
+    /// The interpreter it belongs to.
+    Interpreter interpreter() {
+        return interpreter;
     }
 
     /// The thread's object in the program, null while nobody asked for it.
@@ -261,8 +286,42 @@ public final class PyThread implements Behaviour {
         if (pause != null) {
             pause.ended();
         }
+        if (host != null) {
+            interpreter.leave(this);
+            sim().behave(host);
+            interpreter.machine().run(sim(), wayBackNanos, ThreadState.NATIVE);
+            return;
+        }
         interpreter.machine().exit(sim());
         interpreter.threadEnded(this);
+    }
+
+    /// Has the thread raise an exception as soon as it executes Python code, or sleeps.
+    void signal(PyRaise exception) {
+        signal = exception;
+        if (top instanceof BlockingCall call && call.isInterruptible()) {
+            interpreter.machine().wake(sim());
+        }
+    }
+
+    /// The exception it is to raise, null mostly.
+    @Nullable
+    PyRaise takeSignal() {
+        PyRaise exception = signal;
+        signal = null;
+        return exception;
+    }
+
+    boolean isSignalled() {
+        return signal != null;
+    }
+
+    /// Ends the thread with its process.
+    void kill() {
+        if (!finished && host == null) {
+            finish();
+            interpreter.machine().kill(sim());
+        }
     }
 
     void addJoiner(PyThread joiner) {
@@ -276,7 +335,7 @@ public final class PyThread implements Behaviour {
     /// The number under which others wait for this thread's end.
     int joinLock() {
         if (joinLock < 0) {
-            joinLock = interpreter.trace().lock("end of " + name(), LockKind.JOIN, "Thread", false);
+            joinLock = interpreter.trace().lock("end of " + sim().name(), LockKind.JOIN, "Thread", false);
         }
         return joinLock;
     }
@@ -299,8 +358,10 @@ public final class PyThread implements Behaviour {
         return top;
     }
 
-    void frame(@Nullable Frame frame) {
+    /// Makes this the frame on top, that many frames above none.
+    void backTo(@Nullable Frame frame, int frames) {
         top = frame;
+        depth = frames;
     }
 
     int depth() {

@@ -192,7 +192,7 @@ final class Raising {
         known.addAll(globals.builtinNames());
         String near = Suggestion.nearest(name, known);
         PyRaise raise = raise(ExceptionTypes.NAME_ERROR, "name '" + name + "' is not defined");
-        boolean module = evaluator.interpreter.isModule(name);
+        boolean module = evaluator.interpreter.modules().isModule(name);
         raise.exception()
                 .hint(
                         near == null

@@ -111,8 +111,8 @@ public final class ReferenceCounts {
     }
 
     private void queue(PyObject object) {
-        PyThread owner = interpreter.threads().get(object.owner());
-        if (owner.isFinished()) {
+        PyThread owner = interpreter.threadOf(object.owner());
+        if (owner == null || owner.isFinished()) {
             merge(object);
         } else {
             object.queued(true);

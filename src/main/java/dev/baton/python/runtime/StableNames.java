@@ -13,24 +13,32 @@ final class StableNames {
     private final Map<String, Integer> bindings = new LinkedHashMap<>();
     private final Set<String> attributes = new LinkedHashSet<>();
 
+    private final boolean unknown;
+
     /// Reads a program.
     StableNames(CodeObject module) {
+        unknown = false;
         scan(module, true);
+    }
+
+    /// What is known where any text may be executed later: nothing is stable.
+    StableNames() {
+        unknown = true;
     }
 
     /// Whether the program binds this global name anywhere.
     boolean isBound(String name) {
-        return bindings.containsKey(name);
+        return unknown || bindings.containsKey(name);
     }
 
     /// Whether the program binds this global name at more than one place, in a loop or in a function, or deletes it.
     boolean isUnstable(String name) {
-        return bindings.getOrDefault(name, 0) > 1;
+        return unknown || bindings.getOrDefault(name, 0) > 1;
     }
 
     /// Whether the program sets an attribute of this name, or may do so through `setattr`.
     boolean isAttributeSet(String name) {
-        return attributes.contains(name) || attributes.contains("setattr");
+        return unknown || attributes.contains(name) || attributes.contains("setattr");
     }
 
     private void scan(CodeObject code, boolean module) {

@@ -63,6 +63,10 @@ final class ThreadMain extends NativeFrame {
                 evaluator.enter(new Join(other, -1));
                 return CALLED;
             }
+            Object exit = evaluator.interpreter.nextExitCall();
+            if (exit != null) {
+                return evaluator.calls.call(exit) instanceof Frame frame ? entered(evaluator, frame) : end(evaluator);
+            }
         }
         evaluator.thread().finish();
         return Singleton.NONE;

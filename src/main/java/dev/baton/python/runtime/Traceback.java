@@ -150,8 +150,8 @@ final class Traceback {
     }
 
     private void place(PyException.Place place, StringBuilder into) {
-        into.append("  File \"" + fileName + "\", line " + place.line() + ", in " + place.function() + "\n");
-        if (source == null || place.line() < 1 || place.line() > source.size()) {
+        into.append("  File \"" + place.file() + "\", line " + place.line() + ", in " + place.function() + "\n");
+        if (source == null || !place.file().equals(fileName) || place.line() < 1 || place.line() > source.size()) {
             return;
         }
         int end = Math.clamp(place.endLine(), place.line(), source.size());

@@ -36,7 +36,7 @@ final class Variables {
                 return loadName(evaluator, f, ((ClassNamespace) f.pop()).names());
             }
             case LOAD_FROM_DICT_OR_DEREF -> loadFromClassOrCell(evaluator, f, argument);
-            case LOAD_COMMON_CONSTANT -> f.push(evaluator.interpreter.commonConstant(argument));
+            case LOAD_COMMON_CONSTANT -> f.push(evaluator.interpreter.modules().commonConstant(argument));
             case LOAD_BUILD_CLASS -> f.push(evaluator.interpreter.buildClass());
             case PUSH_NULL -> f.slots[f.top++] = null;
             case COPY -> {

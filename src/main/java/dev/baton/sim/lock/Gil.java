@@ -4,6 +4,7 @@ import dev.baton.sim.engine.Event;
 import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
+import dev.baton.trace.LockInfo;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.ThreadState;
 import java.util.ArrayList;
@@ -50,10 +51,15 @@ public final class Gil implements InterpreterLock {
     /// @param intervalNanos the switch interval, 1000 (1 µs) or more
     /// @param seed root of the stream that chooses who wakes
     public Gil(Machine machine, long intervalNanos, long seed) {
+        this(machine, LockInfo.MAIN_GIL, intervalNanos, seed);
+    }
+
+    /// An unlocked GIL with a name of its own.
+    public Gil(Machine machine, String name, long intervalNanos, long seed) {
         this.machine = machine;
         this.intervalNanos = intervalNanos;
         wakeups = new RandomStream(seed, "gil-wakeup");
-        lock = machine.trace().lock("GIL", LockKind.GIL, "GIL", false);
+        lock = machine.trace().lock(name, LockKind.GIL, "GIL", false);
     }
 
     @Override
@@ -130,6 +136,26 @@ public final class Gil implements InterpreterLock {
         letGo(thread, true);
         waiter(thread).waited = true;
         awaitSwitch(thread);
+    }
+
+    @Override
+    public long quietUntilNanos() {
+        long earliest = machine.now() + intervalNanos;
+        for (Waiter waiter : waiters) {
+            earliest = Math.min(earliest, waiter.nanos());
+        }
+        return dropRequested ? machine.now() : earliest;
+    }
+
+    @Override
+    public void abandon() {
+        waiters.forEach(machine::cancel);
+        waiters.clear();
+        awaitingSwitch.clear();
+        if (holder != null) {
+            machine.trace().released(machine.now(), lock, false);
+            holder = null;
+        }
     }
 
     private void awaitSwitch(SimThread thread) {

@@ -22,6 +22,12 @@ public sealed interface InterpreterLock permits Gil, TickGil {
     /// Whether the holder is to let the others have a try at its next switching point.
     boolean isSwitchDue();
 
+    /// Until when the holder is certainly not asked to let the lock go, whatever threads of other interpreters do.
+    long quietUntilNanos();
+
+    /// Forgets its threads, whose process has ended.
+    void abandon();
+
     /// Lets the lock go at a switching point. The thread is resumed when it may call [#acquire].
     void giveWay(SimThread thread);
 }

@@ -3,6 +3,7 @@ package dev.baton.sim.lock;
 import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
+import dev.baton.trace.LockInfo;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.ThreadState;
 import java.util.ArrayDeque;
@@ -49,11 +50,16 @@ public final class TickGil implements InterpreterLock {
     ///
     /// @param seed root of the stream that varies how long a wake-up call takes
     public TickGil(Machine machine, Ticks ticks, long seed) {
+        this(machine, LockInfo.MAIN_GIL, ticks, seed);
+    }
+
+    /// An unlocked lock with a name of its own.
+    public TickGil(Machine machine, String name, Ticks ticks, long seed) {
         this.machine = machine;
         this.ticks = ticks;
         chance = new RandomStream(seed, "gil-signal");
         ticksLeft = ticks.interval();
-        lock = machine.trace().lock("GIL", LockKind.GIL, "GIL", false);
+        lock = machine.trace().lock(name, LockKind.GIL, "GIL", false);
     }
 
     @Override
@@ -146,6 +152,22 @@ public final class TickGil implements InterpreterLock {
             machine.park(thread, ThreadState.WAITING_GIL, lock);
         } else {
             machine.run(thread, signals ? about(ticks.signalNanos()) : ticks.releaseNanos(), ThreadState.SPINNING);
+        }
+    }
+
+    @Override
+    public long quietUntilNanos() {
+        return machine.quietUntil();
+    }
+
+    @Override
+    public void abandon() {
+        asleep.clear();
+        onTheWay.clear();
+        awaitingSwitch.clear();
+        if (holder != null) {
+            machine.trace().released(machine.now(), lock, false);
+            holder = null;
         }
     }
 

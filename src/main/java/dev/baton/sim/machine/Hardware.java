@@ -38,4 +38,14 @@ public record Hardware(int threads, int sharedPercent) {
     public int sibling(int thread) {
         return isShared() ? (thread + threads / 2) % threads : thread;
     }
+
+    /// What work takes on a hardware thread whose sibling is busy.
+    long sharedNanos(long work) {
+        return Math.ceilDiv(work * FULL, sharedPercent);
+    }
+
+    /// The work that fits into a time there.
+    long sharedWork(long nanos) {
+        return nanos / FULL * sharedPercent + nanos % FULL * sharedPercent / FULL;
+    }
 }

@@ -152,7 +152,7 @@ public final class Machine {
 
     /// When the running thread will be taken off its core at the earliest, `Long.MAX_VALUE` while nobody queues.
     public long sliceEnd(SimThread thread) {
-        return cores.core(thread.core).queue.isEmpty() ? Long.MAX_VALUE : nextSliceEnd(thread);
+        return thread.core < 0 || cores.core(thread.core).queue.isEmpty() ? Long.MAX_VALUE : nextSliceEnd(thread);
     }
 
     private long nextSliceEnd(SimThread thread) {
@@ -182,7 +182,14 @@ public final class Machine {
 
     /// Starts a thread; it stands in a run queue after the cost of a start.
     public SimThread start(String name, Behaviour behaviour, @Nullable SimThread parent) {
-        int id = trace.thread(now, name, parent == null ? -1 : parent.id());
+        return start(name, behaviour, parent, 0);
+    }
+
+    /// Starts a thread of a process.
+    ///
+    /// @param process number of the process in the trace
+    public SimThread start(String name, Behaviour behaviour, @Nullable SimThread parent, int process) {
+        int id = trace.thread(now, name, parent == null ? -1 : parent.id(), process);
         SimThread thread = new SimThread(id, name, behaviour, this);
         thread.blockedNanos = now;
         threads.add(thread);
@@ -203,15 +210,12 @@ public final class Machine {
     /// What work takes on a core whose other hardware thread may be busy.
     private long stretched(long work, Core core) {
         long most = Math.min(work, END_OF_TIME);
-        return cores.isShared(core) ? Math.ceilDiv(most * Hardware.FULL, hardware.sharedPercent()) : most;
+        return cores.isShared(core) ? hardware.sharedNanos(most) : most;
     }
 
     /// The work that fits into a time on such a core.
     private long work(long nanos, boolean shared) {
-        return shared
-                ? nanos / Hardware.FULL * hardware.sharedPercent()
-                        + nanos % Hardware.FULL * hardware.sharedPercent() / Hardware.FULL
-                : nanos;
+        return shared ? hardware.sharedWork(nanos) : nanos;
     }
 
     /// Gives up the core until somebody wakes the thread.
@@ -259,6 +263,29 @@ public final class Machine {
         thread.phase = SimThread.Phase.ENDED;
         living--;
         leaveCore(thread);
+    }
+
+    /// Ends a thread from outside, wherever it is. What it computed ahead of its time stays done.
+    ///
+    /// @param thread not the one whose behaviour acts
+    public void kill(SimThread thread) {
+        if (thread.phase == SimThread.Phase.ENDED) {
+            return;
+        }
+        SimThread.Phase before = thread.phase;
+        queue.cancel(thread);
+        queue.cancel(thread.timer);
+        trace.end(now, thread.id());
+        thread.phase = SimThread.Phase.ENDED;
+        living--;
+        switch (before) {
+            case QUEUED -> cores.remove(thread);
+            case SWITCHING, ON_CORE -> {
+                resuming.remove(thread);
+                leaveCore(thread);
+            }
+            default -> {}
+        }
     }
 
     /// Makes a parked thread runnable; does nothing for a thread that is not parked.

@@ -113,6 +113,16 @@ final class RunQueues {
         queued++;
     }
 
+    /// Takes a thread out of the queue it stands in.
+    void remove(SimThread thread) {
+        for (Core core : cores) {
+            if (core.queue.remove(thread)) {
+                queued--;
+                loads[core.id]--;
+            }
+        }
+    }
+
     /// Takes the thread that is to run next on a free core: the first in its queue, else the longest-waiting one of the
     /// longest queue that may use this core. Null when there is none.
     @Nullable

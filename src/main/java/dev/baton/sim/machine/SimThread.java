@@ -20,7 +20,7 @@ public final class SimThread extends Event {
 
     private final int id;
     private final String name;
-    private final Behaviour behaviour;
+    private Behaviour behaviour;
     private final Machine machine;
     /// The end of a sleep.
     final Event timer;
@@ -107,5 +107,10 @@ public final class SimThread extends Event {
 
     Behaviour behaviour() {
         return behaviour;
+    }
+
+    /// Lets the thread go on with something else from its next step on.
+    public void behave(Behaviour next) {
+        behaviour = next;
     }
 }

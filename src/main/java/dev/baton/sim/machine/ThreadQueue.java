@@ -48,6 +48,18 @@ final class ThreadQueue {
         return null;
     }
 
+    /// Takes a thread out; returns whether it was there.
+    boolean remove(SimThread wanted) {
+        SimThread before = null;
+        for (SimThread thread = first; thread != null; before = thread, thread = thread.behind) {
+            if (thread == wanted) {
+                unlink(thread, before);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void unlink(SimThread thread, @Nullable SimThread before) {
         if (before == null) {
             first = thread.behind;

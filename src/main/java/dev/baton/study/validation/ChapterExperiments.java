@@ -38,7 +38,7 @@ final class ChapterExperiments {
             case "service" ->
                 row.metric().equals("speedup")
                         ? threads(row, "arith", "32", Hardware.of(32))
-                        : new Plan.Omitted("memory of processes and latency of a service are not simulated");
+                        : new Plan.Omitted("the latency of a service is not simulated");
             default -> new Plan.Omitted("it is no figure of threads on one interpreter");
         };
     }
@@ -58,9 +58,6 @@ final class ChapterExperiments {
     }
 
     private static Plan gilDemo(MeasuredRow row) {
-        if (row.param("with").contains("process")) {
-            return new Plan.Omitted("processes are not simulated");
-        }
         return row.param("workload").startsWith("numpy") ? arrays(row) : loops(row, "sqrt", 40e6);
     }
 

@@ -36,13 +36,16 @@ final class Experiments {
     /// On a host as fast as the one of the micro-benchmarks.
     private static Plan atOwnSpeed(MeasuredRow row) {
         if (row.table().equals("chapter")) {
-            return ChapterExperiments.plan(row);
+            Plan ofProcesses = ProcessExperiments.chapterPlan(row);
+            return ofProcesses != null ? ofProcesses : ChapterExperiments.plan(row);
         }
         String python = profile(row.python());
         if (python == null && !row.family().equals("a_single_thread_ratio")) {
             return new Plan.Omitted("there is no profile of " + row.python());
         }
-        Plan plan = plan(row, python == null ? "" : python, row.python().endsWith("gil=1") ? true : null);
+        Boolean gil = row.python().endsWith("gil=1") ? true : null;
+        Plan ofProcesses = python == null ? null : ProcessExperiments.plan(row, python, gil);
+        Plan plan = ofProcesses != null ? ofProcesses : plan(row, python == null ? "" : python, gil);
         return plan instanceof Plan.Simulated simulated && LIKE_3_12.contains(row.python())
                 ? simulated.noting("under the profile of 3.12, which has the same locks and looks at the same places")
                 : plan;
@@ -71,26 +74,16 @@ final class Experiments {
             case "g_io" -> sleepers(row, trial("sleepers", python, gil));
             case "h_turns" -> turns(row, trial("turns", python, gil));
             case "i_c_release" -> release(row, trial("release", python, gil));
-            case "j_interp" ->
-                row.param("mode").equals("threads")
-                        ? cpu(row, trial("cpu", python, gil), row.param("work"), row.param("workers"))
-                        : new Plan.Omitted("processes and subinterpreters are not simulated");
-            case "k_start" ->
-                row.param("kind").equals("thread")
-                        ? Plan.printed(trial("startup", python, gil), "start_join", 1e6)
-                        : new Plan.Omitted("processes are not simulated");
-            case "l_agents" ->
-                row.param("mode").equals("threads")
-                        ? cpu(row, trial("cpu", python, gil), "arith", "4")
-                        : new Plan.Omitted("processes are not simulated");
+            case "j_interp" -> cpu(row, trial("cpu", python, gil), row.param("work"), row.param("workers"));
+            case "k_start" -> Plan.printed(trial("startup", python, gil), "start_join", 1e6);
+            case "l_agents" -> cpu(row, trial("cpu", python, gil), "arith", "4");
             case "m_micro" ->
                 row.param("op").equals("with_rlock")
                         ? new Plan.Omitted("RLock is not in the program's subset yet")
                         : Plan.printed(trial("micro", python, gil).with("OP", quoted(row.param("op"))), "time", 1);
             case "n_long_c_call" -> longCall(row, trial("gap", python, gil));
             case "o_lock_hog" -> hog(row, trial("hog", python, gil));
-            case "a_cpu_procs" -> new Plan.Omitted("processes are not simulated");
-            default -> new Plan.Omitted("memory, pickling and messages between processes are not simulated");
+            default -> new Plan.Omitted("the memory of threads is a number of the profile");
         };
     }
 
@@ -110,9 +103,6 @@ final class Experiments {
     }
 
     private static Plan primes(MeasuredRow row, Trial base) {
-        if (!row.param("mode").equals("2threads_static")) {
-            return new Plan.Omitted("processes are not simulated");
-        }
         return cpu(row, base.with("N", "30000"), "primes", "2").noting("the numbers below 30000");
     }
 

@@ -20,6 +20,11 @@ final class Reasons {
     private Reasons() {}
 
     static String of(MeasuredRow row) {
+        String ofProcesses = ProcessExperiments.reason(row);
+        return ofProcesses != null ? ofProcesses : other(row);
+    }
+
+    private static String other(MeasuredRow row) {
         return switch (row.family()) {
             case "gil_demo", "nogil_demo" -> chapter(row);
             case "collatz" -> "the chapter's times grow faster than the steps; a JIT compiler warms up longer there";

@@ -69,6 +69,7 @@ record Trial(
             values.put(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));
         });
         values.put(CPU_NANOS, cpuNanos(trace));
+        values.putAll(ProcessExperiments.memoryOf(trace));
         if (program.equals("turns")) {
             values.putAll(Turns.of(trace, constants).metrics());
         }

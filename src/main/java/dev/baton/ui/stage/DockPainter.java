@@ -41,7 +41,10 @@ final class DockPainter {
         ink.card(layout.x(), layout.dockY(), layout.width(), layout.dockHeight(), 10, palette.gilSoft(), edge());
         boolean low = layout.dockHeight() < 80;
         ink.font(Ink.Face.BOLD, 9.5);
-        String title = ink.fit("THE GIL · one for the whole interpreter", layout.width() - 24);
+        String whose = dock.alone()
+                ? "THE GIL · one for the whole interpreter"
+                : "THE MAIN INTERPRETER'S GIL · others have their own";
+        String title = ink.fit(whose, layout.width() - 24);
         ink.text(title, layout.x() + 12, layout.dockY() + 17, palette.gilFg());
         double y = layout.dockY() + (low ? 43 : 52);
         new DockBody(dock, layout, y).draw();
@@ -170,7 +173,9 @@ final class DockPainter {
 
         private String since() {
             if (dock.holder() < 0 || !dock.trail().isEmpty()) {
-                return dock.trail().isEmpty() ? "nobody runs Python" : "take turns";
+                return !dock.trail().isEmpty()
+                        ? "take turns"
+                        : dock.alone() ? "nobody runs Python" : "nobody runs Python in it";
             }
             if (dock.intervalNanos() <= 0) {
                 return "for " + Times.brief(dock.heldNanos());

@@ -40,6 +40,7 @@ final class DockReader {
         long held = holder < 0 ? 0 : state.nanos() - lock.nanos(index);
         List<Share> trail = pace.still() ? List.of() : trail(index);
         return new Dock(
+                trace.processes().size() < 2,
                 holder,
                 core(holder),
                 held,

@@ -134,6 +134,9 @@ final class SceneReader {
         if (!dock.trail().isEmpty()) {
             return "the lock goes round " + Threads.count(dock.trail().size());
         }
+        if (dock.holder() < 0 && !dock.alone()) {
+            return "nobody has the main lock";
+        }
         return dock.holder() < 0 ? "nobody has the lock" : Threads.inSentence(dock.holder()) + " has the lock";
     }
 

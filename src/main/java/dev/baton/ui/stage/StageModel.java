@@ -64,6 +64,7 @@ public record StageModel(List<Scene> worlds) {
 
     /// The dock of the global lock.
     ///
+    /// @param alone whether it is the only one: other interpreters of the run have locks of their own
     /// @param holder the thread that has it, -1 when it is free
     /// @param core the core that runs the holder, -1 when none does
     /// @param heldNanos how long the holder has had it
@@ -72,6 +73,7 @@ public record StageModel(List<Scene> worlds) {
     /// @param pass the hand-over under way, null when there is none
     /// @param trail who had the lock in this frame, when it went through several hands, else empty
     public record Dock(
+            boolean alone,
             int holder,
             int core,
             long heldNanos,

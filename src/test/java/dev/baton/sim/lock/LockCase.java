@@ -74,6 +74,8 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
                         List.of(1L),
                         (machine, _) -> mutex(new SemaphoreLock(machine, "lock", LockKind.PRIMITIVE, "lock", false))),
                 new LockCase(
+                        "Semaphore", false, List.of(1L, 4L, LONG), List.of(1L), (machine, _) -> semaphore(machine)),
+                new LockCase(
                         "TickGil",
                         false,
                         List.of(1L, 4L, 12L),
@@ -130,6 +132,21 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
             @Override
             public void release(SimThread thread) {
                 mutex.release();
+            }
+        };
+    }
+
+    private static Contended semaphore(Machine machine) {
+        Semaphore semaphore = new Semaphore(machine, "lock", "Lock", 1, 1);
+        return new Contended() {
+            @Override
+            public boolean acquire(SimThread thread) {
+                return semaphore.acquire(thread);
+            }
+
+            @Override
+            public void release(SimThread thread) {
+                semaphore.release();
             }
         };
     }

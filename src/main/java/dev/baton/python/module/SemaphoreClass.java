@@ -1,0 +1,166 @@
+package dev.baton.python.module;
+
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import dev.baton.python.runtime.BlockingCall;
+import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.NativeFrame;
+import dev.baton.python.runtime.Shareable;
+import dev.baton.sim.engine.Event;
+import dev.baton.sim.lock.Semaphore;
+import dev.baton.sim.machine.Machine;
+import dev.baton.sim.machine.SimThread;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The class `multiprocessing._SemLock`: a semaphore that processes share, of which their locks and conditions are
+/// made.
+///
+/// **Models**: a thread that is woken for it and takes it in the kernel, before it queues for the GIL.
+///
+/// **Source**: CPython 3.14 `Modules/_multiprocessing/semaphore.c`.
+final class SemaphoreClass {
+    private final Interpreter interpreter;
+    private final PyClass type = new PyClass("_SemLock", Types.OBJECT, PyClass.Layout.RESOURCE, "multiprocessing");
+    private final long chargeNanos;
+    private int made;
+
+    private SemaphoreClass(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        chargeNanos = interpreter.profile().number("process.semaphore_ns") / 2;
+    }
+
+    static PyClass create(Interpreter interpreter) {
+        SemaphoreClass semaphore = new SemaphoreClass(interpreter);
+        semaphore.define();
+        return semaphore.type;
+    }
+
+    private record Shared(Semaphore semaphore) implements Shareable {}
+
+    private void put(String name, Builtin.Body body) {
+        type.attributes().put(name, new Builtin(name, body));
+    }
+
+    private void define() {
+        put("__init__", (_, a, _) -> {
+            String name = interpreter.process().name() + " " + a[1] + "-" + ++made;
+            ((PyInstance) a[0])
+                    .resource(new Shared(
+                            new Semaphore(interpreter.machine(), name, (String) a[1], (Long) a[2], (Long) a[3])));
+            return Singleton.NONE;
+        });
+        put("acquire", (evaluator, a, k) -> {
+            Parameters p = Parameters.of("acquire", a, k, "self", "block", "timeout");
+            boolean block = evaluator.operators().truthNow(p.orElse(1, true));
+            boolean forever = !p.has(2);
+            long nanos = !block ? 0 : forever ? -1 : Math.max(0, nanos(p.required(2)));
+            return new Acquire(semaphore(p.required(0)), nanos);
+        });
+        put("release", (_, a, _) -> new Release(semaphore(a[0]), (Long) a[1]));
+        put("value", (_, a, _) -> semaphore(a[0]).permits());
+    }
+
+    private static long nanos(Object seconds) {
+        return Parameters.seconds(seconds) <= 0 ? 0 : Parameters.nanos(seconds);
+    }
+
+    private static Semaphore semaphore(Object self) {
+        return ((Shared) Objects.requireNonNull(((PyInstance) self).resource())).semaphore();
+    }
+
+    /// Takes a permit, waiting for it if need be.
+    private final class Acquire extends BlockingCall {
+        private final Semaphore semaphore;
+        private final long timeoutNanos;
+        private boolean taken;
+        private boolean timedOut;
+        private @Nullable Event alarm;
+
+        Acquire(Semaphore semaphore, long timeoutNanos) {
+            this.semaphore = semaphore;
+            this.timeoutNanos = timeoutNanos;
+        }
+
+        @Override
+        protected boolean readyToAttach(Evaluator evaluator) {
+            if (!taken && !timedOut) {
+                taken = semaphore.acquire(evaluator.thread().sim());
+            }
+            return taken || timedOut;
+        }
+
+        @Override
+        protected Object attempt(Evaluator evaluator) {
+            SimThread thread = evaluator.thread().sim();
+            if (taken || semaphore.tryAcquire(thread)) {
+                disarm(evaluator);
+                evaluator.charge(chargeNanos);
+                return true;
+            }
+            if (timedOut || timeoutNanos == 0) {
+                semaphore.giveUp(thread);
+                return false;
+            }
+            arm(evaluator, thread);
+            return block(evaluator, () -> semaphore.acquire(thread));
+        }
+
+        private void disarm(Evaluator evaluator) {
+            Event armed = alarm;
+            if (armed != null) {
+                evaluator.interpreter().machine().cancel(armed);
+            }
+        }
+
+        private void arm(Evaluator evaluator, SimThread thread) {
+            if (timeoutNanos < 0) {
+                return;
+            }
+            Machine machine = evaluator.interpreter().machine();
+            Event event = new Event() {
+                @Override
+                public void fire() {
+                    timedOut = true;
+                    semaphore.giveUp(thread);
+                    machine.wake(thread);
+                }
+            };
+            alarm = event;
+            machine.schedule(event, machine.now() + timeoutNanos);
+        }
+    }
+
+    /// Gives a permit back, unless that makes more than there may be.
+    private final class Release extends NativeFrame {
+        private final Semaphore semaphore;
+        private final long most;
+        private boolean charged;
+
+        Release(Semaphore semaphore, long most) {
+            this.semaphore = semaphore;
+            this.most = most;
+        }
+
+        @Override
+        protected Object step(Evaluator evaluator, @Nullable Object received) {
+            if (!charged) {
+                charged = true;
+                evaluator.charge(chargeNanos);
+            }
+            if (!evaluator.onTime()) {
+                return NOT_YET;
+            }
+            if (semaphore.permits() >= most) {
+                throw PyRaise.valueError("semaphore or lock released too many times");
+            }
+            semaphore.release();
+            return Singleton.NONE;
+        }
+    }
+}
