@@ -181,12 +181,13 @@ public final class Attributes {
         if (value == null) {
             throw PyRaise.attributeError("'super' object has no attribute '" + name + "'");
         }
-        if (method && (value instanceof PyFunction || value instanceof Builtin)) {
+        boolean free = name.equals("__new__");
+        if (method && !free && (value instanceof PyFunction || value instanceof Builtin)) {
             f.push(value);
             f.push(self);
             return Evaluator.NEXT;
         }
-        Object bound = bind(value, self, Types.of(self));
+        Object bound = free ? value : bind(value, self, Types.of(self));
         if (bound instanceof Frame frame) {
             frame.after = method ? Frame.After.PUSH_CALLABLE : Frame.After.PUSH;
             evaluator.enter(frame);
@@ -276,14 +277,7 @@ public final class Attributes {
             return special;
         }
         if (name.equals("__dict__") && type.takes(name)) {
-            PyDict dict = interpreter.own(new PyDict(), evaluator.thread());
-            for (String each : holder.names()) {
-                Object value = holder.get(each);
-                if (value != null) {
-                    dict.put(each, value);
-                }
-            }
-            return dict;
+            return AttributesDict.of(evaluator, holder);
         }
         Builtin method = interpreter.method(type, name);
         Object found = method != null ? new PyMethod(method, instance) : common(instance, name);
@@ -352,6 +346,8 @@ public final class Attributes {
                     case PyMethod method
                     when method.function() instanceof PyFunction function -> functionAttribute(function, name);
                     case PyMethod method -> common(method.function(), name);
+                    case PyDescriptor property
+                    when property.getter() instanceof PyFunction getter -> functionAttribute(getter, name);
                     case PyObject object -> object.attribute(name);
                     default -> null;
                 };
@@ -402,12 +398,7 @@ public final class Attributes {
                 if (!instance.pyClass().takes(name)) {
                     throw readOnly(owner, name);
                 }
-                PyInstance holder = holder(instance);
-                if (holder.isShared()) {
-                    interpreter.dropped(holder, holder.get(name));
-                }
-                holder.set(name, value);
-                interpreter.stored(holder, value);
+                store(holder(instance), name, value);
             }
             case PyClass type
             when type.isUserDefined() -> {
@@ -418,6 +409,15 @@ public final class Attributes {
             default -> throw readOnly(owner, name);
         }
         return Singleton.NONE;
+    }
+
+    /// Sets an attribute of an instance itself, whatever its class says.
+    void store(PyInstance holder, String name, Object value) {
+        if (holder.isShared()) {
+            interpreter.dropped(holder, holder.get(name));
+        }
+        holder.set(name, value);
+        interpreter.stored(holder, value);
     }
 
     private Object callSetter(PyDescriptor property, PyInstance instance, String name, Object value) {
@@ -463,6 +463,10 @@ public final class Attributes {
     private PyRaise readOnly(Object owner, String name) {
         if (owner instanceof PyClass type) {
             return PyRaise.typeError("cannot set '" + name + "' attribute of immutable type '" + type.name() + "'");
+        }
+        if (owner instanceof PyModule module) {
+            return PyRaise.attributeError("setting '" + name + "' of module '" + module.name()
+                    + "' is outside Baton's subset: keep the value in a variable of your own");
         }
         String type = Types.nameOf(owner);
         return find(owner, name) != null
