@@ -71,6 +71,8 @@ final class SubsetCheck {
             "DatagramProtocol",
             "SubprocessProtocol");
 
+    private static final Set<String> BASES = Set.of("Generic", "NamedTuple", "Protocol", "TypedDict");
+
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> bound = new LinkedHashSet<>();
 
@@ -136,8 +138,17 @@ final class SubsetCheck {
         if (!KNOWN.contains(module)) {
             refuse(code, index, "module '" + module + "'", advice(module));
         }
-        for (int i = index + 1; module.equals("asyncio") && code.opcode(i) == Opcode.IMPORT_FROM; i += 2) {
-            checkAsyncName(code, i, code.names()[code.argument(i)]);
+        for (int i = index + 1; code.opcode(i) == Opcode.IMPORT_FROM; i += 2) {
+            checkImportedName(code, i, module, code.names()[code.argument(i)]);
+        }
+    }
+
+    private void checkImportedName(CodeObject code, int index, String module, String name) {
+        if (module.equals("asyncio")) {
+            checkAsyncName(code, index, name);
+        }
+        if (module.equals("typing") && BASES.contains(name)) {
+            refuse(code, index, "typing." + name, "Write the class without it: nothing checks annotations.");
         }
     }
 

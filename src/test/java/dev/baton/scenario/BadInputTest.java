@@ -76,6 +76,12 @@ class BadInputTest {
     }
 
     @Test
+    void baseClassesOfTypingAreRefusedByName() {
+        ScenarioError error = error("from typing import List, Generic", "class A(Generic): pass");
+        assertEquals("bad.py:1:1: typing.Generic is not in Baton's subset of Python", error.message());
+    }
+
+    @Test
     void aSyntaxErrorIsToldAlone() {
         assertEquals(1, error("import numpy", "import pandas", "x = (").faults().size());
     }

@@ -211,13 +211,23 @@ public final class Attributes {
         String name = SPECIAL[which];
         Object method = classAttribute(Types.of(owner), name);
         if (method == null) {
-            String protocol = which < 2 ? "context manager" : "asynchronous context manager";
-            throw PyRaise.typeError("'" + Types.nameOf(owner) + "' object does not support the " + protocol
-                    + " protocol" + (name.endsWith("exit__") ? " (missed " + name + " method)" : ""));
+            throw noContextManager(owner, which);
         }
         f.push(method);
         f.push(owner);
         return Evaluator.NEXT;
+    }
+
+    /// Names the other kind of with statement, where that would do.
+    private PyRaise noContextManager(Object owner, int which) {
+        boolean async = which >= 2;
+        String missed = SPECIAL[which].endsWith("exit__") ? " (missed " + SPECIAL[which] + " method)" : "";
+        boolean other = classAttribute(Types.of(owner), SPECIAL[async ? 0 : 2]) != null
+                && classAttribute(Types.of(owner), SPECIAL[async ? 1 : 3]) != null;
+        String hint = " but it supports the " + (async ? "" : "asynchronous ")
+                + "context manager protocol. Did you mean to use '" + (async ? "with" : "async with") + "'?";
+        return PyRaise.typeError("'" + Types.of(owner).fullName() + "' object does not support the "
+                + (async ? "asynchronous " : "") + "context manager protocol" + missed + (other ? hint : ""));
     }
 
     // ---- from anywhere
