@@ -67,12 +67,17 @@ public final class CommandLineTool {
             return report("interrupted", null, ExitStatus.INTERRUPTED);
         }
         return switch (e) {
-            case ScenarioError fault -> report(fault.message(), fault.advice(), ExitStatus.USAGE);
+            case ScenarioError fault -> report(fault);
             case CommandFailure fault -> report(fault.getMessage(), fault.advice(), ExitStatus.USAGE);
             case IOException fault -> report(fault.getMessage(), null, ExitStatus.USAGE);
             case IllegalArgumentException fault -> report(fault.getMessage(), null, ExitStatus.USAGE);
             default -> throw new IllegalStateException(e);
         };
+    }
+
+    private int report(ScenarioError error) {
+        error.faults().forEach(fault -> report(fault.message(), fault.advice(), ExitStatus.USAGE));
+        return ExitStatus.USAGE;
     }
 
     /// One line, whatever a file name or a value contains.

@@ -1,17 +1,60 @@
 package dev.baton.scenario;
 
+import static java.util.Map.entry;
+
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.code.Opcode;
 import dev.baton.python.module.StandardLibrary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/// Refuses a program that uses what Baton does not simulate, before it runs, and says what to write instead.
+/// Refuses a program that uses what Baton does not simulate, before it runs: says of every such place what to write
+/// instead.
 final class SubsetCheck {
+    private static final String CALL_IT = "Write the code itself, or a function that is called.";
+    private static final String WITHOUT_BYTES = "Use a str, or a list of numbers.";
+
     private static final Set<String> KNOWN = StandardLibrary.create().modules().keySet();
     private static final List<String> NATIVE = List.of("numpy", "pandas", "torch", "scipy", "numba", "sklearn");
     private static final List<String> BLOCKING =
             List.of("requests", "urllib", "http", "socket", "ssl", "subprocess", "aiohttp", "httpx");
+
+    /// What to write instead of a module that programs often import.
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            entry("abc", "Let the method of the base class raise NotImplementedError."),
+            entry("collections", "Use a dict with setdefault or get, a list, or a class of your own."),
+            entry("contextlib", "Write a class with __enter__ and __exit__."),
+            entry("copy", "Write list(x), dict(x) or a method of your own."),
+            entry("dataclasses", "Write the class with its own __init__ and __repr__."),
+            entry("enum", "Use a class with constants as attributes."),
+            entry("functools", "Leave wraps out, keep a cache in a dict, and write reduce as a loop."),
+            entry("itertools", "Write the loop, or a generator."),
+            entry("logging", "Use print."),
+            entry("multiprocessing", "Use threads with python 3.14t, which run in parallel."));
+
+    /// What to write instead of a built-in function that Baton does not have.
+    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            entry("input", "Put the value into a constant at the top of the program."),
+            entry("open", "Keep the text in a str of the program; stand in for the wait with baton.io(seconds)."),
+            entry("eval", CALL_IT),
+            entry("exec", CALL_IT),
+            entry("compile", CALL_IT),
+            entry("__import__", "Write an import statement."),
+            entry("bytes", WITHOUT_BYTES),
+            entry("bytearray", WITHOUT_BYTES),
+            entry("memoryview", WITHOUT_BYTES),
+            entry("complex", "Use float numbers; keep the real and the imaginary part apart."),
+            entry("dir", "Name the attributes, or use vars(x)."),
+            entry("globals", "Keep the values in a dict of your own."),
+            entry("locals", "Keep the values in a dict of your own."),
+            entry("exit", "Write raise SystemExit."),
+            entry("quit", "Write raise SystemExit."),
+            entry("help", "Read the documentation, or print x.__doc__."),
+            entry("breakpoint", "Step through the run in Baton's window."));
 
     private static final Set<String> SOCKETS = Set.of(
             "create_subprocess_exec",
@@ -28,31 +71,101 @@ final class SubsetCheck {
             "DatagramProtocol",
             "SubprocessProtocol");
 
+    private static final Set<String> BASES = Set.of("Generic", "NamedTuple", "Protocol", "TypedDict");
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> bound = new LinkedHashSet<>();
+
+    /// Something outside the subset, at a place.
+    private record Fault(String file, int line, int column, String what, String advice) {
+        ScenarioError error() {
+            return ScenarioError.at(file, line, column, what + " is not in Baton's subset of Python", advice);
+        }
+    }
+
     private SubsetCheck() {}
 
     static void check(CodeObject code) {
+        SubsetCheck check = new SubsetCheck();
+        check.bind(code);
+        check.visit(code);
+        if (!check.faults.isEmpty()) {
+            throw ScenarioError.all(check.sorted());
+        }
+    }
+
+    /// In the order of the file, each once: what a `finally` does is compiled twice.
+    private List<ScenarioError> sorted() {
+        return faults.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
+                .map(Fault::error)
+                .toList();
+    }
+
+    /// Notes the names that the program itself gives a value, and which are its own from then on.
+    private void bind(CodeObject code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.opcode(i) == Opcode.STORE_NAME || code.opcode(i) == Opcode.STORE_GLOBAL) {
+                bound.add(code.names()[code.argument(i)]);
+            }
+        }
+        code.nested().forEach(this::bind);
+    }
+
+    private void visit(CodeObject code) {
         for (int i = 0; i < code.length(); i++) {
             switch (code.opcode(i)) {
                 case IMPORT_NAME -> checkImport(code, i);
                 case LOAD_ATTR -> checkAttribute(code, i);
+                case LOAD_NAME -> checkName(code, i, code.names()[code.argument(i)]);
+                case LOAD_GLOBAL -> checkName(code, i, code.names()[code.argument(i) >> 1]);
                 default -> {}
             }
         }
-        code.nested().forEach(SubsetCheck::check);
+        code.nested().forEach(this::visit);
     }
 
-    private static void checkImport(CodeObject code, int index) {
+    private void checkName(CodeObject code, int index, String name) {
+        String advice = FUNCTIONS.get(name);
+        if (advice != null && !bound.contains(name)) {
+            refuse(code, index, "the built-in function '" + name + "'", advice);
+        }
+    }
+
+    private void checkImport(CodeObject code, int index) {
         String module = code.names()[code.argument(index)];
         if (!KNOWN.contains(module)) {
-            throw unknown(code, index, module);
+            refuse(code, index, "module '" + module + "'", advice(module));
         }
-        for (int i = index + 1; module.equals("asyncio") && code.opcode(i) == Opcode.IMPORT_FROM; i += 2) {
-            checkAsyncName(code, i, code.names()[code.argument(i)]);
+        for (int i = index + 1; code.opcode(i) == Opcode.IMPORT_FROM; i += 2) {
+            checkImportedName(code, i, module, code.names()[code.argument(i)]);
         }
+    }
+
+    private void checkImportedName(CodeObject code, int index, String module, String name) {
+        if (module.equals("asyncio")) {
+            checkAsyncName(code, index, name);
+        }
+        if (module.equals("typing") && BASES.contains(name)) {
+            refuse(code, index, "typing." + name, "Write the class without it: nothing checks annotations.");
+        }
+    }
+
+    private static String advice(String module) {
+        String first = module.contains(".") ? module.substring(0, module.indexOf('.')) : module;
+        if (NATIVE.contains(first)) {
+            return "Stand in for its work with baton.native(seconds), which releases the GIL.";
+        }
+        if (BLOCKING.contains(first)) {
+            return "Stand in for its waits with baton.io(seconds), a blocking call.";
+        }
+        String instead = INSTEAD.get(first);
+        return (instead == null ? "" : instead + " ") + "Baton has " + String.join(", ", KNOWN) + ".";
     }
 
     /// Refuses `asyncio.open_connection` and its kin, also when they are imported by name.
-    private static void checkAttribute(CodeObject code, int index) {
+    private void checkAttribute(CodeObject code, int index) {
         Opcode before = index == 0 ? Opcode.NOP : code.opcode(index - 1);
         boolean ofName = before == Opcode.LOAD_NAME || before == Opcode.LOAD_GLOBAL;
         int owner = ofName ? code.argument(index - 1) >> (before == Opcode.LOAD_GLOBAL ? 1 : 0) : 0;
@@ -61,33 +174,19 @@ final class SubsetCheck {
         }
     }
 
-    private static void checkAsyncName(CodeObject code, int index, String name) {
+    private void checkAsyncName(CodeObject code, int index, String name) {
         if (SOCKETS.contains(name)) {
-            throw at(
+            refuse(
                     code,
                     index,
-                    "asyncio." + name + " is not in Baton's subset of Python",
+                    "asyncio." + name,
                     "Stand in for its waits with await asyncio.sleep(seconds), or with baton.io(seconds) in"
                             + " asyncio.to_thread.");
         }
     }
 
-    private static ScenarioError unknown(CodeObject code, int index, String module) {
-        String first = module.contains(".") ? module.substring(0, module.indexOf('.')) : module;
-        String advice = NATIVE.contains(first)
-                ? "Stand in for its work with baton.native(seconds), which releases the GIL."
-                : BLOCKING.contains(first)
-                        ? "Stand in for its waits with baton.io(seconds), a blocking call."
-                        : "Baton has " + String.join(", ", KNOWN) + ".";
-        return at(code, index, "module '" + module + "' is not in Baton's subset of Python", advice);
-    }
-
-    private static ScenarioError at(CodeObject code, int index, String what, String advice) {
-        return ScenarioError.at(
-                code.fileName(),
-                Math.max(1, code.lineAt(index)),
-                Math.max(0, code.spanAt(index).column()) + 1,
-                what,
-                advice);
+    private void refuse(CodeObject code, int index, String what, String advice) {
+        int column = Math.max(0, code.spanAt(index).column()) + 1;
+        faults.add(new Fault(code.fileName(), Math.max(1, code.lineAt(index)), column, what, advice));
     }
 }

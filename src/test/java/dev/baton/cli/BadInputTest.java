@@ -79,6 +79,18 @@ class BadInputTest {
     }
 
     @Test
+    void everythingOutsideTheSubsetHasItsLineAndItsAdvice() throws IOException {
+        Path wrong = Cli.program(folder, "import numpy", "name = input()");
+        Cli.Result result = Cli.run("simulate", wrong).expect(2);
+        List<String> lines = result.error().lines().toList();
+        assertEquals(4, lines.size(), result.error());
+        assertTrue(lines.get(0).startsWith("baton: " + wrong + ":1:1: module 'numpy'"), result.error());
+        assertTrue(lines.get(1).contains("baton.native"), result.error());
+        assertTrue(lines.get(2).startsWith("baton: " + wrong + ":2:8: the built-in function 'input'"), result.error());
+        assertTrue(lines.get(3).contains("constant"), result.error());
+    }
+
+    @Test
     void whatIsNoReadableFileIsNamed() throws IOException {
         Path missing = folder.resolve("missing.py");
         assertEquals(

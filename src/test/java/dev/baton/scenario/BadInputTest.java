@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
@@ -49,6 +50,46 @@ class BadInputTest {
         assertTrue(Objects.requireNonNull(used.advice()).contains("asyncio.sleep"), used.advice());
         ScenarioError imported = error("from asyncio import run, start_server");
         assertEquals("bad.py:1:1: asyncio.start_server is not in Baton's subset of Python", imported.message());
+    }
+
+    @Test
+    void everythingOutsideTheSubsetIsToldAtOnceAndInOrder() {
+        ScenarioError error = error(
+                "import threading, numpy",
+                "from collections import deque",
+                "def f():",
+                "    try: pass",
+                "    finally: print(eval('1'))",
+                "text = open('notes.txt')",
+                "name = input()");
+        assertEquals(
+                List.of(
+                        "bad.py:1:1: module 'numpy' is not in Baton's subset of Python",
+                        "bad.py:2:1: module 'collections' is not in Baton's subset of Python",
+                        "bad.py:5:20: the built-in function 'eval' is not in Baton's subset of Python",
+                        "bad.py:6:8: the built-in function 'open' is not in Baton's subset of Python",
+                        "bad.py:7:8: the built-in function 'input' is not in Baton's subset of Python"),
+                error.faults().stream().map(ScenarioError::message).toList());
+        assertTrue(error.faults().stream().allMatch(fault -> fault.advice() != null));
+        assertEquals(error.faults().getFirst().message(), error.message());
+        assertEquals(5, error.sentences().lines().count());
+    }
+
+    @Test
+    void baseClassesOfTypingAreRefusedByName() {
+        ScenarioError error = error("from typing import List, Generic", "class A(Generic): pass");
+        assertEquals("bad.py:1:1: typing.Generic is not in Baton's subset of Python", error.message());
+    }
+
+    @Test
+    void aSyntaxErrorIsToldAlone() {
+        assertEquals(1, error("import numpy", "import pandas", "x = (").faults().size());
+    }
+
+    @Test
+    void aFunctionOfTheProgramMayHaveTheNameOfABuiltInThatIsMissing() {
+        Scenario.parse("own.py", "def open(name): return name\ndef f(): return open('x')\n");
+        Scenario.parse("own.py", "def f(input): return input\nclass A:\n    def open(self): return self.open()\n");
     }
 
     @Test

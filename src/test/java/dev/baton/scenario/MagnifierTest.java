@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /// A run that is simulated again under the magnifier is the same run, instruction by instruction.
 class MagnifierTest {
     private static final Path ANSWERS = Path.of("src/test/resources/dev/baton/python/answers");
-    private static final int SLICE = 9;
+    private static final int SLICE = 10;
 
     private static final String RACE = """
         import threading

@@ -88,6 +88,10 @@ final class LazyIterators {
                 && instance.pyClass().lookup("__reversed__") instanceof Object own) {
             return evaluator.calls().call(own, instance);
         }
+        if (sequence instanceof PyInstance instance
+                && instance.pyClass().lookup("__getitem__") instanceof Object item) {
+            return byIndex(evaluator, instance, item);
+        }
         if (!(sequence instanceof PyList
                 || sequence instanceof DictView
                 || sequence instanceof PyTuple
@@ -98,6 +102,13 @@ final class LazyIterators {
         List<Object> items = new ArrayList<>(List.of(evaluator.iteration().toArray(sequence)));
         Collections.reverse(items);
         return evaluator.iteration().iterator(new PyTuple(items.toArray()));
+    }
+
+    /// Backwards over an object of the program, by its `__len__` and `__getitem__`.
+    private static Combining byIndex(Evaluator evaluator, PyInstance sequence, Object item) {
+        long length = (Long) Builtins.now(evaluator, Builtins.length(evaluator, sequence));
+        Object backwards = evaluator.interpreter().own(new PyRange(length - 1, -1, -1), evaluator.thread());
+        return make(evaluator, List.of(backwards), (on, items) -> on.calls().call(item, sequence, items[0]));
     }
 
     private static Combining make(Evaluator evaluator, List<Object> sources, Combination combination) {

@@ -1,6 +1,7 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
@@ -10,6 +11,7 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Texts;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,6 +25,15 @@ final class ObjectMethods {
         table.named("__init__", (evaluator, a, k) -> {
             if (a.length > 1) {
                 throw PyRaise.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
+            }
+            return Singleton.NONE;
+        });
+        table.named("__new__", (evaluator, a, _) -> make(evaluator, a));
+        table.named("__init_subclass__", (_, a, k) -> {
+            if (a.length > 1) {
+                String name = a[0] instanceof PyClass type ? type.name() : Types.nameOf(a[0]);
+                throw PyRaise.typeError(name + ".__init_subclass__() takes no "
+                        + (k.length > 0 ? "keyword arguments" : "arguments (" + (a.length - 1) + " given)"));
             }
             return Singleton.NONE;
         });
@@ -56,6 +67,16 @@ final class ObjectMethods {
         table.reading(
                 "__setattr__", 2, 2, (evaluator, a, _) -> evaluator.attributes().set(a[0], Builtins.text(a[1]), a[2]));
         return table.methods();
+    }
+
+    private static Object make(Evaluator evaluator, Object[] a) {
+        if (!(a[0] instanceof PyClass type)) {
+            throw PyRaise.typeError("object.__new__(X): X is not a type object (" + Types.nameOf(a[0]) + ")");
+        }
+        if (a.length > 1 && type.layout() != PyClass.Layout.EXCEPTION) {
+            throw PyRaise.typeError("object.__new__() takes exactly one argument (the type to instantiate)");
+        }
+        return evaluator.calls().allocate(type, Arrays.copyOfRange(a, 1, a.length));
     }
 
     static Map<String, Builtin> ofException() {

@@ -10,6 +10,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Iteration;
 import dev.baton.python.runtime.Texts;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -249,6 +250,17 @@ final class StrMethods {
         });
     }
 
+    private static int codePoint(Object number) {
+        if (!Numbers.isInteger(number)) {
+            throw PyRaise.typeError("character mapping must return integer, None or str");
+        }
+        BigInteger point = Numbers.big(number);
+        if (point.signum() < 0 || point.bitLength() > 31 || !Character.isValidCodePoint(point.intValue())) {
+            throw PyRaise.valueError("character mapping must be in range(0x110000)");
+        }
+        return point.intValue();
+    }
+
     private static String translated(String text, Object map) {
         if (!(map instanceof PyDict dict)) {
             throw PyRaise.typeError("'" + Types.nameOf(map) + "' object is not a mapping that translate can use");
@@ -260,7 +272,7 @@ final class StrMethods {
                 case null -> result.appendCodePoint(point);
                 case String other -> result.append(other);
                 case Singleton.NONE -> {}
-                default -> result.appendCodePoint(Numbers.big(with).intValueExact());
+                default -> result.appendCodePoint(codePoint(with));
             }
         });
         return result.toString();

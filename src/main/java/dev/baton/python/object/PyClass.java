@@ -178,6 +178,11 @@ public final class PyClass extends PyObject {
         return qualifiedName;
     }
 
+    /// The qualified name after that of its module, unless it is the program's own or built in.
+    public String fullName() {
+        return isUserDefined() || module.equals("builtins") ? qualifiedName : module + "." + qualifiedName;
+    }
+
     /// Sets the name with those around it.
     public void qualifiedName(String full) {
         qualifiedName = full;

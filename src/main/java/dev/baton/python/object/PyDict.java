@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A dict, in insertion order.
-public final class PyDict extends PyObject {
+public class PyDict extends PyObject {
     private HashTable table = new HashTable();
 
     /// The number of items.

@@ -37,7 +37,7 @@ final class Arguments {
             frame.slots[rest] = more;
         }
         for (int i = 0; i < keywords.length; i++) {
-            bindKeyword(function, frame, keywords[i], arguments[given + i], more);
+            bindKeyword(function, frame, keywords, i, arguments[given + i], more);
         }
         fillDefaults(function, frame, given);
         fillKeywordDefaults(function, frame);
@@ -45,7 +45,8 @@ final class Arguments {
     }
 
     private static void bindKeyword(
-            PyFunction function, PyFrame frame, String name, Object value, @Nullable PyDict more) {
+            PyFunction function, PyFrame frame, String[] keywords, int index, Object value, @Nullable PyDict more) {
+        String name = keywords[index];
         CodeObject code = function.linked().code;
         int named = code.argumentCount() + code.keywordOnlyCount();
         for (int i = code.positionalOnlyCount(); i < named; i++) {
@@ -58,15 +59,18 @@ final class Arguments {
             }
         }
         if (more == null) {
-            throw error(function, unexpected(code, name));
+            throw error(function, unexpected(code, name, keywords));
         }
         more.put(name, value);
     }
 
-    private static String unexpected(CodeObject code, String name) {
-        List<String> positionalOnly = Arrays.asList(code.varNames()).subList(0, code.positionalOnlyCount());
-        return positionalOnly.contains(name)
-                ? "got some positional-only arguments passed as keyword arguments: '" + name + "'"
+    private static String unexpected(CodeObject code, String name, String[] keywords) {
+        List<String> positionalOnly =
+                new ArrayList<>(Arrays.asList(code.varNames()).subList(0, code.positionalOnlyCount()));
+        positionalOnly.retainAll(List.of(keywords));
+        return !positionalOnly.isEmpty()
+                ? "got some positional-only arguments passed as keyword arguments: '"
+                        + String.join(", ", positionalOnly) + "'"
                 : "got an unexpected keyword argument '" + name + "'" + advice(code, name);
     }
 

@@ -181,12 +181,13 @@ public final class Attributes {
         if (value == null) {
             throw PyRaise.attributeError("'super' object has no attribute '" + name + "'");
         }
-        if (method && (value instanceof PyFunction || value instanceof Builtin)) {
+        boolean free = name.equals("__new__");
+        if (method && !free && (value instanceof PyFunction || value instanceof Builtin)) {
             f.push(value);
             f.push(self);
             return Evaluator.NEXT;
         }
-        Object bound = bind(value, self, Types.of(self));
+        Object bound = free ? value : bind(value, self, Types.of(self));
         if (bound instanceof Frame frame) {
             frame.after = method ? Frame.After.PUSH_CALLABLE : Frame.After.PUSH;
             evaluator.enter(frame);
@@ -210,13 +211,23 @@ public final class Attributes {
         String name = SPECIAL[which];
         Object method = classAttribute(Types.of(owner), name);
         if (method == null) {
-            String protocol = which < 2 ? "context manager" : "asynchronous context manager";
-            throw PyRaise.typeError("'" + Types.nameOf(owner) + "' object does not support the " + protocol
-                    + " protocol" + (name.endsWith("exit__") ? " (missed " + name + " method)" : ""));
+            throw noContextManager(owner, which);
         }
         f.push(method);
         f.push(owner);
         return Evaluator.NEXT;
+    }
+
+    /// Names the other kind of with statement, where that would do.
+    private PyRaise noContextManager(Object owner, int which) {
+        boolean async = which >= 2;
+        String missed = SPECIAL[which].endsWith("exit__") ? " (missed " + SPECIAL[which] + " method)" : "";
+        boolean other = classAttribute(Types.of(owner), SPECIAL[async ? 0 : 2]) != null
+                && classAttribute(Types.of(owner), SPECIAL[async ? 1 : 3]) != null;
+        String hint = " but it supports the " + (async ? "" : "asynchronous ")
+                + "context manager protocol. Did you mean to use '" + (async ? "with" : "async with") + "'?";
+        return PyRaise.typeError("'" + Types.of(owner).fullName() + "' object does not support the "
+                + (async ? "asynchronous " : "") + "context manager protocol" + missed + (other ? hint : ""));
     }
 
     // ---- from anywhere
@@ -276,14 +287,7 @@ public final class Attributes {
             return special;
         }
         if (name.equals("__dict__") && type.takes(name)) {
-            PyDict dict = interpreter.own(new PyDict(), evaluator.thread());
-            for (String each : holder.names()) {
-                Object value = holder.get(each);
-                if (value != null) {
-                    dict.put(each, value);
-                }
-            }
-            return dict;
+            return AttributesDict.of(evaluator, holder);
         }
         Builtin method = interpreter.modules().method(type, name);
         Object found = method != null ? new PyMethod(method, instance) : common(instance, name);
@@ -352,6 +356,8 @@ public final class Attributes {
                     case PyMethod method
                     when method.function() instanceof PyFunction function -> functionAttribute(function, name);
                     case PyMethod method -> common(method.function(), name);
+                    case PyDescriptor property
+                    when property.getter() instanceof PyFunction getter -> functionAttribute(getter, name);
                     case PyObject object -> object.attribute(name);
                     default -> null;
                 };
@@ -405,12 +411,7 @@ public final class Attributes {
                 if (instance instanceof PyException exception && ExceptionAttributes.set(exception, name, value)) {
                     return Singleton.NONE;
                 }
-                PyInstance holder = holder(instance);
-                if (holder.isShared()) {
-                    interpreter.dropped(holder, holder.get(name));
-                }
-                holder.set(name, value);
-                interpreter.stored(holder, value);
+                store(holder(instance), name, value);
             }
             case PyClass type
             when type.isUserDefined() -> {
@@ -421,6 +422,15 @@ public final class Attributes {
             default -> throw readOnly(owner, name);
         }
         return Singleton.NONE;
+    }
+
+    /// Sets an attribute of an instance itself, whatever its class says.
+    void store(PyInstance holder, String name, Object value) {
+        if (holder.isShared()) {
+            interpreter.dropped(holder, holder.get(name));
+        }
+        holder.set(name, value);
+        interpreter.stored(holder, value);
     }
 
     private Object callSetter(PyDescriptor property, PyInstance instance, String name, Object value) {
@@ -466,6 +476,10 @@ public final class Attributes {
     private PyRaise readOnly(Object owner, String name) {
         if (owner instanceof PyClass type) {
             return PyRaise.typeError("cannot set '" + name + "' attribute of immutable type '" + type.name() + "'");
+        }
+        if (owner instanceof PyModule module) {
+            return PyRaise.attributeError("setting '" + name + "' of module '" + module.name()
+                    + "' is outside Baton's subset: keep the value in a variable of your own");
         }
         String type = Types.nameOf(owner);
         return find(owner, name) != null

@@ -2,12 +2,15 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDescriptor;
+import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +18,36 @@ import org.jspecify.annotations.Nullable;
 
 /// `__build_class__`: runs a class body and makes the class of what it bound.
 final class BuildClass extends NativeFrame {
+    private static final List<String> HIDDEN =
+            List.of("__firstlineno__", "__static_attributes__", "__classdictcell__", "__annotate_func__");
+    private static final List<String> DESCRIPTOR = List.of("__get__", "__set__", "__set_name__");
+
     private final PyFunction body;
     private final String name;
     private final PyClass base;
     private final Map<String, Object> names = new LinkedHashMap<>();
+    private final Object[] options;
+    private final String[] keywords;
     private boolean entered;
+    private @Nullable PyClass made;
 
-    private BuildClass(PyFunction body, String name, PyClass base) {
+    private BuildClass(PyFunction body, String name, PyClass base, Object[] options, String[] keywords) {
+        this.options = options;
+        this.keywords = keywords;
         this.body = body;
         this.name = name;
         this.base = base;
     }
 
     static Object call(Evaluator evaluator, Object[] arguments, String[] keywords) {
-        if (keywords.length > 0) {
-            throw PyRaise.typeError("keyword arguments of a class, such as metaclass, are outside Baton's subset");
+        if (List.of(keywords).contains("metaclass")) {
+            throw PyRaise.typeError("metaclasses are outside Baton's subset: use __init_subclass__ or a decorator");
         }
-        if (arguments.length > 3) {
+        int plain = arguments.length - keywords.length;
+        if (plain > 3) {
             throw PyRaise.typeError("a class with several bases is outside Baton's subset: inherit from one class");
         }
-        Object base = arguments.length == 3 ? arguments[2] : Types.OBJECT;
+        Object base = plain == 3 ? arguments[2] : Types.OBJECT;
         if (!(base instanceof PyClass type)) {
             throw PyRaise.typeError("a class can only inherit from a class, not from '" + Types.nameOf(base) + "'");
         }
@@ -42,7 +55,8 @@ final class BuildClass extends NativeFrame {
             throw PyRaise.typeError("inheriting from '" + type.name()
                     + "' is outside Baton's subset: keep the value in an attribute of a class of your own");
         }
-        return new BuildClass((PyFunction) arguments[0], (String) arguments[1], type);
+        Object[] options = Arrays.copyOfRange(arguments, plain, arguments.length);
+        return new BuildClass((PyFunction) arguments[0], (String) arguments[1], type, options, keywords);
     }
 
     /// The module the class belongs to, which a class of the standard library may choose itself.
@@ -73,6 +87,9 @@ final class BuildClass extends NativeFrame {
 
     @Override
     protected Object step(Evaluator evaluator, @Nullable Object received) {
+        if (made != null) {
+            return made;
+        }
         if (!entered) {
             entered = true;
             PyFrame frame = new PyFrame(body);
@@ -80,30 +97,63 @@ final class BuildClass extends NativeFrame {
             evaluator.enter(frame);
             return CALLED;
         }
+        made = make(evaluator);
+        return announced(evaluator, made);
+    }
+
+    /// Tells the class it inherits from, by `__init_subclass__`.
+    private Object announced(Evaluator evaluator, PyClass type) {
+        Object hook = evaluator.attributes.classAttribute(base, "__init_subclass__");
+        if (hook == null) {
+            return type;
+        }
+        Object function = hook instanceof PyDescriptor method ? method.getter() : hook;
+        Object result = evaluator.calls.call(function, Calls.prepend(type, options), keywords);
+        if (result instanceof Frame frame) {
+            evaluator.enter(frame);
+            return CALLED;
+        }
+        return type;
+    }
+
+    private PyClass make(Evaluator evaluator) {
         PyClass.Layout layout = base == Types.OBJECT ? PyClass.Layout.INSTANCE : base.layout();
         PyClass type = evaluator.interpreter.own(new PyClass(name, base, layout, module()), evaluator.thread());
         Object cell = names.remove("__classcell__");
         if (names.remove("__qualname__") instanceof String full) {
             type.qualifiedName(full);
         }
-        names.remove("__firstlineno__");
-        names.remove("__static_attributes__");
-        names.remove("__classdictcell__");
-        names.remove("__annotate_func__");
+        HIDDEN.forEach(names::remove);
+        refuseDescriptors();
         type.attributes().putAll(names);
         Object slots = names.get("__slots__");
         if (slots != null) {
             type.slots(slotNames(slots));
         }
+        hashing(evaluator, type);
+        if (cell instanceof PyCell own) {
+            own.set(type);
+        }
+        return type;
+    }
+
+    private void hashing(Evaluator evaluator, PyClass type) {
         if (names.containsKey("__eq__") && !names.containsKey("__hash__")) {
             type.attributes().put("__hash__", Singleton.NONE);
         }
         if (names.containsKey("__eq__") || names.containsKey("__hash__")) {
             type.hashing(new ProgramHashing(evaluator));
         }
-        if (cell instanceof PyCell own) {
-            own.set(type);
-        }
-        return type;
+    }
+
+    private void refuseDescriptors() {
+        names.forEach((attribute, value) -> {
+            boolean descriptor = value instanceof PyInstance
+                    && DESCRIPTOR.stream().anyMatch(method -> Types.of(value).lookup(method) != null);
+            if (descriptor) {
+                throw PyRaise.typeError("'" + attribute + "' is a descriptor of the program's own, which is outside"
+                        + " Baton's subset: use property");
+            }
+        });
     }
 }

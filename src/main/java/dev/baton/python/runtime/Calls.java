@@ -312,6 +312,10 @@ public final class Calls {
             return constructor.call(evaluator, arguments, keywords);
         }
         evaluator.clock += createNanos;
+        Object maker = type.lookup("__new__");
+        if (maker != null) {
+            return new MakeInstance(type, maker, arguments, keywords);
+        }
         PyInstance instance = allocate(type, arguments);
         if (type.layout() == PyClass.Layout.THREAD_LOCAL) {
             instance.resource(new ThreadLocals(instance, evaluator.thread(), arguments, keywords));
@@ -331,7 +335,8 @@ public final class Calls {
         return result instanceof Frame ? result : instance;
     }
 
-    private PyInstance allocate(PyClass type, Object[] arguments) {
+    /// A new instance whose `__init__` did not run yet.
+    public PyInstance allocate(PyClass type, Object[] arguments) {
         PyInstance instance =
                 switch (type.layout()) {
                     case EXCEPTION -> new PyException(exactType(type, arguments), arguments);

@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Types;
@@ -111,11 +112,21 @@ record FormatSpec(
                     case 'o' -> group(size.toString(8), 4);
                     case 'x' -> group(size.toString(16), 4);
                     case 'X' -> group(size.toString(16).toUpperCase(Locale.ROOT), 4);
-                    case 'c' -> Character.toString(number.intValueExact());
+                    case 'c' -> character(number);
                     default -> throw unknownType(Types.nameOf(value));
                 };
         String prefix = alternate && "boxX".indexOf(type) >= 0 && type != 0 ? "0" + type : "";
         return pad(sign(number.signum() < 0) + prefix, digits, '>');
+    }
+
+    private static String character(BigInteger number) {
+        if (number.bitLength() > 63) {
+            throw PyRaise.of(ExceptionTypes.OVERFLOW_ERROR, "Python int too large to convert to C long");
+        }
+        if (number.signum() < 0 || number.bitLength() > 31 || !Character.isValidCodePoint(number.intValue())) {
+            throw PyRaise.of(ExceptionTypes.OVERFLOW_ERROR, "%c arg not in range(0x110000)");
+        }
+        return Character.toString(number.intValue());
     }
 
     private String ofFloat(double value) {

@@ -430,7 +430,8 @@ public final class Interpreter {
     }
 
     void threadFailed(PyThread thread, PyException exception) {
-        write(true, "Exception in thread " + thread.name() + ":\n" + report(exception));
+        String above = exception.traceback().isEmpty() ? Traceback.TITLE : "";
+        write(true, "Exception in thread " + thread.name() + ":\n" + above + report(exception));
     }
 
     /// The report of an exception, as Python prints it.

@@ -5,7 +5,6 @@ import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PySet;
-import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.CriticalSections;
 import dev.baton.sim.lock.PyMutex;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ final class ObjectLocks {
     private final Interpreter interpreter;
     private final long atomicNanos;
     private final long lockTransferNanos;
-    private final RandomStream chance;
     private boolean inSection;
 
     ObjectLocks(Evaluator evaluator) {
@@ -40,7 +38,6 @@ final class ObjectLocks {
         interpreter = evaluator.interpreter;
         atomicNanos = interpreter.profile().number("reference.atomic_ns");
         lockTransferNanos = interpreter.profile().number("reference.lock_transfer_ns");
-        chance = new RandomStream(interpreter.setup().seed(), "cache-lines");
     }
 
     /// Begins an instruction that changes an object.
@@ -193,7 +190,7 @@ final class ObjectLocks {
 
     /// A length of time, give or take a quarter.
     long about(long nanos) {
-        return nanos - nanos / 4 + chance.nextInt((int) (nanos / 2) + 1);
+        return nanos - nanos / 4 + evaluator.thread().chance().nextInt((int) (nanos / 2) + 1);
     }
 
     /// Ends the instruction: the locks go when their time has come.

@@ -5,6 +5,7 @@ import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
+import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.CriticalSections;
 import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Behaviour;
@@ -45,6 +46,7 @@ public final class PyThread implements Behaviour {
     private @Nullable PyThread host;
     private long wayBackNanos;
     private @Nullable PyObject expected;
+    private @Nullable RandomStream chance;
     private @Nullable PyList asyncGenerators;
     private @Nullable PyRaise signal;
 
@@ -52,6 +54,16 @@ public final class PyThread implements Behaviour {
         this.interpreter = interpreter;
         this.name = name;
         this.daemon = daemon;
+    }
+
+    /// The thread's own chance: what one thread meets must not depend on how far ahead another was computed.
+    RandomStream chance() {
+        RandomStream own = chance;
+        if (own == null) {
+            own = new RandomStream(interpreter.setup().seed(), "chance of thread " + id());
+            chance = own;
+        }
+        return own;
     }
 
     // ---- what the machine sees

@@ -29,10 +29,20 @@ final class ThreadMain extends NativeFrame {
     protected Object step(Evaluator evaluator, @Nullable Object received) {
         if (!called) {
             called = true;
-            Object result = evaluator.calls.call(callee, arguments, keywords);
-            if (result instanceof Frame frame) {
+            return start(evaluator);
+        }
+        returned = true;
+        return end(evaluator);
+    }
+
+    /// Calls what the thread is for, which fails at once when it does not take these arguments.
+    private Object start(Evaluator evaluator) {
+        try {
+            if (evaluator.calls.call(callee, arguments, keywords) instanceof Frame frame) {
                 return entered(evaluator, frame);
             }
+        } catch (PyRaise raise) {
+            return raised(evaluator, raise);
         }
         returned = true;
         return end(evaluator);

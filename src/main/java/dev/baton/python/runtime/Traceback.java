@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The report of an exception, as Python prints it.
 final class Traceback {
+    /// What stands above the lines of a report.
+    static final String TITLE = "Traceback (most recent call last):\n";
+
     private static final int MOST_REPEATS = 3;
     private static final int MOST_MEMBERS = 15;
 
@@ -43,7 +46,7 @@ final class Traceback {
         if (exception.isGroup()) {
             group(exception);
         } else {
-            path(exception, "Traceback (most recent call last):\n", '|');
+            path(exception, TITLE, '|');
             emit(head(exception) + "\n", '|');
         }
     }

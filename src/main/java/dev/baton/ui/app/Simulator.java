@@ -72,7 +72,7 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
             }
             return worlds;
         } catch (ScenarioError e) {
-            throw new LoadFailure(e.advice() == null ? e.message() : e.message() + " " + e.advice());
+            throw new LoadFailure(e.sentences());
         } catch (Simulation.Cancelled e) {
             return List.of();
         }

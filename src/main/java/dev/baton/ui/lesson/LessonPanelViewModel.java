@@ -207,7 +207,7 @@ public final class LessonPanelViewModel implements AutoCloseable {
                     opened.setNumbers(results);
                 });
             } catch (ScenarioError e) {
-                apply(cancelled, () -> fail("This step cannot be run: " + sentence(e)));
+                apply(cancelled, () -> fail("This step cannot be run: " + e.sentences()));
             } catch (Simulation.Cancelled _) {
                 // The learner went on.
             }
@@ -217,10 +217,6 @@ public final class LessonPanelViewModel implements AutoCloseable {
     private void fail(String text) {
         busy.set(false);
         problem.set(text);
-    }
-
-    private static String sentence(ScenarioError e) {
-        return e.message() + "." + (e.advice() == null ? "" : " " + e.advice());
     }
 
     private void apply(AtomicBoolean cancelled, Runnable change) {
@@ -250,7 +246,7 @@ public final class LessonPanelViewModel implements AutoCloseable {
             try {
                 show(from.lesson(), scene, cancelled);
             } catch (ScenarioError e) {
-                apply(cancelled, () -> problem.set(sentence(e)));
+                apply(cancelled, () -> problem.set(e.sentences()));
             }
         });
     }
@@ -266,7 +262,7 @@ public final class LessonPanelViewModel implements AutoCloseable {
                 boolean passed = runs.passes(from.lesson(), challenge, source, cancelled::get);
                 apply(cancelled, () -> ended(from.lesson(), attempted, passed));
             } catch (ScenarioError e) {
-                apply(cancelled, () -> attempted.end(ChallengeViewModel.State.FAILED, sentence(e)));
+                apply(cancelled, () -> attempted.end(ChallengeViewModel.State.FAILED, e.sentences()));
             } catch (ExpressionError e) {
                 String text = "The run has no such number: " + e.message() + ".";
                 apply(cancelled, () -> attempted.end(ChallengeViewModel.State.FAILED, text));

@@ -56,8 +56,46 @@ final class ProgramWriter {
             "update({'u': %s})",
             "copy()",
             "popitem()");
-    private static final List<String> SPECS =
-            List.of("", "5", "<6", ">8", "^7", "05", "+", ",", "x", ".2f", "e", "g", ".3", "*^9", "d", "s");
+    private static final List<String> SET_METHODS = List.of(
+            "add(%s)",
+            "discard(%s)",
+            "remove(%s)",
+            "update([%s, 8])",
+            "union({%s})",
+            "difference_update({%s})",
+            "isdisjoint([%s])",
+            "issubset({1, 2, %s})",
+            "copy()",
+            "clear()");
+    private static final List<String> SPECS = List.of(
+            "",
+            "5",
+            "<6",
+            ">8",
+            "^7",
+            "05",
+            "+",
+            ",",
+            "x",
+            ".2f",
+            "e",
+            "g",
+            ".3",
+            "*^9",
+            "d",
+            "s",
+            "#x",
+            "#010b",
+            "_",
+            "+.1%",
+            "=+8",
+            "0=6",
+            " d",
+            "o",
+            "E",
+            ".0f",
+            "c",
+            ">{len(t)}");
     private static final int DEEPEST = 3;
 
     private final Random random;
@@ -85,12 +123,19 @@ final class ProgramWriter {
         line("    def __add__(self, o): return Box(self.v + (o.v if isinstance(o, Box) else o))");
         line("    def __len__(self): return 2");
         line("    def __getitem__(self, i): return [self.v, 'end'][i]");
+        line("class Lid(Box):");
+        line("    def __init__(self, v=0, *more): super().__init__(v); self.more = more");
+        line("    def __repr__(self): return 'Lid:' + super().__repr__()");
+        line("    def __len__(self): return super().__len__() + len(self.more)");
+        line("    def __enter__(self): print('enter', self.v); return self");
+        line("    def __exit__(self, kind, *rest): print('exit', kind and kind.__name__); return kind is KeyError");
+        line("w, c = {3, 1, 2}, Lid(6, 'm')");
         line("i, f, s, b, l, t, d, x = 5, 2.5, 'text', True, [3, 1, 2], (1, 'b'), {'a': 1, 2: 'two'}, Box(4)");
         line("def show(*values): print(*map(repr, values))");
         for (int n = random.nextInt(5, 12); n > 0; n--) {
             guarded();
         }
-        line("show(i, f, s, b, l, t, d, x, Box.made)");
+        line("show(i, f, s, b, l, t, d, x, sorted(w, key=str), c, Box.made)");
     }
 
     private void line(String code) {
@@ -107,7 +152,7 @@ final class ProgramWriter {
     }
 
     private void statement(int depth) {
-        switch (random.nextInt(depth > 0 ? 13 : 7)) {
+        switch (random.nextInt(depth > 0 ? 17 : 8)) {
             case 0, 1 -> line("show(" + any(depth) + ", " + any(depth) + ")");
             case 2 -> line("i = " + whole(depth));
             case 3 -> line(pick(List.of("s", "f", "b", "l", "t", "d", "x")) + " = " + any(1));
@@ -116,11 +161,15 @@ final class ProgramWriter {
                         + pick(List.of("+= " + any(1), "-= " + any(1), "*= 2")));
             case 5 -> line("show(l." + pick(LIST_METHODS).replace("%s", whole(1)) + ", l)");
             case 6 -> line("show(d." + pick(DICT_METHODS).replace("%s", whole(1)) + ", d)");
-            case 7 -> branch(depth);
-            case 8 -> loop(depth);
-            case 9 -> function(depth);
-            case 10 -> generator(depth);
-            case 11 -> handler(depth);
+            case 7 -> line("show(w." + pick(SET_METHODS).replace("%s", whole(1)) + " is None, sorted(w, key=str))");
+            case 8 -> branch(depth);
+            case 9 -> loop(depth);
+            case 10 -> function(depth);
+            case 11 -> generator(depth);
+            case 12 -> handler(depth);
+            case 13 -> countdown(depth);
+            case 14 -> nested();
+            case 15 -> with(depth);
             default -> unpack();
         }
     }
@@ -155,6 +204,49 @@ final class ProgramWriter {
         line("else:");
         indent++;
         line("print('done')");
+        indent--;
+    }
+
+    private void countdown(int depth) {
+        String left = name();
+        line(left + " = " + random.nextInt(1, 5));
+        line("while " + left + " > 0" + pick(List.of("", " and b", " or not " + left)) + ":");
+        indent++;
+        line(left + " -= 1");
+        indent--;
+        block(depth);
+        line("else:");
+        indent++;
+        line("show(" + left + ")");
+        indent--;
+    }
+
+    /// A function in a function, which changes a variable of it and a global one.
+    private void nested() {
+        String outer = name();
+        line("def " + outer + "(n, *rest, **options):");
+        indent++;
+        line("total = " + any(1));
+        line("def inner(m, step=n):");
+        indent++;
+        line("global i");
+        line("nonlocal total, n");
+        line("total " + pick(List.of("= m", "= (total, m)", "+= m")) + "; n = step; i = " + whole(1));
+        line("return " + pick(List.of("total", "n, rest", "options", "lambda: total")));
+        indent -= 1;
+        line("got = inner(" + any(1) + "); got = got() if callable(got) else got");
+        line("return got, total, n, rest, sorted(options)");
+        indent--;
+        line("show(" + outer + "("
+                + pick(List.of("1", "2, *l", "*'ab', **{'k': 1}", "*t, z=2, **{}", "**{'n': 4}", "n=3, o=1"))
+                + "), i)");
+    }
+
+    private void with(int depth) {
+        line("with " + pick(List.of("c", "Lid(1) as c", "c, Lid(2) as c", "x")) + ":");
+        block(depth);
+        indent++;
+        line(pick(List.of("show(d[99])", "show(c.more[3])", "show(c, len(c))", "raise KeyError(i)")));
         indent--;
     }
 
@@ -223,7 +315,7 @@ final class ProgramWriter {
     }
 
     private String any(int depth) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> whole(depth);
             case 2 -> real(depth);
             case 3 -> word(depth);
@@ -238,6 +330,20 @@ final class ProgramWriter {
                         "{**d, 'n': 1}",
                         "dict(zip('ab', l))",
                         "d | {3: 4}"));
+            case 8 ->
+                pick(List.of(
+                        "sorted(w, key=str)",
+                        "len(w | {1, 4})",
+                        "sorted(w & {1, 2}, key=str)",
+                        "w <= {1, 2, 3}",
+                        "c",
+                        "c + x",
+                        "len(c)",
+                        "c.more",
+                        "Lid(*l)",
+                        "isinstance(c, Box)",
+                        "c[-1]",
+                        "Lid.__mro__"));
             default ->
                 pick(List.of(
                         "x",
@@ -294,7 +400,11 @@ final class ProgramWriter {
             case 0, 1 -> "s";
             case 2 -> word(depth - 1).replaceAll("^(.*)$", "($1)") + "." + pick(TEXT_METHODS);
             case 3 -> "(" + word(depth - 1) + " + " + word(depth - 1) + ")";
-            case 4 -> "s[" + pick(List.of("0", "-1", "1:", ":2", "::-1", "i", "1:9:2")) + "]";
+            case 4 ->
+                "s["
+                        + pick(List.of(
+                                "0", "-1", "1:", ":2", "::-1", "i", "1:9:2", "-3:-1", "4:1:-2", "i:", ":i:2", "::0"))
+                        + "]";
             case 5 -> "f'{" + pick(List.of("i", "f", "s", "b", "l[0]", "x", "t")) + ":" + pick(SPECS) + "}|{s!r}'";
             case 6 -> "str(" + any(depth - 1) + ")";
             default -> pick(List.of("'%s-%r' % (i, s)", "'%5.1f|%03d' % (f, i)", "'{}/{!r}'.format(i, s)", "repr(l)"));

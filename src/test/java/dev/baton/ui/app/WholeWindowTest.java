@@ -108,12 +108,13 @@ class WholeWindowTest {
     void aProgramThatCannotRunIsASentenceAndTheOldRunStays(FxRobot robot) throws Exception {
         awaitWorlds("3.14t");
         Session before = session();
-        Path file = Files.writeString(Files.createTempFile("bad", ".py"), "import numpy\n");
+        Path file = Files.writeString(Files.createTempFile("bad", ".py"), "import numpy, socket\n");
         robot.interact(
                 () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
         await(() -> !shell.workbench().session().problemProperty().get().isEmpty());
         String problem = shell.workbench().session().problemProperty().get();
         assertTrue(problem.contains(":1:") && problem.contains("baton.native"), problem);
+        assertTrue(problem.contains("baton.io"), problem);
         assertEquals(before, session());
     }
 
