@@ -183,7 +183,10 @@ class LessonPanelTest {
 
     @Test
     void aWordOfTheGlossaryIsExplained(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#lesson-sample").clickOn("GIL");
+        robot.clickOn("#lesson-sample");
+        await(() -> model.stepProperty().get() instanceof StepViewModel step
+                && step.numbersProperty().get() != null);
+        robot.clickOn("GIL");
         await(() -> labels(robot).contains("One lock."));
     }
 
