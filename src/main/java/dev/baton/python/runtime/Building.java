@@ -123,6 +123,9 @@ final class Building {
     }
 
     private int add(PyFrame f, Opcode opcode, int depth) {
+        if (opcode == Opcode.LIST_EXTEND && mustWaitFor(f.peek(1))) {
+            return Evaluator.LATER;
+        }
         Object value = f.pop();
         if (opcode == Opcode.MAP_ADD) {
             ((PyDict) f.peek(depth + 1)).put(f.pop(), value);
@@ -141,6 +144,11 @@ final class Building {
             default -> merge((PyDict) container, value, opcode == Opcode.DICT_MERGE ? f.peek(depth + 3) : null);
         }
         return Evaluator.NEXT;
+    }
+
+    /// Whether an iterable must be walked at its time: its items are made by the program, which could do anything.
+    private boolean mustWaitFor(Object iterable) {
+        return !Iteration.isPlain(iterable) && !evaluator.instructionOnTime();
     }
 
     private Object[] unpackable(Object value) {
@@ -174,7 +182,7 @@ final class Building {
 
     private int unpack(PyFrame f, int count) {
         Object value = f.peek(1);
-        if (value instanceof PyObject object && evaluator.mustWaitFor(object)) {
+        if (value instanceof PyObject object && evaluator.mustWaitFor(object) || mustWaitFor(value)) {
             return Evaluator.LATER;
         }
         f.pop();

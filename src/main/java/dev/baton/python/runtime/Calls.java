@@ -209,6 +209,9 @@ public final class Calls {
 
     /// CALL_FUNCTION_EX: callable, null, a sequence of arguments, a dict of keywords or null.
     int callUnpacked(PyFrame f) {
+        if (!Iteration.isPlain(f.peek(2)) && !evaluator.instructionOnTime()) {
+            return Evaluator.LATER;
+        }
         Object keywords = f.slots[f.top - 1];
         Object callee = callOf(f.slots[f.top - 4]);
         Object[] positional = unpacked(callee, callOf(f.slots[f.top - 2]));
