@@ -41,9 +41,7 @@ final class DockPainter {
         ink.card(layout.x(), layout.dockY(), layout.width(), layout.dockHeight(), 10, palette.gilSoft(), edge());
         boolean low = layout.dockHeight() < 80;
         ink.font(Ink.Face.BOLD, 9.5);
-        String whose = dock.alone()
-                ? "THE GIL · one for the whole interpreter"
-                : "THE MAIN INTERPRETER'S GIL · others have their own";
+        String whose = dock.alone() ? "THE GIL · one for the whole interpreter" : "THE MAIN GIL · one of several";
         String title = ink.fit(whose, layout.width() - 24);
         ink.text(title, layout.x() + 12, layout.dockY() + 17, palette.gilFg());
         double y = layout.dockY() + (low ? 43 : 52);

@@ -135,7 +135,7 @@ final class SceneReader {
             return "the lock goes round " + Threads.count(dock.trail().size());
         }
         if (dock.holder() < 0 && !dock.alone()) {
-            return "nobody has the main lock";
+            return "the main lock is free";
         }
         return dock.holder() < 0 ? "nobody has the lock" : Threads.inSentence(dock.holder()) + " has the lock";
     }
