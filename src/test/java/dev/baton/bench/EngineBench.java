@@ -13,8 +13,10 @@ import umontreal.ssj.simevents.eventlist.EventList;
 import umontreal.ssj.simevents.eventlist.Henriksen;
 import umontreal.ssj.simevents.eventlist.SplayTree;
 
-/// Events a second of the machine with its recording, beside a loop written by hand for the same model and beside SSJ,
-/// both without a recording.
+/// Events a second of the machine with its recording and of its event queue alone, beside a loop written by hand for
+/// the
+/// same model and beside SSJ. Only the machine records, and only the machine has run queues, slices and wake-ups: like
+/// for like stand the queue and SSJ.
 @Tag("bench")
 class EngineBench {
     private static final int PAIRS = 7;
@@ -30,8 +32,8 @@ class EngineBench {
     @Test
     void theMachineBesideAHandWrittenLoop() {
         System.out.println(
-                "threads cores locks | loop Mev/s | machine Mev/s | ratio median (min/max) | end times | SSJ's best"
-                        + " list");
+                "threads cores locks | loop Mev/s | machine Mev/s | ratio median (min/max) | end times | queue alone"
+                        + " | SSJ's best list");
         measure(new LockModel(8, 4, 1, 500_000));
         measure(new LockModel(64, 16, 64, 500_000));
         measure(new LockModel(1024, 1024, 1024, 500_000));
@@ -45,7 +47,7 @@ class EngineBench {
         assertEquals(0, difference, QUEUES_DIFFER);
         Ratio ratio = besideTheLoop(model, () -> new MachineLoop(model).run());
         System.out.printf(
-                "%7d %5d %5d | %10.1f | %13.1f | %.2f (%.2f/%.2f) | differ by %.3f %% | %s%n",
+                "%7d %5d %5d | %10.1f | %13.1f | %.2f (%.2f/%.2f) | differ by %.3f %% | %.2f | %s%n",
                 model.threads(),
                 model.cores(),
                 model.locks(),
@@ -55,11 +57,17 @@ class EngineBench {
                 ratio.low(),
                 ratio.high(),
                 100 * difference,
+                queueAlone(model, expected),
                 bestOfSsj(model, expected));
     }
 
     private static Ratio besideTheLoop(LockModel model, Runnable other) {
         return Ratio.of(PAIRS, () -> new HeapLoop(model).run(), other);
+    }
+
+    private static double queueAlone(LockModel model, long endNanos) {
+        assertEquals(endNanos, new QueueLoop(model).run(), TIES_DIFFER * endNanos);
+        return besideTheLoop(model, () -> new QueueLoop(model).run()).median();
     }
 
     /// The event list with which SSJ is fastest, and its ratio to the loop.
