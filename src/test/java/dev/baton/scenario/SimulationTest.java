@@ -2,7 +2,6 @@ package dev.baton.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +18,8 @@ import dev.baton.trace.ThreadTrack;
 import dev.baton.trace.Trace;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,9 +154,12 @@ class SimulationTest {
     @Test
     void anotherSeedGivesAnotherOrderOfTurns() {
         Scenario scenario = ShippedScenarios.get("private-dicts");
-        Trace a = Runs.validated(scenario, RunOptions.of(scenario, "3.14"));
-        Trace b = Runs.validated(scenario, RunOptions.of(scenario, "3.14").withSeed(99));
-        assertNotEquals(order(a), order(b));
+        Set<String> orders = new TreeSet<>();
+        for (long seed = 1; seed <= 6; seed++) {
+            orders.add(order(
+                    Runs.validated(scenario, RunOptions.of(scenario, "3.14").withSeed(seed))));
+        }
+        assertTrue(orders.size() >= 3, "orders of six seeds: " + orders);
     }
 
     private static String order(Trace trace) {

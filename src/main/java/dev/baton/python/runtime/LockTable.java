@@ -49,6 +49,8 @@ public final class LockTable {
                     machine,
                     name,
                     interpreter.switchIntervalNanos(),
+                    new Gil.Requester(
+                            (int) profile.number("lock.requester_percent"), profile.number("lock.requester_awake_ns")),
                     interpreter.setup().seed());
         }
         return new TickGil(

@@ -29,6 +29,8 @@ final class ProfileKeys {
         Map<String, Range> keys = new LinkedHashMap<>();
         keys.put("lock.switch_interval_ns", new Range(1_000, MOST_NANOS));
         keys.put("lock.gil_take_ns", NANOS);
+        keys.put("lock.requester_percent", new Range(0, 100));
+        keys.put("lock.requester_awake_ns", NANOS);
         keys.put("lock.spin_count", new Range(0, 10_000));
         keys.put("lock.spin_yield_ns", NANOS);
         keys.put("lock.fair_after_ns", NANOS);

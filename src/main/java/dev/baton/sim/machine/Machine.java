@@ -166,6 +166,11 @@ public final class Machine {
         return occupant == null || yields(occupant, thread) ? now : nextSliceEnd(occupant);
     }
 
+    /// Whether a thread that becomes runnable now finds a core that nobody uses.
+    public boolean hasIdleCoreFor(SimThread thread) {
+        return cores.isIdle(cores.placeFor(thread));
+    }
+
     private Core placeAfter(long waitNanos, SimThread thread) {
         return cores.isAllIdle() || !noise.displacesAfter(waitNanos) ? cores.placeFor(thread) : cores.busyCore(thread);
     }

@@ -94,8 +94,8 @@ final class Reasons {
         if (row.param("cpu_threads").equals("0") || row.param("cpu_threads").equals("1")) {
             return NOISE;
         }
-        return "which waiter gets the lock is a race inside the C library: the one that asked for it is awake and"
-                + " mostly first, here each is as likely";
+        return "the host's cores were busy with other jobs, so that a thread that was woken came as late as the next"
+                + " tick of the scheduler and another had the lock again";
     }
 
     private static String turns(MeasuredRow row) {
@@ -103,7 +103,7 @@ final class Reasons {
             return "who has the old lock next is a race of microseconds between cores";
         }
         return row.param("pinned").equals("True")
-                ? "on the host a thread that waits for the tick twice takes 12 ms, and waiters are not equally likely"
+                ? "on the host a thread that waits for the tick twice takes 12 ms, and other jobs shuffle the waiters"
                 : "how soon another process takes an idle core differs from run to run on the host";
     }
 

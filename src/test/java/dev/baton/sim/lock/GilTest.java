@@ -10,6 +10,7 @@ import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.MachineCosts;
 import dev.baton.sim.machine.Script;
 import dev.baton.sim.machine.SimThread;
+import dev.baton.trace.LockInfo;
 import dev.baton.trace.LockStats;
 import dev.baton.trace.LockTrack;
 import dev.baton.trace.Moments;
@@ -17,12 +18,15 @@ import dev.baton.trace.Outcome;
 import dev.baton.trace.ThreadInfo;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.Trace;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GilTest {
     private static final long INTERVAL = 5_000_000;
+    private static final Gil.Requester REQUESTER = new Gil.Requester(60, 2_000);
     private static final MachineCosts COSTS = new MachineCosts(2_000, 3_000, 15_000, 3_000_000, 50_000, 0);
 
     /// Python code that computes and looks at its eval breaker every microsecond.
@@ -79,8 +83,12 @@ class GilTest {
 
     private record Setup(Bench bench, Gil gil) {
         static Setup of(int cores, long seed) {
+            return of(cores, REQUESTER, seed);
+        }
+
+        static Setup of(int cores, Gil.Requester requester, long seed) {
             Bench bench = new Bench(cores, COSTS);
-            return new Setup(bench, new Gil(bench.machine(), INTERVAL, seed));
+            return new Setup(bench, new Gil(bench.machine(), LockInfo.MAIN_GIL, INTERVAL, requester, seed));
         }
 
         void worker(String name, long work, long ioEvery) {
@@ -132,7 +140,7 @@ class GilTest {
     @Test
     void onOneCoreAWaiterAsksAtATickBecauseItNeedsTheCore() {
         Bench bench = new Bench(1, new MachineCosts(2_000, 3_000, 15_000, 3_000_000, 50_000, 0, 1_000_000, 4_000_000));
-        Gil gil = new Gil(bench.machine(), INTERVAL, 1);
+        Gil gil = new Gil(bench.machine(), LockInfo.MAIN_GIL, INTERVAL, REQUESTER, 1);
         for (String name : new String[] {"a", "b"}) {
             bench.start(name, new Worker(bench.machine(), gil, 40_000_000, 0));
         }
@@ -279,6 +287,45 @@ class GilTest {
             }
         }
         assertEquals(12, successions.size(), "every thread follows every other at some time: " + successions);
+    }
+
+    /// With threads that only compute, the one that let the lock go last asks for it first.
+    @Test
+    void theThreadThatAskedIsNextAsOftenAsItTakesTheSignal() {
+        assertEquals(0.6, shareOfAlternations(2, REQUESTER), 0.06);
+    }
+
+    @Test
+    void waitersComeInOrderWhenTheOneThatAskedSleepsAgain() {
+        assertEquals(0, shareOfAlternations(2, Gil.Requester.ASLEEP));
+        Gil.Requester quicklyAsleep = new Gil.Requester(100, 10);
+        assertEquals(0, shareOfAlternations(2, quicklyAsleep), "the holder looks half a microsecond later");
+    }
+
+    @Test
+    void aThreadWithoutACoreOfItsOwnIsNotAwakeWhenTheLockIsDropped() {
+        assertEquals(0, shareOfAlternations(1, REQUESTER));
+    }
+
+    /// How often the next holder is the one before the last, with three threads.
+    private static double shareOfAlternations(int cores, Gil.Requester requester) {
+        Setup setup = Setup.of(cores, requester, 1);
+        setup.gil().intervalNanos(INTERVAL + 500);
+        for (int i = 0; i < 3; i++) {
+            setup.worker("t" + i, 1_000_000_000, 0);
+        }
+        LockTrack track = setup.bench().run().lock(0);
+        List<Integer> holders = new ArrayList<>();
+        for (int i = 0; i < track.size() && holders.size() < 400; i++) {
+            if (track.holder(i) >= 0) {
+                holders.add(track.holder(i));
+            }
+        }
+        int alternations = 0;
+        for (int i = 3; i < holders.size(); i++) {
+            alternations += holders.get(i).equals(holders.get(i - 2)) ? 1 : 0;
+        }
+        return (double) alternations / (holders.size() - 3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.baton.sim.lock;
 import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
+import dev.baton.trace.LockInfo;
 import dev.baton.trace.LockKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -152,7 +153,7 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
     }
 
     private static Contended gil(Machine machine, long seed) {
-        return global(new Gil(machine, INTERVAL_NANOS, seed));
+        return global(new Gil(machine, LockInfo.MAIN_GIL, INTERVAL_NANOS, new Gil.Requester(60, 2_000), seed));
     }
 
     /// A lock whose interval is over at every step of the holder.

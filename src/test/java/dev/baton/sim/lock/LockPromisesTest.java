@@ -12,6 +12,7 @@ import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.MachineCosts;
 import dev.baton.sim.machine.Script;
 import dev.baton.sim.machine.SimThread;
+import dev.baton.trace.LockInfo;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.LockStats;
 import dev.baton.trace.LockTrack;
@@ -68,7 +69,7 @@ class LockPromisesTest {
 
         private InterpreterLock global(Machine machine) {
             return this == GIL
-                    ? new Gil(machine, 5_000_000, 1)
+                    ? new Gil(machine, LockInfo.MAIN_GIL, 5_000_000, Gil.Requester.ASLEEP, 1)
                     : new TickGil(machine, new TickGil.Ticks(100, this == TICK_GIL_FORCED, 60, 4_000), 1);
         }
 
