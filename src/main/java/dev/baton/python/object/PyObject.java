@@ -20,6 +20,7 @@ public abstract class PyObject {
     private int countedOnCore = -1;
     private int lastCountedOnCore = -1;
     private long countFreeNanos;
+    private long leavesNanos;
     private int lock = -1;
 
     /// The object's class.
@@ -136,17 +137,36 @@ public abstract class PyObject {
         return countFreeNanos;
     }
 
-    /// Whether a core has the line at this time: its own, or the one it gives away until it is there.
+    /// Whether a core has the line at this time: its own, or the one it gives away until it leaves.
     public final boolean hasLine(int core, long nanos) {
-        return core == countedOnCore || core == lastCountedOnCore && nanos < countFreeNanos;
+        return core == countedOnCore || core == lastCountedOnCore && nanos < leavesNanos;
     }
 
-    /// Notes that a core changed the reference count and has the line from then on.
-    public final void counted(int core, long untilNanos) {
+    /// When the line leaves, or last left, the core that gives it away.
+    public final long leavesNanos() {
+        return leavesNanos;
+    }
+
+    /// Notes that a core that gives the line away is still at work on it, up to and including this time.
+    public final void keepLine(int core, long untilNanos) {
         if (core != countedOnCore) {
-            lastCountedOnCore = countedOnCore;
+            leavesNanos = Math.max(leavesNanos, untilNanos + 1);
         }
+    }
+
+    /// Notes that the line goes to another core.
+    ///
+    /// @param leaves when the core that has it loses it
+    /// @param arrives when the other one has it
+    public final void moveLine(int core, long leaves, long arrives) {
+        lastCountedOnCore = countedOnCore;
         countedOnCore = core;
+        leavesNanos = leaves;
+        countFreeNanos = arrives;
+    }
+
+    /// Notes until when the core that has the line is at work on it.
+    public final void counted(long untilNanos) {
         countFreeNanos = untilNanos;
     }
 

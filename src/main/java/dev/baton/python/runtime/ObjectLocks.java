@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// built-in takes, with contention; reads of items of dicts and lists without a lock, but for the first read by another
 /// thread than the owner, and the first count of an item by one, which take the container's lock once; the cache line
 /// with lock and count, and that of a global variable that changes, which one core has at a time and which takes a
-/// while to come from another, give or take a quarter by chance; until a line with a lock has left, the core that gives
-/// it away goes on with it.
+/// while to come from another, give or take a quarter by chance; a core that gives away a line goes on with its lock
+/// until the line has left: when it arrives where it is wanted for the lock, and by chance any time between request and
+/// arrival where it is wanted for the reference count.
 ///
 /// **Does not model**: the retry of a read that meets a resize, the lock of the key table that instances of a class
 /// share, and the delay with which memory a reader may still see is freed: all of them cost less than a cache line.
@@ -32,6 +33,10 @@ final class ObjectLocks {
     private final long atomicNanos;
     private final long lockTransferNanos;
     private boolean inSection;
+    /// The objects of the section that the present instruction is in.
+    private @Nullable PyObject locked;
+
+    private @Nullable PyObject alsoLocked;
 
     ObjectLocks(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -147,22 +152,31 @@ final class ObjectLocks {
         }
         evaluator.refreshHorizon();
         inSection = true;
+        locked = first;
+        alsoLocked = second;
         return Evaluator.NEXT;
     }
 
-    /// Whether the core has the objects' cache lines; asks for those it lacks, and sets the clock to their arrival.
+    /// Whether the core has the objects' cache lines; asks for those it lacks, and sets the clock to their arrival. One
+    /// that arrives while the core it came from is in a section on it is there when the section is over.
     private boolean hasLines(PyObject first, @Nullable PyObject second) {
         PyThread thread = evaluator.thread();
-        if (thread.expects(first) || hasLine(first) && (second == null || hasLine(second))) {
+        boolean arrived = thread.expects(first);
+        long busy = Math.max(first.leavesNanos(), second == null ? 0 : second.leavesNanos());
+        if (arrived ? busy <= evaluator.machine.now() : hasLine(first) && (second == null || hasLine(second))) {
             thread.expect(null);
             return true;
+        }
+        thread.expect(first);
+        if (arrived) {
+            evaluator.clock = busy;
+            return false;
         }
         evaluator.clock = evaluator.machine.now();
         fetch(first);
         if (second != null) {
             fetch(second);
         }
-        thread.expect(first);
         return false;
     }
 
@@ -172,9 +186,21 @@ final class ObjectLocks {
 
     private void fetch(PyObject object) {
         if (!hasLine(object)) {
-            evaluator.clock = Math.max(evaluator.clock, object.countFreeNanos()) + about(lockTransferNanos);
-            object.counted(evaluator.thread().sim().core(), evaluator.clock + atomicNanos);
+            bring(object, lockTransferNanos, 0);
+            object.counted(evaluator.clock + atomicNanos);
         }
+    }
+
+    /// Brings the cache line of an object whose reference count is to change, and sets the clock to its arrival.
+    void bringCount(PyObject object, long transferNanos) {
+        bring(object, transferNanos, (int) transferNanos);
+    }
+
+    /// @param mostEarlier how long before the arrival the core that has the line may lose it
+    private void bring(PyObject object, long transferNanos, int mostEarlier) {
+        long arrives = Math.max(evaluator.clock, object.countFreeNanos()) + about(transferNanos);
+        object.moveLine(evaluator.thread().sim().core(), arrives - chance(mostEarlier), arrives);
+        evaluator.clock = arrives;
     }
 
     /// Brings the cache line of a global variable that another core had last.
@@ -190,7 +216,11 @@ final class ObjectLocks {
 
     /// A length of time, give or take a quarter.
     long about(long nanos) {
-        return nanos - nanos / 4 + evaluator.thread().chance().nextInt((int) (nanos / 2) + 1);
+        return nanos - nanos / 4 + chance((int) (nanos / 2));
+    }
+
+    private int chance(int most) {
+        return evaluator.thread().chance().nextInt(most + 1);
     }
 
     /// Ends the instruction: the locks go when their time has come.
@@ -201,7 +231,19 @@ final class ObjectLocks {
             return signal;
         }
         inSection = false;
-        return leave() ? signal : Evaluator.NEXT_SYNC;
+        if (leave()) {
+            return signal;
+        }
+        finishWith(locked);
+        finishWith(alsoLocked);
+        return Evaluator.NEXT_SYNC;
+    }
+
+    /// Keeps an object's line, which another core has asked for, until the lock is let go.
+    private void finishWith(@Nullable PyObject object) {
+        if (object != null) {
+            object.keepLine(evaluator.thread().sim().core(), evaluator.clock);
+        }
     }
 
     /// Leaves the innermost section now if its time has come.

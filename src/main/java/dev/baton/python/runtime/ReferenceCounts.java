@@ -156,12 +156,11 @@ public final class ReferenceCounts {
 
     private void change(PyObject object, int times) {
         shared++;
-        int core = evaluator.thread().sim().core();
-        if (object.countedOnCore() != core) {
-            evaluator.clock = Math.max(evaluator.clock, object.countFreeNanos()) + evaluator.locks.about(transferNanos);
+        if (object.countedOnCore() != evaluator.thread().sim().core()) {
+            evaluator.locks.bringCount(object, transferNanos);
         }
         evaluator.clock += times * atomicNanos;
-        object.counted(core, evaluator.clock);
+        object.counted(evaluator.clock);
     }
 
     private boolean isOwned(PyObject object) {

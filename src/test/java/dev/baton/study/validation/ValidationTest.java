@@ -45,6 +45,20 @@ class ValidationTest {
     }
 
     @Test
+    void updatesAreLostWhereRealInterpretersLoseThemAndNowhereElse() {
+        Report report = Validation.run(row -> row.family().equals("e_lost_updates"), (done, all) -> {}, () -> false);
+        int lose = 0;
+        for (Verdict verdict : report.verdicts()) {
+            if (verdict.role() != Role.OMITTED) {
+                boolean measured = verdict.row().most() > 0;
+                assertEquals(measured, verdict.simulated() > 0, verdict.toString());
+                lose += measured ? 1 : 0;
+            }
+        }
+        assertTrue(lose > 30, "rows that lose updates: " + lose);
+    }
+
+    @Test
     void everyRowHasAPlanAndAtLeastTwoThirdsOfTheSimulatedOnesArePredicted() {
         int predicted = 0;
         int fitted = 0;
