@@ -88,6 +88,11 @@ public final class TraceBuilder {
         return id;
     }
 
+    /// Notes that a thread goes into another interpreter of its process.
+    public void visits(int thread, int interpreter) {
+        threads[thread].visits(interpreter);
+    }
+
     /// Adds a lock and returns its number.
     public int lock(String name, LockKind kind, String type, boolean watched) {
         int id = lockCount;

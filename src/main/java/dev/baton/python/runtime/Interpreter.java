@@ -352,6 +352,7 @@ public final class Interpreter {
         PyThread guest = new PyThread(this, "MainThread", false);
         guest.visitsFor(host, wayBackNanos);
         threads.add(guest);
+        machine.trace().visits(host.id(), process.id());
         return guest;
     }
 

@@ -53,11 +53,11 @@ final class LockPainter {
         for (int i = 0; i < scene.locks().size(); i++) {
             double x = layout.x() + i % SceneLayout.LOCKS_IN_A_ROW * (width + 8);
             double y = layout.locksY() + 18 + (double) (i / SceneLayout.LOCKS_IN_A_ROW) * (SceneLayout.LOCK_HEIGHT + 6);
-            lock(scene.locks().get(i), scene.gil(), Math.floor(x), y, Math.floor(width));
+            lock(scene.locks().get(i), scene, Math.floor(x), y, Math.floor(width));
         }
     }
 
-    private void lock(Lock lock, boolean gil, double x, double y, double width) {
+    private void lock(Lock lock, Scene scene, double x, double y, double width) {
         boolean held = lock.holder() >= 0;
         Color colour = held ? ThreadGlyph.colour(lock.holder(), palette) : palette.faint();
         ink.card(x, y, width, SceneLayout.LOCK_HEIGHT, 6, palette.raised(), palette.line());
@@ -70,16 +70,17 @@ final class LockPainter {
         ink.font(Ink.Face.SEMIBOLD, 10.5);
         ink.text(ink.fit(lock.name(), width - 30), x + 8, y + 14, palette.fg());
         ink.font(Ink.Face.REGULAR, 8.5);
-        ink.text(ink.fit(words(lock, gil, width), width - 12), x + 8, y + 27, palette.muted());
+        ink.text(ink.fit(words(lock, scene, width), width - 12), x + 8, y + 27, palette.muted());
         queue(lock.waiters(), x + width - 6, y + SceneLayout.LOCK_HEIGHT);
     }
 
-    private static String words(Lock lock, boolean gil, double width) {
+    private static String words(Lock lock, Scene scene, double width) {
+        boolean gil = scene.gil();
         if (!lock.waiters().isEmpty()) {
             return lock.waiters().size() + (lock.waiters().size() == 1 ? " waits" : " wait");
         }
         if (lock.holder() >= 0) {
-            return holder(lock.holder(), width);
+            return holder(scene.names(), lock.holder(), width);
         }
         if (width < 66) {
             return gil && lock.kind() == LockKind.OBJECT ? "no lock" : "free";
@@ -87,11 +88,11 @@ final class LockPainter {
         return gil && lock.kind() == LockKind.OBJECT ? lock.type() + ", no lock" : lock.type() + ", free";
     }
 
-    private static String holder(int thread, double width) {
+    private static String holder(Threads names, int thread, double width) {
         if (width < 54) {
             return "by " + Threads.sign(thread);
         }
-        return (width < 90 ? "" : "held by ") + (thread == 0 ? "main" : "thread " + thread);
+        return (width < 90 ? "" : "held by ") + (names.byProcess() || thread > 0 ? names.inSentence(thread) : "main");
     }
 
     private void queue(List<Waiter> waiters, double right, double y) {

@@ -35,6 +35,7 @@ final class SceneReader {
     private final Pace pace;
     private final boolean over;
     private final MachineState state;
+    private final Threads names;
     private final int gil;
 
     SceneReader(Session session, World world, long nanos, Pace pace) {
@@ -46,6 +47,7 @@ final class SceneReader {
         this.nanos = over && isCutOff() ? Math.max(0, trace.makespanNanos() - 1) : nanos;
         state = world.index().at(this.nanos);
         gil = trace.gil();
+        names = Threads.of(trace);
     }
 
     private boolean isCutOff() {
@@ -57,6 +59,7 @@ final class SceneReader {
         StageModel.Dock dock = gil >= 0 ? new DockReader(trace, state, pace, gil).read() : null;
         return new StageModel.Scene(
                 label,
+                names,
                 gil >= 0,
                 status(),
                 standing(),
@@ -130,14 +133,14 @@ final class SceneReader {
         return cores + " busy · " + (dock != null ? gilClause(dock) : lockClause());
     }
 
-    private static String gilClause(StageModel.Dock dock) {
+    private String gilClause(StageModel.Dock dock) {
         if (!dock.trail().isEmpty()) {
             return "the lock goes round " + Threads.count(dock.trail().size());
         }
         if (dock.holder() < 0 && !dock.alone()) {
             return "the main lock is free";
         }
-        return dock.holder() < 0 ? "nobody has the lock" : Threads.inSentence(dock.holder()) + " has the lock";
+        return dock.holder() < 0 ? "nobody has the lock" : names.inSentence(dock.holder()) + " has the lock";
     }
 
     private String lockClause() {

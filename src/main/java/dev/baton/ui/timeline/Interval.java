@@ -58,7 +58,7 @@ public record Interval(int world, int thread, int index, Row row) {
         String doing = state == ThreadState.WAITING_LOCK ? "waits for " + lockName(session) : doing(state);
         int core = track(session).core(index);
         String where = state.onCore() ? " on core " + core : "";
-        return Threads.title(thread) + " " + doing + where;
+        return Threads.of(session.worlds().get(world).trace()).title(thread) + " " + doing + where;
     }
 
     private static String doing(ThreadState state) {
