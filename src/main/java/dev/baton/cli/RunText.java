@@ -86,12 +86,15 @@ final class RunText {
 
     private void lock(LockMetrics metrics) {
         LockStats stats = metrics.lock().stats();
-        if (metrics.lock().kind() == LockKind.JOIN || stats.acquisitions() == 0) {
+        LockKind kind = metrics.lock().kind();
+        if (kind == LockKind.JOIN || !stats.isWaitedFor() && (kind == LockKind.LIBRARY || stats.acquisitions() == 0)) {
             return;
         }
-        out.println("  " + metrics.lock().name() + ": taken " + stats.acquisitions() + " times, " + stats.contended()
-                + " after waiting, waits " + Formats.millis(stats.waitNanos()) + ", " + stats.handoffs()
-                + " handoffs");
+        String taken = "taken " + stats.acquisitions() + " times, " + stats.contended() + " after waiting, ";
+        String passed = ", " + stats.handoffs() + " handoffs";
+        boolean held = stats.acquisitions() > 0;
+        out.println("  " + metrics.lock().name() + ": " + (held ? taken : "") + "waits "
+                + Formats.millis(stats.waitNanos()) + (held ? passed : ""));
         if (metrics.waits().count() > 0) {
             out.println("    half of the waits up to "
                     + Formats.millis(metrics.waits().percentileNanos(50)) + ", 99 % up to "

@@ -17,6 +17,7 @@ import javafx.scene.shape.ArcType;
 /// Draws what threads may want besides the global lock, and the threads that are on no core and in no queue.
 final class LockPainter {
     private static final double TOKEN = 8;
+    private static final double LONGEST_REASON = 130;
 
     private final Ink ink;
     private final GraphicsContext gc;
@@ -44,16 +45,13 @@ final class LockPainter {
         }
         ink.font(Ink.Face.MEDIUM, 9.5);
         ink.text("WATCHED OBJECTS", layout.x(), layout.locksY() + 9, palette.faint());
-        int more = scene.locksTotal() - scene.locks().size();
+        int shown = layout.shownLocks(scene);
+        int more = scene.locksTotal() - shown;
         if (more > 0) {
             ink.textRight("+" + more + " more", layout.x() + layout.width(), layout.locksY() + 9, palette.faint());
         }
-        int columns = Math.min(SceneLayout.LOCKS_IN_A_ROW, scene.locks().size());
-        double width = Math.min(120, (layout.width() - 8 * (columns - 1)) / columns);
-        for (int i = 0; i < scene.locks().size(); i++) {
-            double x = layout.x() + i % SceneLayout.LOCKS_IN_A_ROW * (width + 8);
-            double y = layout.locksY() + 18 + (double) (i / SceneLayout.LOCKS_IN_A_ROW) * (SceneLayout.LOCK_HEIGHT + 6);
-            lock(scene.locks().get(i), scene, Math.floor(x), y, Math.floor(width));
+        for (int i = 0; i < shown; i++) {
+            lock(scene.locks().get(i), scene, layout.lockX(i), layout.lockY(i), layout.lockWidth());
         }
     }
 
@@ -68,7 +66,7 @@ final class LockPainter {
         }
         padlock(x + width - 13, y + 13, held, colour);
         ink.font(Ink.Face.SEMIBOLD, 10.5);
-        ink.text(ink.fit(lock.name(), width - 30), x + 8, y + 14, palette.fg());
+        ink.text(ink.fitEnds(lock.name(), width - 30), x + 8, y + 14, palette.fg());
         ink.font(Ink.Face.REGULAR, 8.5);
         ink.text(ink.fit(words(lock, scene, width), width - 12), x + 8, y + 27, palette.muted());
         queue(lock.waiters(), x + width - 6, y + SceneLayout.LOCK_HEIGHT);
@@ -81,6 +79,9 @@ final class LockPainter {
         }
         if (lock.holder() >= 0) {
             return holder(scene.names(), lock.holder(), width);
+        }
+        if (!lock.isHeld() && lock.kind() != LockKind.OBJECT) {
+            return lock.type() + (width < 120 ? "" : ", nobody waits");
         }
         if (width < 66) {
             return gil && lock.kind() == LockKind.OBJECT ? "no lock" : "free";
@@ -139,8 +140,8 @@ final class LockPainter {
 
     private double away(Token token, double x, double y) {
         ThreadGlyph.token(ink, token.thread(), Threads.sign(token.thread()), x, y, TOKEN);
-        String why = token.why();
         ink.font(Ink.Face.REGULAR, 9.5);
+        String why = ink.fitEnds(token.why(), LONGEST_REASON);
         return ink.text(why, x + TOKEN + 4, y + 3.5, palette.muted()) + (why.isEmpty() ? TOKEN : TOKEN + 8);
     }
 }
