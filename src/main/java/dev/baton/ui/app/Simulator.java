@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,6 +28,7 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
 
     private final CompletableFuture<List<Python>> pythons = scenarios.thenApply(read -> readPythons());
     private final Map<String, Scenario> kept = new ConcurrentHashMap<>();
+    private final Map<String, Entry> seen = new ConcurrentHashMap<>();
 
     /// Creates it; reads what comes with Baton.
     public Simulator() {}
@@ -38,11 +40,17 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
 
     private static List<Entry> readScenarios() {
         return ShippedScenarios.ids().stream()
-                .map(id -> {
-                    Header header = ShippedScenarios.header(id);
-                    return new Entry(id, header.title(), header.about());
-                })
+                .map(id -> entry(id, ShippedScenarios.header(id)))
                 .toList();
+    }
+
+    private static Entry entry(String id, Header header) {
+        return new Entry(id, header.title(), header.about());
+    }
+
+    @Override
+    public Optional<Entry> entry(String id) {
+        return ScenarioCatalogue.super.entry(id).or(() -> Optional.ofNullable(seen.get(id)));
     }
 
     @Override
@@ -60,6 +68,7 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
     public List<World> load(WorldRequest request, Progress progress) throws LoadFailure {
         try {
             Scenario scenario = find(request.scenario());
+            seen.put(request.scenario(), entry(request.scenario(), scenario.header()));
             List<World> worlds = new ArrayList<>();
             for (String python : request.pythons()) {
                 Profile profile = Profiles.get(python);

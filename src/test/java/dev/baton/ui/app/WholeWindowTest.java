@@ -118,6 +118,19 @@ class WholeWindowTest {
     }
 
     @Test
+    void exploreSaysWhatTheHeaderOfAFileSays(FxRobot robot) throws Exception {
+        awaitWorlds("3.14t");
+        Path file = Files.writeString(
+                home.resolve("own.py"),
+                "# /// script\n# [tool.baton]\n# title = \"My own\"\n# about = \"It adds.\"\n# ///\nprint(1 + 1)\n");
+        robot.interact(() -> shell.look().placeProperty().set(Place.EXPLORE));
+        robot.interact(
+                () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
+        await(() -> shows(robot, "It adds."));
+        assertTrue(shows(robot, "My own"));
+    }
+
+    @Test
     void anEndlessProgramCanBeCancelled(FxRobot robot) throws Exception {
         awaitWorlds("3.14t");
         Session before = session();
