@@ -11,6 +11,7 @@ import dev.baton.trace.ThreadState;
 import dev.baton.trace.Trace;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The summary of a run for people.
@@ -74,14 +75,20 @@ final class RunText {
     /// The shares of the states on the critical path.
     private String path(RunMetrics metrics) {
         long[] nanos = metrics.criticalPath().stateNanos();
+        long[] starting = metrics.criticalPath().startingNanos(trace);
         List<String> parts = new ArrayList<>();
+        addShare(parts, "starting processes", Arrays.stream(starting).sum());
         for (ThreadState state : ThreadState.values()) {
-            double share = (double) nanos[state.ordinal()] / Math.max(1, trace.makespanNanos());
-            if (share >= SEEN) {
-                parts.add(state.label() + " " + Formats.percent(share));
-            }
+            addShare(parts, state.label(), nanos[state.ordinal()] - starting[state.ordinal()]);
         }
         return String.join(", ", parts) + " (critical path)";
+    }
+
+    private void addShare(List<String> parts, String what, long nanos) {
+        double share = (double) nanos / Math.max(1, trace.makespanNanos());
+        if (share >= SEEN) {
+            parts.add(what + " " + Formats.percent(share));
+        }
     }
 
     private void lock(LockMetrics metrics) {

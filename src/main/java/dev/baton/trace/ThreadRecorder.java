@@ -27,6 +27,8 @@ final class ThreadRecorder {
     private long enteredNanos;
 
     private final LongColumn lines = new LongColumn();
+    /// When a wait that no holder of a lock ends was ended, and by whom.
+    private final LongColumn wakers = new LongColumn();
     private long lineResolutionNanos;
     private long pendingLineNanos;
     private int pendingLine;
@@ -144,6 +146,18 @@ final class ThreadRecorder {
             }
         }
         lines.truncate(kept);
+    }
+
+    /// Notes who ends the wait the thread is in, where the lock it waits for does not tell.
+    void wokenBy(long nanos, int waker) {
+        boolean onLock = Whereabouts.onLock(open);
+        if (onLock ? !trace.isHeld(Whereabouts.place(open)) : open != Whereabouts.NOWHERE) {
+            wakers.add(Stamped.of(nanos, waker));
+        }
+    }
+
+    LongColumn wakers() {
+        return wakers;
     }
 
     /// Notes that the thread goes into another interpreter.
