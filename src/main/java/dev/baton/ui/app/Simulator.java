@@ -81,10 +81,16 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
             }
             return worlds;
         } catch (ScenarioError e) {
-            throw new LoadFailure(e.sentences());
+            throw new LoadFailure(shown(e.sentences(), request.scenario()));
         } catch (Simulation.Cancelled e) {
             return List.of();
         }
+    }
+
+    /// Places without the folders of the file: the window is about one program.
+    private static String shown(String sentences, String scenario) {
+        Path name = Path.of(scenario).getFileName();
+        return name == null ? sentences : sentences.replace(scenario + ":", name + ":");
     }
 
     /// Keeps a scenario that is neither shipped nor a file, under this id.

@@ -26,7 +26,7 @@ public record TimelineLayout(List<Row> rows, double height, double labelWidth) {
     private static final double TALLEST = 22;
     private static final double SMALLEST = 11;
     private static final double CORE_SHARE = 0.78;
-    private static final double WIDEST_NAMES = 0.22;
+    private static final double WIDEST_NAMES = 0.28;
     private static final double LETTER = 6.6;
     private static final double NAME_MARGIN = 44;
 

@@ -115,6 +115,11 @@ class WholeWindowTest {
         assertTrue(problem.contains(":1:") && problem.contains("baton.native"), problem);
         assertTrue(problem.contains("baton.io"), problem);
         assertEquals(before, session());
+        assertEquals(2, robot.lookup(".problem-item").queryAll().size());
+        assertTrue(shows(robot, "2 things keep this program from running"));
+        robot.interact(
+                () -> robot.lookup(".problem-head .icon-button").queryButton().fire());
+        assertTrue(robot.lookup(".problem-list").queryAll().isEmpty());
     }
 
     @Test
