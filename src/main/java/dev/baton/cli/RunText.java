@@ -11,6 +11,7 @@ import dev.baton.trace.ThreadState;
 import dev.baton.trace.Trace;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The summary of a run for people.
@@ -74,24 +75,33 @@ final class RunText {
     /// The shares of the states on the critical path.
     private String path(RunMetrics metrics) {
         long[] nanos = metrics.criticalPath().stateNanos();
+        long[] starting = metrics.criticalPath().startingNanos(trace);
         List<String> parts = new ArrayList<>();
+        addShare(parts, "starting processes", Arrays.stream(starting).sum());
         for (ThreadState state : ThreadState.values()) {
-            double share = (double) nanos[state.ordinal()] / Math.max(1, trace.makespanNanos());
-            if (share >= SEEN) {
-                parts.add(state.label() + " " + Formats.percent(share));
-            }
+            addShare(parts, state.label(), nanos[state.ordinal()] - starting[state.ordinal()]);
         }
         return String.join(", ", parts) + " (critical path)";
     }
 
+    private void addShare(List<String> parts, String what, long nanos) {
+        double share = (double) nanos / Math.max(1, trace.makespanNanos());
+        if (share >= SEEN) {
+            parts.add(what + " " + Formats.percent(share));
+        }
+    }
+
     private void lock(LockMetrics metrics) {
         LockStats stats = metrics.lock().stats();
-        if (metrics.lock().kind() == LockKind.JOIN || stats.acquisitions() == 0) {
+        LockKind kind = metrics.lock().kind();
+        if (kind == LockKind.JOIN || !stats.isWaitedFor() && (kind == LockKind.LIBRARY || stats.acquisitions() == 0)) {
             return;
         }
-        out.println("  " + metrics.lock().name() + ": taken " + stats.acquisitions() + " times, " + stats.contended()
-                + " after waiting, waits " + Formats.millis(stats.waitNanos()) + ", " + stats.handoffs()
-                + " handoffs");
+        String taken = "taken " + stats.acquisitions() + " times, " + stats.contended() + " after waiting, ";
+        String passed = ", " + stats.handoffs() + " handoffs";
+        boolean held = stats.acquisitions() > 0;
+        out.println("  " + metrics.lock().name() + ": " + (held ? taken : "") + "waits "
+                + Formats.millis(stats.waitNanos()) + (held ? passed : ""));
         if (metrics.waits().count() > 0) {
             out.println("    half of the waits up to "
                     + Formats.millis(metrics.waits().percentileNanos(50)) + ", 99 % up to "

@@ -67,6 +67,10 @@ final class MetricsJson {
 
     void addCriticalPath(ObjectNode into, CriticalPath path) {
         addStates(into, path.stateNanos());
+        if (trace.processes().size() > 1) {
+            into.put(
+                    "process_start_ns", Arrays.stream(path.startingNanos(trace)).sum());
+        }
         ArrayNode threads = into.putArray("threads");
         long[] nanos = path.threadNanos(trace.threads().size());
         for (int thread = 0; thread < nanos.length; thread++) {

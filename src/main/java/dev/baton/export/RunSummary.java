@@ -91,7 +91,7 @@ public final class RunSummary {
 
     private static void addLocks(ArrayNode into, RunMetrics metrics, MetricsJson computed) {
         for (LockMetrics lock : metrics.locks()) {
-            if (lock.lock().kind() == LockKind.OBJECT || lock.lock().kind() == LockKind.PRIMITIVE) {
+            if (lock.lock().kind() != LockKind.GIL && lock.lock().kind() != LockKind.JOIN) {
                 LockStats stats = lock.lock().stats();
                 ObjectNode json = into.addObject()
                         .put("name", lock.lock().name())

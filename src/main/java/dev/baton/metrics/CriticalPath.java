@@ -40,6 +40,20 @@ public record CriticalPath(List<Step> steps) {
         return nanos;
     }
 
+    /// The part of [#stateNanos] in which a process was being started.
+    public long[] startingNanos(Trace trace) {
+        long[] nanos = new long[ThreadState.count()];
+        for (Step step : steps) {
+            if (trace.isStarting(step.thread(), step.startNanos())) {
+                int process = trace.threads().get(step.thread()).process();
+                long end =
+                        Math.min(step.endNanos(), trace.processes().get(process).readyNanos());
+                nanos[step.state().ordinal()] += end - step.startNanos();
+            }
+        }
+        return nanos;
+    }
+
     /// Time on the path that belongs to each of so many threads.
     public long[] threadNanos(int threads) {
         long[] nanos = new long[threads];

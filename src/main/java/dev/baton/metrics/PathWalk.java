@@ -87,7 +87,7 @@ final class PathWalk {
             return;
         }
         long endNanos = Math.min(nanos, track.endNanos(interval));
-        int waker = track.lock(interval) >= 0 && wasWoken(track, interval) ? waker(track.lock(interval)) : -1;
+        int waker = wasWoken(track, interval) ? waker(track, interval) : -1;
         if (waker >= 0 && !here.get(waker)) {
             goTo(waker);
         } else {
@@ -121,8 +121,15 @@ final class PathWalk {
         return interval + 1 < track.size() && track.endNanos(interval) == nanos;
     }
 
-    /// The thread that ended a wait for a lock at the present time, -1 when none did.
-    private int waker(int lock) {
+    /// The thread that ended a wait at the present time, -1 when none did.
+    private int waker(ThreadTrack track, int interval) {
+        int lock = track.lock(interval);
+        int holder = lock < 0 ? -1 : holder(lock);
+        return holder >= 0 ? holder : trace.waker(thread, nanos);
+    }
+
+    /// The thread that let a lock go at the present time, -1 when none did.
+    private int holder(int lock) {
         LockInfo info = trace.locks().get(lock);
         if (info.kind() == LockKind.JOIN) {
             return ended(info.name());

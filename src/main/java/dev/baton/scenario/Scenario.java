@@ -2,6 +2,7 @@ package dev.baton.scenario;
 
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.code.Compiler;
+import dev.baton.python.syntax.Parser;
 import dev.baton.python.syntax.PythonSyntaxError;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -26,8 +27,9 @@ public record Scenario(String fileName, String source, Header header, CodeObject
     public static Scenario parse(String fileName, String source) {
         Header header = HeaderReader.read(fileName, source);
         try {
-            CodeObject code = Compiler.compile(fileName, source);
-            SubsetCheck.check(code);
+            Parser.Parsed parsed = Parser.read(fileName, source);
+            CodeObject code = Compiler.compile(fileName, parsed.module());
+            SubsetCheck.check(code, parsed.refused());
             Constants constants = Constants.of(fileName, source);
             if (header.threads() != null) {
                 constants.require(header.threads());

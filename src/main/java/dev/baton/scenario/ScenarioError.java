@@ -37,7 +37,9 @@ public final class ScenarioError extends RuntimeException {
     }
 
     static ScenarioError of(PythonSyntaxError error) {
-        return at(error.fileName(), error.line(), error.column(), error.problem(), error.advice());
+        return all(Stream.concat(Stream.of(error), error.others().stream())
+                .map(each -> at(each.fileName(), each.line(), each.column(), each.problem(), each.advice()))
+                .toList());
     }
 
     /// What is wrong, with its place.

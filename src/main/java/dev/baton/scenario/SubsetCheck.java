@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.code.Opcode;
 import dev.baton.python.module.StandardLibrary;
+import dev.baton.python.syntax.PythonSyntaxError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -79,14 +80,17 @@ final class SubsetCheck {
     /// Something outside the subset, at a place.
     private record Fault(String file, int line, int column, String what, String advice) {
         ScenarioError error() {
-            return ScenarioError.at(file, line, column, what + " is not in Baton's subset of Python", advice);
+            return ScenarioError.at(file, line, column, what, advice);
         }
     }
 
     private SubsetCheck() {}
 
-    static void check(CodeObject code) {
+    /// @param refused what the parser left out of the code
+    static void check(CodeObject code, List<PythonSyntaxError> refused) {
         SubsetCheck check = new SubsetCheck();
+        refused.forEach(error -> check.faults.add(new Fault(
+                error.fileName(), error.line(), error.column(), error.problem(), String.valueOf(error.advice()))));
         check.bind(code);
         check.visit(code);
         if (!check.faults.isEmpty()) {
@@ -187,6 +191,11 @@ final class SubsetCheck {
 
     private void refuse(CodeObject code, int index, String what, String advice) {
         int column = Math.max(0, code.spanAt(index).column()) + 1;
-        faults.add(new Fault(code.fileName(), Math.max(1, code.lineAt(index)), column, what, advice));
+        faults.add(new Fault(
+                code.fileName(),
+                Math.max(1, code.lineAt(index)),
+                column,
+                what + " is not in Baton's subset of Python",
+                advice));
     }
 }

@@ -8,6 +8,8 @@ public enum LockKind {
     OBJECT,
     /// A lock the program made itself, for example `threading.Lock`.
     PRIMITIVE,
+    /// A lock the standard library made for its own use, for example inside `queue.Queue`.
+    LIBRARY,
     /// The end of a thread, which others join.
     JOIN
 }

@@ -19,4 +19,9 @@ public record LockStats(
         long forcedDrops) {
     /// No activity at all.
     public static final LockStats NONE = new LockStats(0, 0, 0, 0, 0, 0, 0);
+
+    /// Whether a thread ever had to wait.
+    public boolean isWaitedFor() {
+        return contended > 0 || waitNanos > 0;
+    }
 }

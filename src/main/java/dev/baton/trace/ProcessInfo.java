@@ -9,10 +9,19 @@ package dev.baton.trace;
 /// @param startMethod `main`, `fork`, `forkserver` or `spawn`; `server` for the process that forkserver forks from,
 ///     `interpreter` for a subinterpreter, which is in the process with the same pid
 /// @param startNanos virtual time of its start
+/// @param readyNanos virtual time at which its start was over: its interpreter ran, and the program was imported where
+///     that is part of it; the time of its end when it did not get so far
 /// @param endNanos virtual time of its end, the makespan when it never ended
 /// @param memoryPeakBytes most memory of its own
 public record ProcessInfo(
-        int id, String name, long pid, String startMethod, long startNanos, long endNanos, long memoryPeakBytes) {
+        int id,
+        String name,
+        long pid,
+        String startMethod,
+        long startNanos,
+        long readyNanos,
+        long endNanos,
+        long memoryPeakBytes) {
     /// Whether it is an interpreter inside another process.
     public boolean isSubinterpreter() {
         return startMethod.equals("interpreter");

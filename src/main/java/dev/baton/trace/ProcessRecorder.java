@@ -6,6 +6,7 @@ final class ProcessRecorder {
     private final long pid;
     private final String startMethod;
     private final long startNanos;
+    private long readyNanos = -1;
     private long endNanos = -1;
     private long peakBytes;
 
@@ -20,12 +21,18 @@ final class ProcessRecorder {
         peakBytes = Math.max(peakBytes, bytes);
     }
 
+    void ready(long nanos) {
+        readyNanos = nanos;
+    }
+
     void end(long nanos) {
         endNanos = nanos;
     }
 
     ProcessInfo info(int id, long makespanNanos) {
-        return new ProcessInfo(
-                id, name, pid, startMethod, startNanos, endNanos < 0 ? makespanNanos : endNanos, peakBytes);
+        long end = endNanos < 0 ? makespanNanos : endNanos;
+        boolean started = !startMethod.equals("main") && !startMethod.equals("interpreter");
+        long ready = !started ? startNanos : readyNanos < 0 ? end : readyNanos;
+        return new ProcessInfo(id, name, pid, startMethod, startNanos, ready, end, peakBytes);
     }
 }

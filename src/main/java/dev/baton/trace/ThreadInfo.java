@@ -7,7 +7,8 @@ package dev.baton.trace;
 /// @param startNanos virtual time of its start
 /// @param endNanos virtual time of its end, the makespan when it never ended
 /// @param process number of the process or interpreter it was started in
-public record ThreadInfo(int id, String name, long startNanos, long endNanos, int process) {
+/// @param visited number of the one other interpreter it has been in, -1 when there was none or several
+public record ThreadInfo(int id, String name, long startNanos, long endNanos, int process, int visited) {
     /// How long the thread lived.
     public long lifetimeNanos() {
         return endNanos - startNanos;

@@ -6,11 +6,14 @@ final class ThreadRecorder {
     private static final int MOST_LINES = 1 << 18;
 
     private static final long FIRST_RESOLUTION_NANOS = 250;
+    private static final int NOWHERE_ELSE = -1;
+    private static final int IN_SEVERAL = -2;
 
     private final int id;
     private final String name;
     private final long startNanos;
     private final int process;
+    private int visited = NOWHERE_ELSE;
     private final TraceBuilder trace;
     /// The closed intervals that have a length. The open one stands beside them: most that turn out to have no length
     /// never get in.
@@ -24,6 +27,8 @@ final class ThreadRecorder {
     private long enteredNanos;
 
     private final LongColumn lines = new LongColumn();
+    /// When a wait that no holder of a lock ends was ended, and by whom.
+    private final LongColumn wakers = new LongColumn();
     private long lineResolutionNanos;
     private long pendingLineNanos;
     private int pendingLine;
@@ -143,8 +148,25 @@ final class ThreadRecorder {
         lines.truncate(kept);
     }
 
+    /// Notes who ends the wait the thread is in, where the lock it waits for does not tell.
+    void wokenBy(long nanos, int waker) {
+        boolean onLock = Whereabouts.onLock(open);
+        if (onLock ? !trace.isHeld(Whereabouts.place(open)) : open != Whereabouts.NOWHERE) {
+            wakers.add(Stamped.of(nanos, waker));
+        }
+    }
+
+    LongColumn wakers() {
+        return wakers;
+    }
+
+    /// Notes that the thread goes into another interpreter.
+    void visits(int interpreter) {
+        visited = visited == NOWHERE_ELSE || visited == interpreter ? interpreter : IN_SEVERAL;
+    }
+
     ThreadInfo info(int id) {
-        return new ThreadInfo(id, name, startNanos, endNanos, process);
+        return new ThreadInfo(id, name, startNanos, endNanos, process, Math.max(visited, NOWHERE_ELSE));
     }
 
     ThreadTrack track() {

@@ -17,6 +17,7 @@ public final class Trace {
     private final List<ThreadInfo> threads;
     private final ThreadTrack[] threadTracks;
     private final LineTrack[] lineTracks;
+    private final LongColumn[] wakers;
     private final CoreTrack[] coreTracks;
     private final List<LockInfo> locks;
     private final LockTrack[] lockTracks;
@@ -35,6 +36,7 @@ public final class Trace {
         threads = List.copyOf(parts.threads());
         threadTracks = parts.threadTracks();
         lineTracks = parts.lineTracks();
+        wakers = parts.wakers();
         coreTracks = parts.coreTracks();
         locks = List.copyOf(parts.locks());
         lockTracks = parts.lockTracks();
@@ -68,6 +70,20 @@ public final class Trace {
     /// The number of cores.
     public int coreCount() {
         return coreTracks.length;
+    }
+
+    /// The thread that ended the wait in which a thread was up to this time, -1 when none was noted: then it waited for
+    /// the holder of a lock, or for the time.
+    public int waker(int thread, long nanos) {
+        int index = Stamped.floor(wakers[thread], nanos);
+        long last = index < 0 ? 0 : wakers[thread].get(index);
+        return index >= 0 && Stamped.nanos(last) == nanos ? Stamped.number(last) : -1;
+    }
+
+    /// Whether what a thread does at this time is part of the start of its process.
+    public boolean isStarting(int thread, long nanos) {
+        int process = threads.get(thread).process();
+        return process < processes.size() && nanos < processes.get(process).readyNanos();
     }
 
     /// The processes and the interpreters inside them, by number; empty when nobody noted any.
@@ -166,6 +182,9 @@ public final class Trace {
         long bytes = moments.bytes();
         for (ThreadTrack track : threadTracks) {
             bytes += track.bytes();
+        }
+        for (LongColumn woken : wakers) {
+            bytes += woken.bytes();
         }
         for (CoreTrack core : coreTracks) {
             bytes += core.bytes();

@@ -88,6 +88,26 @@ public final class TraceBuilder {
         return id;
     }
 
+    /// Notes that the start of a process is over: from now on its main thread does what it was started for.
+    public void processReady(long nanos, int process) {
+        processes.get(process).ready(nanos);
+    }
+
+    /// Notes that a thread ended the wait of another.
+    public void woken(long nanos, int thread, int waker) {
+        threads[thread].wokenBy(nanos, waker);
+    }
+
+    /// Whether a lock was ever held: who waits for it then waits for its holder.
+    boolean isHeld(int lock) {
+        return locks[lock].lastHolder() >= 0;
+    }
+
+    /// Notes that a thread goes into another interpreter of its process.
+    public void visits(int thread, int interpreter) {
+        threads[thread].visits(interpreter);
+    }
+
     /// Adds a lock and returns its number.
     public int lock(String name, LockKind kind, String type, boolean watched) {
         int id = lockCount;
@@ -258,6 +278,7 @@ public final class TraceBuilder {
                 threadInfos,
                 tracks,
                 threads().map(ThreadRecorder::lineTrack).toArray(LineTrack[]::new),
+                threads().map(ThreadRecorder::wakers).toArray(LongColumn[]::new),
                 cores,
                 lockInfos,
                 locks().map(LockRecorder::track).toArray(LockTrack[]::new),
@@ -278,6 +299,7 @@ public final class TraceBuilder {
             List<ThreadInfo> threads,
             ThreadTrack[] threadTracks,
             LineTrack[] lineTracks,
+            LongColumn[] wakers,
             CoreTrack[] coreTracks,
             List<LockInfo> locks,
             LockTrack[] lockTracks,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.ChildProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,14 +47,9 @@ class ProcessTest {
     }
 
     private byte[] output(ProcessBuilder builder, int status) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(folder, "out", null);
-        Path error = Files.createTempFile(folder, "error", null);
-        Process process = builder.redirectOutput(out.toFile())
-                .redirectError(error.toFile())
-                .start();
-        assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
-        assertEquals(status, process.exitValue(), Files.readString(error));
-        return Files.readAllBytes(out);
+        ChildProcess.Output output = ChildProcess.run(builder, PATIENCE).orElseThrow();
+        assertEquals(status, output.status(), output.error());
+        return output.bytes();
     }
 
     /// Another language, time zone and character set, and objects that hash otherwise.

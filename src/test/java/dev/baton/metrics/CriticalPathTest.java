@@ -72,6 +72,50 @@ class CriticalPathTest {
         assertEquals(0, path.stateNanos()[ThreadState.WAITING_LOCK.ordinal()]);
     }
 
+    @Test
+    void aReadFromAPipeLeadsToTheWriterAndThroughTheStartOfItsProcess() {
+        Trace trace = Runs.run(
+                "3.14",
+                "from multiprocessing import Pipe, get_context",
+                "import baton",
+                "def work(end):",
+                "    baton.cpu(0.010)",
+                "    end.send(1)",
+                "    end.recv()",
+                "if __name__ == '__main__':",
+                "    here, there = Pipe()",
+                "    get_context('spawn').Process(target=work, args=(there,)).start()",
+                "    here.recv()",
+                "    baton.cpu(0.001)",
+                "    here.send(2)");
+        CriticalPath path = CriticalPath.of(trace);
+        assertTiles(path, trace);
+        assertEquals(0, path.stateNanos()[ThreadState.IO.ordinal()]);
+        long starting = java.util.Arrays.stream(path.startingNanos(trace)).sum();
+        assertEquals(
+                trace.processes().get(1).readyNanos() - trace.processes().get(1).startNanos(), starting);
+        assertTrue(path.threadNanos(2)[1] > starting + 10_000_000, "work in the child");
+    }
+
+    @Test
+    void aWaitForAConditionLeadsToWhoNotifies() {
+        Trace trace = Runs.run(
+                "3.14t",
+                "from threading import Event, Thread",
+                "import baton",
+                "ready = Event()",
+                "def work():",
+                "    baton.cpu(0.010)",
+                "    ready.set()",
+                "    baton.cpu(0.001)",
+                "Thread(target=work, daemon=True).start()",
+                "ready.wait()");
+        CriticalPath path = CriticalPath.of(trace);
+        assertTiles(path, trace);
+        assertEquals(List.of(0, 1, 0), threads(path));
+        assertEquals(0, path.stateNanos()[ThreadState.WAITING_LOCK.ordinal()]);
+    }
+
     private static List<Integer> threads(CriticalPath path) {
         java.util.ArrayList<Integer> threads = new java.util.ArrayList<>();
         for (CriticalPath.Step step : path.steps()) {

@@ -3,6 +3,7 @@ package dev.baton.python;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.ChildProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,9 +12,9 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CPython {
     private static final List<String> PLATFORMS = List.of("linux-x86_64", "linux-arm64");
     private static final Path UNPACKED = Path.of("target/cpython");
-    private static final long MOST_SECONDS = 120;
+    private static final Duration MOST = Duration.ofSeconds(120);
 
     private static final @Nullable Path HOME = unpack();
 
@@ -33,13 +34,11 @@ public final class CPython {
         return HOME != null;
     }
 
-    /// What a run printed.
-    public record Output(int status, String out, String error) {}
-
     /// Runs it to its end.
     ///
     /// @param folder the working folder
-    public static Output run(Path folder, List<String> arguments) throws IOException, InterruptedException {
+    public static ChildProcess.Output run(Path folder, List<String> arguments)
+            throws IOException, InterruptedException {
         Path home = HOME;
         assertTrue(home != null, "there is no CPython for this host");
         List<String> command =
@@ -53,26 +52,14 @@ public final class CPython {
         builder.environment().put("PYTHON_COLORS", "0");
         builder.environment().put("PYTHONWARNINGS", "ignore");
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        Path out = Files.createTempFile("cpython", ".out");
-        Path error = Files.createTempFile("cpython", ".err");
-        Process process = builder.redirectOutput(out.toFile())
-                .redirectError(error.toFile())
-                .start();
-        try {
-            assertTrue(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS), () -> arguments + " does not end");
-            return new Output(process.exitValue(), Files.readString(out), Files.readString(error));
-        } finally {
-            process.destroyForcibly().waitFor();
-            Files.delete(out);
-            Files.delete(error);
-        }
+        return ChildProcess.run(builder, MOST).orElseThrow(() -> new AssertionError(arguments + " does not end"));
     }
 
     /// Its standard output, when all went well.
     public static String output(List<String> arguments) throws IOException, InterruptedException {
-        Output output = run(Path.of(""), arguments);
+        ChildProcess.Output output = run(Path.of(""), arguments);
         assertEquals(0, output.status(), output.error());
-        return output.out();
+        return output.text();
     }
 
     private static @Nullable Path unpack() {
@@ -94,8 +81,7 @@ public final class CPython {
         if (Files.exists(UNPACKED)) {
             return UNPACKED;
         }
-        Files.createDirectories(Path.of("target"));
-        Path fresh = Files.createTempDirectory(Path.of("target"), "cpython");
+        Path fresh = Path.of("target", "cpython-" + ProcessHandle.current().pid());
         try (JarFile jar = ((JarURLConnection) python.openConnection()).getJarFile()) {
             for (JarEntry entry : jar.stream().toList()) {
                 String name = entry.getName();

@@ -76,6 +76,39 @@ class BadInputTest {
     }
 
     @Test
+    void whatTheParserRefusesIsToldTogetherWithTheRest() {
+        ScenarioError error = error(
+                "import numpy",
+                "def first[T](x: T) -> T:",
+                "    match x:",
+                "        case 1:",
+                "            if x: pass",
+                "        case _: pass",
+                "    return x",
+                "class Box[A, B: (int, list[int])]: pass",
+                "try: first(1)",
+                "except* ValueError: pass",
+                "open('notes.txt')");
+        assertEquals(
+                List.of(
+                        "bad.py:1:1: module 'numpy' is not in Baton's subset of Python",
+                        "bad.py:2:10: type parameters are outside the subset",
+                        "bad.py:3:5: match statements are outside the subset",
+                        "bad.py:8:10: type parameters are outside the subset",
+                        "bad.py:10:7: except* is outside the subset",
+                        "bad.py:11:1: the built-in function 'open' is not in Baton's subset of Python"),
+                error.faults().stream().map(ScenarioError::message).toList());
+    }
+
+    @Test
+    void aSyntaxErrorBehindARefusalIsToldAfterIt() {
+        ScenarioError error = error("def first[T](x): return x", "x = (");
+        assertEquals(
+                List.of("bad.py:1:10: type parameters are outside the subset", "bad.py:2:5: '(' was never closed"),
+                error.faults().stream().map(ScenarioError::message).toList());
+    }
+
+    @Test
     void baseClassesOfTypingAreRefusedByName() {
         ScenarioError error = error("from typing import List, Generic", "class A(Generic): pass");
         assertEquals("bad.py:1:1: typing.Generic is not in Baton's subset of Python", error.message());

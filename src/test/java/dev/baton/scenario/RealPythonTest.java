@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,24 +62,13 @@ class RealPythonTest {
 
     /// Whether a scenario ends in time; if so, without an error.
     private static boolean ends(Path python, String id, long seconds) throws IOException, InterruptedException {
-        Path output = Files.createTempFile("scenario", ".txt");
         ProcessBuilder builder = new ProcessBuilder(
                 python.toString(), SCENARIOS.resolve(id + ".py").toString());
         builder.environment().put("PYTHONPATH", MODULE.toString());
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
-            if (ended) {
-                assertEquals(0, process.exitValue(), Files.readString(output));
-            }
-            return ended;
-        } finally {
-            process.destroyForcibly().waitFor();
-            Files.delete(output);
-        }
+        Optional<ChildProcess.Output> output = ChildProcess.run(builder, Duration.ofSeconds(seconds));
+        output.ifPresent(ended -> assertEquals(0, ended.status(), ended.text() + ended.error()));
+        return output.isPresent();
     }
 
     private static List<Path> interpreters() {

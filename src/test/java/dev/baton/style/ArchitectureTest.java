@@ -3,7 +3,9 @@ package dev.baton.style;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses BATON = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.baton");
+    private static final JavaClasses BATON_AND_TESTS = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/style/fixture/"))
             .importPackages("dev.baton");
     private static final JavaClasses BAD = new ClassFileImporter().importPackages("dev.baton.style.fixture");
     private static final String[] CORE = {
@@ -63,12 +68,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingIsLeftInTheTemporaryDirectory() {
+        noTemporaryFiles().check(BATON_AND_TESTS);
+    }
+
+    @Test
     void everyRuleRefusesABadClass() {
         assertTrue(violated(pureCore()), "clock");
         assertTrue(violated(orderedCore()), "unordered collection");
         assertTrue(violated(finalStatics()), "mutable static");
         assertTrue(violated(javafxOnlyInUi()), "javafx");
         assertTrue(violated(nodelessViewModels()), "node in a view model");
+        assertTrue(violated(noTemporaryFiles()), "temporary file");
         assertTrue(violated(cycles("dev.baton.style.fixture.(*)..")), "cycle");
         assertFalse(pureCore().evaluate(BATON).hasViolation());
     }
@@ -182,6 +193,14 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "eu.hansolo..")
                 .allowEmptyShould(true);
+    }
+
+    /// A test has `@TempDir` for its files; what Baton itself writes, it writes beside the target.
+    private static ArchRule noTemporaryFiles() {
+        return ArchRuleDefinition.noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.nameStartingWith("createTemp")))
+                .because("nobody deletes such a file: use @TempDir");
     }
 
     private static ArchRule nodelessViewModels() {

@@ -113,7 +113,9 @@ final class AsyncioModule {
 
     /// Writes a message and a traceback, as `logging` does for a program that has not set it up.
     private Object log(Evaluator evaluator, Object[] arguments, String[] keywords) {
-        String report = arguments[1] instanceof PyException exception ? interpreter.report(exception) : "";
+        String report = arguments[1] instanceof PyException exception
+                ? interpreter.failures().report(exception)
+                : "";
         interpreter.write(true, arguments[0] + "\n" + report);
         return Singleton.NONE;
     }

@@ -20,6 +20,7 @@ import dev.baton.python.runtime.Calls;
 import dev.baton.python.runtime.DictView;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
+import dev.baton.python.runtime.Indexing;
 import dev.baton.python.runtime.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,11 +85,11 @@ final class Builtins {
         put("callable", 1, 1, (evaluator, a, _) -> Calls.isCallable(a[0]));
         put("isinstance", 2, 2, (evaluator, a, _) -> isInstance(Types.of(a[0]), a[1], "isinstance"));
         put("issubclass", 2, 2, (evaluator, a, _) -> isSubclass(a[0], a[1]));
-        put("chr", 1, 1, (evaluator, a, _) -> character(a[0]));
+        put("chr", 1, 1, (evaluator, a, _) -> character(Indexing.of(evaluator, a[0])));
         put("ord", 1, 1, (evaluator, a, _) -> ordinal(a[0]));
-        put("bin", 1, 1, (evaluator, a, _) -> radix(a[0], 2, "0b"));
-        put("hex", 1, 1, (evaluator, a, _) -> radix(a[0], 16, "0x"));
-        put("oct", 1, 1, (evaluator, a, _) -> radix(a[0], 8, "0o"));
+        put("bin", 1, 1, (evaluator, a, _) -> radix(Indexing.of(evaluator, a[0]), 2, "0b"));
+        put("hex", 1, 1, (evaluator, a, _) -> radix(Indexing.of(evaluator, a[0]), 16, "0x"));
+        put("oct", 1, 1, (evaluator, a, _) -> radix(Indexing.of(evaluator, a[0]), 8, "0o"));
         put(
                 "divmod",
                 2,

@@ -17,6 +17,7 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Indexing;
 import dev.baton.python.runtime.SetAlgebra;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class Constructors {
         Parameters.count("range", arguments, keywords, 1, 3);
         long[] bounds = new long[arguments.length];
         for (int i = 0; i < bounds.length; i++) {
-            bounds[i] = index(arguments[i]);
+            bounds[i] = index(evaluator, arguments[i]);
         }
         long step = bounds.length == 3 ? bounds[2] : 1;
         if (step == 0) {
@@ -86,6 +87,11 @@ final class Constructors {
         }
         return own(
                 evaluator, bounds.length == 1 ? new PyRange(0, bounds[0], 1) : new PyRange(bounds[0], bounds[1], step));
+    }
+
+    /// A whole number, for which an object of the program may stand.
+    static long index(Evaluator evaluator, Object value) {
+        return index(Indexing.of(evaluator, value));
     }
 
     static long index(Object value) {

@@ -69,7 +69,7 @@ final class FuturesModule {
 
     /// Writes a message and a traceback, as `logging` does for a program that has not set it up.
     private Object log(Evaluator evaluator, Object[] arguments, String[] keywords) {
-        interpreter.write(true, arguments[0] + "\n" + interpreter.report((PyException) arguments[1]));
+        interpreter.write(true, arguments[0] + "\n" + interpreter.failures().report((PyException) arguments[1]));
         return Singleton.NONE;
     }
 }

@@ -39,7 +39,10 @@ abstract class GuestVisit extends Visit {
         PyException exception = raise.exception();
         String message = there.texts().strNow(exception);
         return new Failed(
-                Types.nameOf(exception), message, there.interpreter().report(exception), copy(there, exception));
+                Types.nameOf(exception),
+                message,
+                there.interpreter().failures().report(exception),
+                copy(there, exception));
     }
 
     private Parcel copy(Evaluator there, PyException exception) {

@@ -57,7 +57,7 @@ final class ListMethods {
                 }));
         table.locking("insert", 2, 2, (evaluator, a, _) -> {
             int size = list(a).size();
-            long index = Constructors.index(a[1]);
+            long index = Constructors.index(evaluator, a[1]);
             int place = Math.clamp(index < 0 ? index + size : index, 0, size);
             charge(evaluator, (size - place) / 8);
             list(a).insert(place, a[2]);
@@ -81,7 +81,7 @@ final class ListMethods {
 
     private static Object pop(Evaluator evaluator, Object[] a) {
         int size = list(a).size();
-        long index = a.length == 1 ? size - 1 : Constructors.index(a[1]);
+        long index = a.length == 1 ? size - 1 : Constructors.index(evaluator, a[1]);
         if (size == 0) {
             throw PyRaise.indexError("pop from empty list");
         }

@@ -4,15 +4,20 @@ import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Birthplace;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Texts;
 import dev.baton.sim.lock.Mutex;
+import java.util.Set;
 
 /// The class `threading.Lock`: a [Mutex] that the program sees: a [dev.baton.sim.lock.PyMutex] from CPython
 /// 3.13.1 on, in builds with a GIL and without, and a [dev.baton.sim.lock.SemaphoreLock] before.
 final class LockClass {
+    /// What makes locks for whoever calls it.
+    static final Set<String> MAKERS = Set.of("Condition.__init__");
+
     private final Interpreter interpreter;
     private final PyClass type = new PyClass("lock", Types.OBJECT, PyClass.Layout.RESOURCE, "_thread");
     private final long acquireNanos;
@@ -35,6 +40,7 @@ final class LockClass {
     private void define() {
         put("__init__", (evaluator, arguments, keywords) -> {
             Parameters.count("lock", arguments, keywords, 1, 1);
+            ((PyInstance) arguments[0]).resource(Birthplace.here(evaluator, MAKERS));
             return Singleton.NONE;
         });
         put("acquire", this::acquire);

@@ -1,5 +1,6 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.Libm;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyRaise;
@@ -95,14 +96,14 @@ final class MathModule {
             }
             return StrictMath.sqrt(x);
         });
-        one("cbrt", StrictMath::cbrt);
-        one("exp", StrictMath::exp);
+        one("cbrt", Libm::cbrt);
+        one("exp", Libm::exp);
         one("expm1", StrictMath::expm1);
         two("pow", (x, y) -> {
             if (x == 0 && y < 0) {
                 throw PyRaise.valueError("math domain error");
             }
-            return x == 1 ? 1 : y == 0.5 && x >= 0 ? StrictMath.sqrt(x) : StrictMath.pow(x, y);
+            return x == 1 ? 1 : y == 0.5 && x >= 0 ? StrictMath.sqrt(x) : Libm.pow(x, y);
         });
         put("log", 1, 2, (evaluator, a, _) -> {
             double value = logarithm(a[0]);
@@ -112,7 +113,7 @@ final class MathModule {
             double x = positive(a[0]);
             int exponent = Math.getExponent(x);
             boolean exact = x == Math.scalb(1.0, exponent) && exponent <= Double.MAX_EXPONENT;
-            return exact ? (double) exponent : StrictMath.log(x) / StrictMath.log(2);
+            return exact ? (double) exponent : Libm.log2(x);
         });
         put("log10", 1, 1, (evaluator, a, _) -> StrictMath.log10(positive(a[0])));
         one("log1p", StrictMath::log1p);
@@ -129,18 +130,18 @@ final class MathModule {
     private static double logarithm(Object value) {
         if (value instanceof BigInteger big && big.signum() > 0) {
             int shift = Math.max(0, big.bitLength() - 60);
-            return StrictMath.log(big.shiftRight(shift).doubleValue()) + shift * StrictMath.log(2);
+            return Libm.log(big.shiftRight(shift).doubleValue()) + shift * Libm.log(2);
         }
-        return StrictMath.log(positive(value));
+        return Libm.log(positive(value));
     }
 
     private void defineAngles() {
-        one("sin", StrictMath::sin);
-        one("cos", StrictMath::cos);
-        one("tan", StrictMath::tan);
-        put("asin", 1, 1, (evaluator, a, _) -> StrictMath.asin(unit(a[0])));
-        put("acos", 1, 1, (evaluator, a, _) -> StrictMath.acos(unit(a[0])));
-        one("atan", StrictMath::atan);
+        one("sin", Libm::sin);
+        one("cos", Libm::cos);
+        one("tan", Libm::tan);
+        put("asin", 1, 1, (evaluator, a, _) -> Libm.asin(unit(a[0])));
+        put("acos", 1, 1, (evaluator, a, _) -> Libm.acos(unit(a[0])));
+        one("atan", Libm::atan);
         two("atan2", StrictMath::atan2);
         one("sinh", StrictMath::sinh);
         one("cosh", StrictMath::cosh);

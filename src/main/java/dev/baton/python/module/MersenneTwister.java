@@ -1,6 +1,7 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.Equality;
+import dev.baton.python.object.Libm;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Types;
@@ -150,19 +151,19 @@ final class MersenneTwister {
             return kept;
         }
         double angle = uniform() * (2 * Math.PI);
-        double radius = StrictMath.sqrt(-2.0 * StrictMath.log(1.0 - uniform()));
-        spareGauss = StrictMath.sin(angle) * radius;
-        return StrictMath.cos(angle) * radius;
+        double radius = StrictMath.sqrt(-2.0 * Libm.log(1.0 - uniform()));
+        spareGauss = Libm.sin(angle) * radius;
+        return Libm.cos(angle) * radius;
     }
 
     /// A normally distributed number by the method of Kinderman and Monahan.
     double normal() {
-        double magic = 4 * StrictMath.exp(-0.5) / StrictMath.sqrt(2.0);
+        double magic = 4 * Libm.exp(-0.5) / StrictMath.sqrt(2.0);
         while (true) {
             double first = uniform();
             double second = 1.0 - uniform();
             double z = magic * (first - 0.5) / second;
-            if (z * z / 4.0 <= -StrictMath.log(second)) {
+            if (z * z / 4.0 <= -Libm.log(second)) {
                 return z;
             }
         }

@@ -65,10 +65,10 @@ final class MultiprocessingModule {
         put(module, "_is_importing", (_, _, _) -> interpreter.program().isImporting());
         put(module, "_is_starting", (_, _, _) -> costs.isStarting());
         put(module, "_report", (_, a, _) -> {
-            interpreter.write(true, a[0] + interpreter.report((PyException) a[1]));
+            interpreter.write(true, a[0] + interpreter.failures().report((PyException) a[1]));
             return Singleton.NONE;
         });
-        put(module, "_traceback", (_, a, _) -> interpreter.report((PyException) a[0]));
+        put(module, "_traceback", (_, a, _) -> interpreter.failures().report((PyException) a[0]));
         put(module, "_at_exit", (_, a, _) -> {
             interpreter.callAtExit(a[0]);
             return Singleton.NONE;

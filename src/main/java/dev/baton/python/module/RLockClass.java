@@ -6,6 +6,7 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Birthplace;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
@@ -38,6 +39,7 @@ final class RLockClass {
     private void define() {
         put("__init__", (evaluator, arguments, keywords) -> {
             Parameters.count("RLock", arguments, keywords, 1, 1);
+            ((PyInstance) arguments[0]).resource(Birthplace.here(evaluator, LockClass.MAKERS));
             return Singleton.NONE;
         });
         put("acquire", (evaluator, arguments, keywords) -> {

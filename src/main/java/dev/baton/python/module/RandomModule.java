@@ -1,5 +1,6 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.Libm;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
@@ -169,8 +170,7 @@ final class RandomModule {
                 "sigma");
         define(
                 "expovariate",
-                (evaluator, twister, p) ->
-                        Numbers.trueDivide(-StrictMath.log(1.0 - twister.uniform()), number(p, 1, 1)),
+                (evaluator, twister, p) -> Numbers.trueDivide(-Libm.log(1.0 - twister.uniform()), number(p, 1, 1)),
                 "lambd");
         define(
                 "triangular",

@@ -5,6 +5,7 @@ import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Indexing;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -26,9 +27,11 @@ final class Rounding {
             throw PyRaise.typeError("type " + Types.nameOf(number) + " doesn't define __round__ method");
         }
         if (number instanceof Double value) {
-            return p.has(1) ? places(value, digits(p.required(1))) : whole(value);
+            return p.has(1) ? places(value, digits(Indexing.of(evaluator, p.required(1)))) : whole(value);
         }
-        return p.has(1) ? integer(Numbers.big(number), digits(p.required(1))) : Numbers.integer(number);
+        return p.has(1)
+                ? integer(Numbers.big(number), digits(Indexing.of(evaluator, p.required(1))))
+                : Numbers.integer(number);
     }
 
     private static int digits(Object value) {

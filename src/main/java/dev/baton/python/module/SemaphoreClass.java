@@ -5,6 +5,7 @@ import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Birthplace;
 import dev.baton.python.runtime.BlockingCall;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
@@ -16,6 +17,7 @@ import dev.baton.sim.lock.Semaphore;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The class `multiprocessing._SemLock`: a semaphore that processes share, of which their locks and conditions are
@@ -25,10 +27,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Source**: CPython 3.14 `Modules/_multiprocessing/semaphore.c`.
 final class SemaphoreClass {
+    /// What makes semaphores for whoever calls it.
+    private static final Set<String> MAKERS = Set.of(
+            "_SemLockBase.__init__",
+            "Lock.__init__",
+            "RLock.__init__",
+            "Semaphore.__init__",
+            "BoundedSemaphore.__init__");
+
     private final Interpreter interpreter;
     private final PyClass type = new PyClass("_SemLock", Types.OBJECT, PyClass.Layout.RESOURCE, "multiprocessing");
     private final long chargeNanos;
-    private int made;
 
     private SemaphoreClass(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -41,18 +50,41 @@ final class SemaphoreClass {
         return semaphore.type;
     }
 
-    private record Shared(Semaphore semaphore) implements Shareable {}
+    /// The semaphore behind an object and its copies in other processes, made when it is first used: then the program
+    /// has a name for it.
+    private final class Shared implements Shareable {
+        private final PyInstance first;
+        private final Birthplace birthplace;
+        private final Object[] arguments;
+        private @Nullable Semaphore semaphore;
+
+        Shared(PyInstance first, Birthplace birthplace, Object[] arguments) {
+            this.first = first;
+            this.birthplace = birthplace;
+            this.arguments = arguments;
+        }
+
+        Semaphore semaphore() {
+            Semaphore made = semaphore;
+            if (made == null) {
+                String type = (String) arguments[1];
+                String name = interpreter.locks().nameInTrace(first, birthplace, type);
+                made = new Semaphore(
+                        interpreter.machine(), name, birthplace.kind(), type, (Long) arguments[2], (Long) arguments[3]);
+                semaphore = made;
+            }
+            return made;
+        }
+    }
 
     private void put(String name, Builtin.Body body) {
         type.attributes().put(name, new Builtin(name, body));
     }
 
     private void define() {
-        put("__init__", (_, a, _) -> {
-            String name = interpreter.process().name() + " " + a[1] + "-" + ++made;
-            ((PyInstance) a[0])
-                    .resource(new Shared(
-                            new Semaphore(interpreter.machine(), name, (String) a[1], (Long) a[2], (Long) a[3])));
+        put("__init__", (evaluator, a, _) -> {
+            PyInstance self = (PyInstance) a[0];
+            self.resource(new Shared(self, Birthplace.here(evaluator, MAKERS), a.clone()));
             return Singleton.NONE;
         });
         put("acquire", (evaluator, a, k) -> {

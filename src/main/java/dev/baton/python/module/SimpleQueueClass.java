@@ -6,12 +6,13 @@ import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Birthplace;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.NativeFrame;
-import dev.baton.trace.LockKind;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The class `queue.SimpleQueue`: an unbounded queue written in C.
@@ -26,7 +27,6 @@ final class SimpleQueueClass {
     private final PyClass type = new PyClass("SimpleQueue", Types.OBJECT, PyClass.Layout.RESOURCE, "_queue");
     private final PyClass empty;
     private final long chargeNanos;
-    private int made;
 
     private SimpleQueueClass(Interpreter interpreter, PyClass empty) {
         this.interpreter = interpreter;
@@ -47,7 +47,9 @@ final class SimpleQueueClass {
     private void define() {
         put("__init__", (evaluator, a, keywords) -> {
             Parameters.count("SimpleQueue", a, keywords, 1, 1);
-            ((PyInstance) a[0]).set(ITEMS, interpreter.own(new PyList(), evaluator.thread()));
+            PyInstance self = (PyInstance) a[0];
+            self.set(ITEMS, interpreter.own(new PyList(), evaluator.thread()));
+            self.resource(Birthplace.here(evaluator, Set.of()));
             return Singleton.NONE;
         });
         put("put", (_, a, keywords) -> putting("put", a, keywords));
@@ -84,10 +86,8 @@ final class SimpleQueueClass {
         if (self.resource() instanceof WaitingLine known) {
             return known;
         }
-        String global = interpreter.locks().nameOf(self);
-        String name = global == null ? "SimpleQueue-" + ++made : global;
-        int lock = interpreter.trace().lock(name, LockKind.PRIMITIVE, "SimpleQueue", false);
-        WaitingLine line = new WaitingLine(interpreter.machine(), lock);
+        WaitingLine line =
+                new WaitingLine(interpreter.machine(), interpreter.locks().newLine(self, "SimpleQueue"));
         self.resource(line);
         return line;
     }

@@ -36,7 +36,7 @@ final class SplitMethods {
     private static Object split(Evaluator evaluator, Object[] a, String[] k, boolean fromEnd) {
         Parameters p = Parameters.of(fromEnd ? "rsplit" : "split", a, k, "self", "sep", "maxsplit");
         String text = (String) a[0];
-        long wanted = Constructors.index(p.orElse(2, -1L));
+        long wanted = Constructors.index(evaluator, p.orElse(2, -1L));
         long most = wanted < 0 ? Long.MAX_VALUE : wanted;
         evaluator.charge(text.length());
         return switch (p.orElse(1, Singleton.NONE)) {

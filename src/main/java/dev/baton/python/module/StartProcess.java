@@ -95,7 +95,15 @@ final class StartProcess extends BlockingCall {
                     made.program().importing(false);
                     return Singleton.NONE;
                 },
+                StartProcess::ready,
                 then));
+    }
+
+    /// Notes that the start is over.
+    private static Object ready(Evaluator evaluator) {
+        Interpreter own = evaluator.interpreter();
+        own.trace().processReady(evaluator.clock(), own.process().id());
+        return Singleton.NONE;
     }
 
     private Object bootstrap(Evaluator evaluator) {
@@ -110,7 +118,8 @@ final class StartProcess extends BlockingCall {
     private Object forked(Evaluator evaluator, Interpreter from, Object copied) {
         Object[] twin = {Singleton.NONE};
         Function<Evaluator, Object> last = there -> parcel == null ? bootstrap(there, twin[0]) : bootstrap(there);
-        Object started = started(evaluator, _ -> new Steps(List.of(boot("process." + method + "_ns"), last)));
+        Object started = started(
+                evaluator, _ -> new Steps(List.of(boot("process." + method + "_ns"), StartProcess::ready, last)));
         Interpreter made = ((PyProcess) Objects.requireNonNull(child.resource())).interpreter();
         twin[0] = made.fork(from, copied);
         return started;

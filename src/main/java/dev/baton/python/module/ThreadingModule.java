@@ -1,12 +1,15 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.NamedTuple;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyModule;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
@@ -17,6 +20,7 @@ import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Join;
 import dev.baton.python.runtime.LibraryModule;
 import dev.baton.python.runtime.PyThread;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,6 +32,8 @@ final class ThreadingModule {
     private static final long FIRST_IDENT = 139_000_000_000_000L;
     private static final long FIRST_NATIVE = 4711;
     private static final double LONGEST_SECONDS = 9_223_372_036.0;
+
+    private static final List<String> HOOK_ARGUMENTS = List.of("exc_type", "exc_value", "exc_traceback", "thread");
 
     private final Interpreter interpreter;
     private final PyClass threadClass = new PyClass("Thread", Types.OBJECT, PyClass.Layout.RESOURCE, "threading");
@@ -72,7 +78,46 @@ final class ThreadingModule {
             mainThread().callAtEnd(a[0]);
             return Singleton.NONE;
         });
-        return LibraryModule.load(interpreter, module, FrozenSource.THREADING);
+        LibraryModule.load(interpreter, module, FrozenSource.THREADING);
+        defineHook(module);
+        return module;
+    }
+
+    /// `excepthook`, which the program may set; what it finds there is `__excepthook__`, too.
+    private void defineHook(PyModule module) {
+        function(module, "excepthook", 1, (evaluator, a) -> report(evaluator, (PyObject) a[0]));
+        Object usual = required(module, "excepthook");
+        module.attributes().put("__excepthook__", usual);
+        module.open("excepthook");
+        interpreter.failures().threadHook((evaluator, exception) -> {
+            Object hook = required(module, "excepthook");
+            return hook == usual ? null : evaluator.calls().call(hook, hookArguments(evaluator, exception));
+        });
+    }
+
+    private Object hookArguments(Evaluator evaluator, PyException exception) {
+        return interpreter.own(
+                new NamedTuple(
+                        HOOK_ARGUMENTS,
+                        exception.pyClass(),
+                        exception,
+                        evaluator.attributes().get(exception, "__traceback__"),
+                        instanceOf(evaluator.thread())),
+                evaluator.thread());
+    }
+
+    private Object report(Evaluator evaluator, PyObject arguments) {
+        Object failed = evaluator.attributes().get(arguments, "exc_value");
+        Object thread = evaluator.attributes().get(arguments, "thread");
+        if (failed instanceof PyException exception && !exception.pyClass().isSubclassOf(ExceptionTypes.SYSTEM_EXIT)) {
+            PyThread which = thread instanceof PyInstance instance ? startedOrNull(instance) : null;
+            interpreter.failures().threadFailed(which == null ? evaluator.thread() : which, exception);
+        }
+        return Singleton.NONE;
+    }
+
+    private static Object required(PyModule module, String name) {
+        return Objects.requireNonNull(module.attributes().get(name));
     }
 
     /// A function of the module.

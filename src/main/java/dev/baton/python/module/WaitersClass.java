@@ -4,12 +4,13 @@ import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Birthplace;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.NativeFrame;
-import dev.baton.trace.LockKind;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The class `threading._Waiters`, the line of threads behind a `Condition`.
@@ -22,11 +23,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Source**: CPython 3.14 `Lib/threading.py`, class `Condition`.
 final class WaitersClass {
+    /// What makes a line of waiters for whoever calls it.
+    private static final Set<String> MAKERS = Set.of(
+            "Condition.__init__",
+            "Semaphore.__init__",
+            "BoundedSemaphore.__init__",
+            "Event.__init__",
+            "Barrier.__init__");
+
     private final Interpreter interpreter;
     private final PyClass type = new PyClass("_Waiters", Types.OBJECT, PyClass.Layout.RESOURCE, "threading");
     private final PyClass waiterType = new PyClass("_Waiter", Types.OBJECT, PyClass.Layout.RESOURCE, "threading");
     private final long lockNanos;
-    private int made;
 
     private WaitersClass(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -35,7 +43,10 @@ final class WaitersClass {
 
     static PyClass create(Interpreter interpreter) {
         WaitersClass waiters = new WaitersClass(interpreter);
-        waiters.put("__init__", (_, _, _) -> Singleton.NONE);
+        waiters.put("__init__", (evaluator, a, _) -> {
+            ((PyInstance) a[0]).resource(Birthplace.here(evaluator, MAKERS));
+            return Singleton.NONE;
+        });
         waiters.put("__len__", (_, a, _) -> (long) waiters.line(a[0]).length());
         waiters.put("join", (evaluator, a, _) -> waiters.new Joining(waiters.line(a[0])));
         waiters.put("wait", (_, a, _) -> waiters.waiting(a));
@@ -52,9 +63,8 @@ final class WaitersClass {
         if (instance.resource() instanceof WaitingLine known) {
             return known;
         }
-        String name = "Condition-" + ++made;
-        int lock = interpreter.trace().lock(name, LockKind.PRIMITIVE, "Condition", false);
-        WaitingLine line = new WaitingLine(interpreter.machine(), lock);
+        WaitingLine line =
+                new WaitingLine(interpreter.machine(), interpreter.locks().newLine(instance, "Condition"));
         instance.resource(line);
         return line;
     }

@@ -220,7 +220,7 @@ public final class Numbers {
         if (b == 0.5) {
             return StrictMath.sqrt(a);
         }
-        double result = StrictMath.pow(a, b);
+        double result = Libm.pow(a, b);
         if (Double.isInfinite(result) && !Double.isInfinite(a) && !Double.isInfinite(b)) {
             throw new PyRaise(new PyException(ExceptionTypes.OVERFLOW_ERROR, 34L, "Numerical result out of range"));
         }

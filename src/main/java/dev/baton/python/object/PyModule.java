@@ -1,7 +1,9 @@
 package dev.baton.python.object;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class PyModule extends PyObject {
     private final String name;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private final Set<String> open = new LinkedHashSet<>();
     private final Map<String, Supplier<Object>> late = new LinkedHashMap<>();
 
     /// A module without attributes yet.
@@ -23,6 +26,16 @@ public final class PyModule extends PyObject {
     /// What it defines.
     public Map<String, Object> attributes() {
         return attributes;
+    }
+
+    /// Lets the program set an attribute, which modules of the library mostly do not.
+    public void open(String attribute) {
+        open.add(attribute);
+    }
+
+    /// Whether the program may set an attribute.
+    public boolean isOpen(String attribute) {
+        return open.contains(attribute);
     }
 
     /// Defines something that is made when it is asked for first.

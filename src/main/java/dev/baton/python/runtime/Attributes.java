@@ -1,6 +1,5 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.PyDict;
@@ -255,10 +254,10 @@ public final class Attributes {
             case PyInstance instance -> instanceAttribute(instance, name);
             case PyClass type -> attributeOfClass(type, name);
             case PyModule module -> module.get(name);
-            case PyFunction function -> functionAttribute(function, name);
+            case PyFunction function -> BuiltInAttributes.ofFunction(function, name);
             default -> {
                 Builtin method = interpreter.modules().method(Types.of(owner), name);
-                yield method != null ? new PyMethod(method, owner) : builtInAttribute(owner, name);
+                yield method != null ? new PyMethod(method, owner) : BuiltInAttributes.of(owner, name);
             }
         };
     }
@@ -290,7 +289,7 @@ public final class Attributes {
             return AttributesDict.of(evaluator, holder);
         }
         Builtin method = interpreter.modules().method(type, name);
-        Object found = method != null ? new PyMethod(method, instance) : common(instance, name);
+        Object found = method != null ? new PyMethod(method, instance) : BuiltInAttributes.common(instance, name);
         Object hook = found == null ? type.lookup("__getattr__") : null;
         return hook == null ? found : evaluator.calls.call(hook, instance, name);
     }
@@ -298,7 +297,7 @@ public final class Attributes {
     private @Nullable Object attributeOfClass(PyClass type, String name) {
         Object value = type.lookup(name);
         if (value != null) {
-            return value instanceof PyDescriptor descriptor ? bindToClass(descriptor, type) : value;
+            return value instanceof PyDescriptor descriptor ? BuiltInAttributes.bindToClass(descriptor, type) : value;
         }
         return switch (name) {
             case "__name__" -> type.name();
@@ -309,35 +308,8 @@ public final class Attributes {
             case "__bases__" -> new PyTuple(type.bases().toArray());
             default -> {
                 Builtin method = interpreter.modules().method(type, name);
-                yield method != null ? method : common(type, name);
+                yield method != null ? method : BuiltInAttributes.common(type, name);
             }
-        };
-    }
-
-    private static Object bindToClass(PyDescriptor descriptor, PyClass type) {
-        if (descriptor.pyClass() == Types.CLASS_METHOD) {
-            return new PyMethod(descriptor.getter(), type);
-        }
-        return descriptor.pyClass() == Types.STATIC_METHOD ? descriptor.getter() : descriptor;
-    }
-
-    private static @Nullable Object functionAttribute(PyFunction function, String name) {
-        Object own = function.attributes().get(name);
-        if (own != null) {
-            return own;
-        }
-        return switch (name) {
-            case "__name__" -> function.name();
-            case "__qualname__" -> function.qualifiedName();
-            case "__defaults__" -> function.defaults().size() == 0 ? Singleton.NONE : function.defaults();
-            case "__kwdefaults__" -> function.keywordDefaults() == null ? Singleton.NONE : function.keywordDefaults();
-            case "__closure__" -> function.closure().size() == 0 ? Singleton.NONE : function.closure();
-            case "__module__" -> function.globals().get("__name__");
-            case "__doc__" ->
-                function.linked().code.hasDocstring()
-                        ? function.linked().code.constants().getFirst()
-                        : Singleton.NONE;
-            default -> common(function, name);
         };
     }
 
@@ -347,49 +319,12 @@ public final class Attributes {
         return dict;
     }
 
-    private static @Nullable Object builtInAttribute(Object owner, String name) {
-        Object value =
-                switch (owner) {
-                    case Long _, java.math.BigInteger _, Boolean _, Double _ -> numberAttribute(owner, name);
-                    case PyMethod method when name.equals("__self__") -> method.self();
-                    case PyMethod method when name.equals("__func__") -> method.function();
-                    case PyMethod method
-                    when method.function() instanceof PyFunction function -> functionAttribute(function, name);
-                    case PyMethod method -> common(method.function(), name);
-                    case PyDescriptor property
-                    when property.getter() instanceof PyFunction getter -> functionAttribute(getter, name);
-                    case PyObject object -> object.attribute(name);
-                    default -> null;
-                };
-        return value != null ? value : common(owner, name);
-    }
-
-    private static @Nullable Object numberAttribute(Object number, String name) {
-        boolean whole = !(number instanceof Double);
-        return switch (name) {
-            case "real" -> Numbers.integer(number);
-            case "imag" -> whole ? (Object) 0L : (Object) 0.0;
-            case "numerator" -> whole ? Numbers.integer(number) : null;
-            case "denominator" -> whole ? 1L : null;
-            default -> null;
-        };
-    }
-
-    private static @Nullable Object common(Object owner, String name) {
-        return switch (name) {
-            case "__class__" -> Types.of(owner);
-            case "__doc__" -> Singleton.NONE;
-            case "__name__" -> owner instanceof Builtin builtin ? builtin.name() : null;
-            default -> null;
-        };
-    }
-
     private Object bind(Object value, Object self, PyClass type) {
         return switch (value) {
             case PyFunction _, Builtin _ -> new PyMethod(value, self);
             case PyDescriptor descriptor
             when descriptor.pyClass() == Types.PROPERTY -> evaluator.calls.call(descriptor.getter(), self);
-            case PyDescriptor descriptor -> bindToClass(descriptor, type);
+            case PyDescriptor descriptor -> BuiltInAttributes.bindToClass(descriptor, type);
             default -> value;
         };
     }
@@ -419,6 +354,11 @@ public final class Attributes {
                 interpreter.stored(type, value);
             }
             case PyFunction function -> function.attributes().put(name, value);
+            case PyModule module
+            when module.isOpen(name) -> {
+                module.attributes().put(name, value);
+                interpreter.stored(module, value);
+            }
             default -> throw readOnly(owner, name);
         }
         return Singleton.NONE;

@@ -57,10 +57,13 @@ final class Generators {
     /// A call of a coroutine function that stands alone as a statement does nothing.
     private void warnIfDropped(PyFrame caller, PyGenerator coroutine) {
         if (caller.linked.opcodes[caller.pc + 1] == Opcode.POP_TOP) {
-            evaluator.interpreter.warn(
-                    caller.linked.code.lineAt(caller.pc),
-                    "RuntimeWarning: coroutine '" + coroutine.frame.linked.code.qualifiedName()
-                            + "' was never awaited");
+            evaluator
+                    .interpreter
+                    .failures()
+                    .warn(
+                            caller.linked.code.lineAt(caller.pc),
+                            "RuntimeWarning: coroutine '" + coroutine.frame.linked.code.qualifiedName()
+                                    + "' was never awaited");
         }
     }
 

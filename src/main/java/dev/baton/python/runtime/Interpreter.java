@@ -1,7 +1,6 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.code.CodeObject;
-import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
@@ -9,8 +8,6 @@ import dev.baton.sim.engine.RandomStream;
 import dev.baton.sim.lock.Gil;
 import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Machine;
-import dev.baton.trace.Failure;
-import dev.baton.trace.Outcome;
 import dev.baton.trace.Output;
 import dev.baton.trace.TraceBuilder;
 import java.util.ArrayDeque;
@@ -48,6 +45,7 @@ public final class Interpreter {
     private int threadNumber;
     private final Program program;
     private final ArrayDeque<Object> atExit = new ArrayDeque<>();
+    private final Failures failures = new Failures(this);
 
     /// What an interpreter is to run, and how.
     ///
@@ -352,6 +350,7 @@ public final class Interpreter {
         PyThread guest = new PyThread(this, "MainThread", false);
         guest.visitsFor(host, wayBackNanos);
         threads.add(guest);
+        machine.trace().visits(host.id(), process.id());
         return guest;
     }
 
@@ -413,43 +412,9 @@ public final class Interpreter {
         }
     }
 
-    void mainFailed(PyException exception) {
-        process.exitWith(1);
-        if (process.id() != 0) {
-            write(true, report(exception));
-            return;
-        }
-        table.outcome(Outcome.EXCEPTION);
-        int line = exception.traceback().isEmpty()
-                ? 0
-                : exception.traceback().getFirst().line();
-        machine.trace()
-                .failure(new Failure(
-                        exception.pyClass().name(), evaluator.texts().strNow(exception) + exception.hint(), line));
-        write(true, report(exception));
-    }
-
-    void threadFailed(PyThread thread, PyException exception) {
-        String above = exception.traceback().isEmpty() ? Traceback.TITLE : "";
-        write(true, "Exception in thread " + thread.name() + ":\n" + above + report(exception));
-    }
-
-    /// The report of an exception, as Python prints it.
-    public String report(PyException exception) {
-        return evaluator
-                .texts()
-                .traceback(
-                        exception,
-                        setup.module().fileName(),
-                        setup.source().lines().toList());
-    }
-
-    /// Writes a warning about a line of the program, as Python does for one that is not expected to be handled.
-    void warn(int line, String message) {
-        List<String> source = setup.source().lines().toList();
-        String excerpt =
-                line > 0 && line <= source.size() ? "  " + source.get(line - 1).strip() + "\n" : "";
-        write(true, setup.module().fileName() + ":" + line + ": " + message + "\n" + excerpt);
+    /// What is told of exceptions that nobody caught.
+    public Failures failures() {
+        return failures;
     }
 
     /// Writes what the program prints.

@@ -67,20 +67,54 @@ public final class LockTable {
                 interpreter.setup().seed());
     }
 
-    /// A new lock of the program, as `threading.Lock` makes it.
-    public Mutex newLock(String name, boolean watched) {
+    /// A new lock behind an object, as `threading.Lock` makes it.
+    public Mutex newLock(PyInstance object, String type) {
+        Birthplace birthplace = birthplace(object);
+        LockKind kind = birthplace.kind();
+        String name = name(object, birthplace, type);
+        boolean watched = interpreter.setup().watch().contains(name);
+        String shown = interpreter.nameInTrace(name);
         return profile.hasPyMutex()
-                ? new PyMutex(machine, spins, name, LockKind.PRIMITIVE, "Lock", watched)
-                : new SemaphoreLock(machine, name, LockKind.PRIMITIVE, "Lock", watched);
+                ? new PyMutex(machine, spins, shown, kind, "Lock", watched)
+                : new SemaphoreLock(machine, shown, kind, "Lock", watched);
     }
 
-    /// A new lock behind an object of the program, called after the global variable that names the object, or else by
-    /// its kind and number.
-    public Mutex newLock(PyObject owner, String kind) {
-        String global = nameOf(owner);
-        String name = global == null ? kind + "-" + made.merge(kind, 1, Integer::sum) : global;
-        return newLock(
-                interpreter.nameInTrace(name), interpreter.setup().watch().contains(name));
+    /// A new entry of the trace for an object that threads wait for, though nobody holds it.
+    public int newLine(PyInstance object, String type) {
+        Birthplace birthplace = birthplace(object);
+        String name = nameInTrace(object, birthplace, type);
+        return machine.trace().lock(name, birthplace.kind(), birthplace.type(type), false);
+    }
+
+    private static Birthplace birthplace(PyInstance object) {
+        return object.resource() instanceof Birthplace known ? known : Birthplace.UNKNOWN;
+    }
+
+    /// What an object is called in the trace.
+    public String nameInTrace(PyInstance object, Birthplace birthplace, String type) {
+        return interpreter.nameInTrace(name(object, birthplace, type));
+    }
+
+    /// What an object is called: the global variable that names it, or else the way that leads to it, or else its type
+    /// and number.
+    private String name(PyInstance object, Birthplace birthplace, String type) {
+        String global = nameOf(object);
+        String path = global != null ? global : birthplace.path(object, this::ownerName);
+        return path != null ? path : numbered(type);
+    }
+
+    private @Nullable String ownerName(PyInstance owner, boolean must) {
+        String known = nameOf(owner);
+        if (known != null || !must) {
+            return known;
+        }
+        String name = numbered(owner.pyClass().name());
+        namesOfObjects.put(owner.identity(), name);
+        return name;
+    }
+
+    private String numbered(String type) {
+        return type + "-" + made.merge(type, 1, Integer::sum);
     }
 
     /// The lock of an object.
@@ -114,7 +148,7 @@ public final class LockTable {
     }
 
     /// The name of the global variable an object was first bound to, null when there is none.
-    public @Nullable String nameOf(PyObject object) {
+    private @Nullable String nameOf(PyObject object) {
         return namesOfObjects.get(object.identity());
     }
 }

@@ -348,7 +348,7 @@ public final class Operators {
         Object reflected = special(right, "__r" + name + "__");
         if (forward == null) {
             return reflected == null
-                    ? null
+                    ? repeated(operator, plain, left, right)
                     : new Fallback(
                             evaluator.calls.call(reflected, right, left),
                             null,
@@ -378,6 +378,19 @@ public final class Operators {
         }
         return PyRaise.typeError("unsupported operand type(s) for " + shown + ": '" + Types.nameOf(left) + "' and '"
                 + Types.nameOf(right) + "'");
+    }
+
+    /// A sequence times what stands for a whole number, null for anything else.
+    private @Nullable Object repeated(int operator, int plain, Object left, Object right) {
+        if (!SYMBOLS[plain].equals("*") || !isSequence(left) && !isSequence(right)) {
+            return null;
+        }
+        Object factor = isSequence(left) ? right : left;
+        Object number = Indexing.of(evaluator, factor);
+        if (number == factor) {
+            return null;
+        }
+        return isSequence(left) ? apply(operator, left, number) : apply(operator, number, right);
     }
 
     private static boolean isSequence(Object value) {

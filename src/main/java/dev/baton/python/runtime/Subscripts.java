@@ -25,7 +25,8 @@ final class Subscripts {
     }
 
     /// BINARY_OP with `[]`.
-    int load(PyFrame f, Object container, Object key) {
+    int load(PyFrame f, Object container, Object given) {
+        Object key = key(f, container, given);
         if (container instanceof PyObject object) {
             int ready =
                     key instanceof PySlice ? evaluator.locks.beginContainer(object) : evaluator.locks.beginRead(object);
@@ -50,6 +51,14 @@ final class Subscripts {
         return evaluator.locks.end(Evaluator.NEXT);
     }
 
+    /// The key on top of the stack as the container wants it.
+    private Object key(PyFrame f, Object container, Object key) {
+        if (key instanceof PyObject) {
+            f.slots[f.top - 1] = Indexing.key(evaluator, container, key);
+        }
+        return f.peek(1);
+    }
+
     private Object read(Object container, Object key) {
         try {
             return get(container, key);
@@ -61,8 +70,8 @@ final class Subscripts {
 
     /// STORE_SUBSCR: value, container, key.
     int store(PyFrame f) {
-        Object key = f.peek(1);
         Object container = f.peek(2);
+        Object key = key(f, container, f.peek(1));
         Object value = f.peek(3);
         if (container instanceof PyInstance instance) {
             f.top -= 3;
@@ -108,6 +117,10 @@ final class Subscripts {
     int other(PyFrame f, Opcode opcode) {
         int depth = opcode == Opcode.DELETE_SUBSCR ? 2 : 3;
         Object container = f.peek(depth);
+        key(f, container, f.peek(1));
+        if (depth == 3 && f.peek(2) instanceof PyObject start) {
+            f.slots[f.top - 2] = Indexing.key(evaluator, container, start);
+        }
         if (container instanceof PyObject object) {
             int ready =
                     switch (opcode) {

@@ -17,6 +17,8 @@ final class ThreadMain extends NativeFrame {
     private final boolean main;
     private boolean called;
     private boolean returned;
+    /// Whether `threading.excepthook` of the program is under way.
+    private boolean inHook;
 
     ThreadMain(Object callee, Object[] arguments, String[] keywords, boolean main) {
         this.callee = callee;
@@ -32,6 +34,7 @@ final class ThreadMain extends NativeFrame {
             return start(evaluator);
         }
         returned = true;
+        inHook = false;
         return end(evaluator);
     }
 
@@ -84,20 +87,49 @@ final class ThreadMain extends NativeFrame {
 
     @Override
     protected Object raised(Evaluator evaluator, PyRaise raise) {
+        PyException exception = raise.exception();
+        if (inHook) {
+            inHook = false;
+            evaluator.interpreter.write(
+                    true,
+                    "Exception in threading.excepthook:\n"
+                            + evaluator.interpreter.failures().report(exception));
+            return end(evaluator);
+        }
         if (returned) {
             throw raise;
         }
         returned = true;
-        PyException exception = raise.exception();
-        if (!exception.pyClass().isSubclassOf(ExceptionTypes.SYSTEM_EXIT)) {
-            if (main) {
-                evaluator.interpreter.mainFailed(exception);
-            } else {
-                evaluator.interpreter.threadFailed(evaluator.thread(), exception);
-            }
-        } else if (main) {
-            leaveWord(evaluator, exception);
+        if (!main) {
+            return failed(evaluator, exception);
         }
+        if (isExit(exception)) {
+            leaveWord(evaluator, exception);
+        } else {
+            evaluator.interpreter.failures().mainFailed(exception);
+        }
+        return end(evaluator);
+    }
+
+    private static boolean isExit(PyException exception) {
+        return exception.pyClass().isSubclassOf(ExceptionTypes.SYSTEM_EXIT);
+    }
+
+    /// Leaves the exception to the program, or reports it.
+    private Object failed(Evaluator evaluator, PyException exception) {
+        inHook = true;
+        try {
+            Object result = evaluator.interpreter.failures().threadHook().call(evaluator, exception);
+            if (result instanceof Frame frame) {
+                return entered(evaluator, frame);
+            }
+            if (result == null && !isExit(exception)) {
+                evaluator.interpreter.failures().threadFailed(evaluator.thread(), exception);
+            }
+        } catch (PyRaise raise) {
+            return raised(evaluator, raise);
+        }
+        inHook = false;
         return end(evaluator);
     }
 

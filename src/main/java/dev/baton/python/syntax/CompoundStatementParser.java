@@ -189,10 +189,8 @@ final class CompoundStatementParser {
     private Stmt.Handler handler() {
         Token head = in.advance();
         if (in.at("*")) {
-            throw in.outside(
-                    in.peek().span(),
-                    "except* is",
-                    "Catch the exception group with except and look at its exceptions.");
+            Token star = in.advance();
+            in.refuse(star.span(), "except* is", "Catch the exception group with except and look at its exceptions.");
         }
         Expr type = in.at(":") || in.at(Token.Kind.NEWLINE) ? null : handlerType();
         String name = null;
@@ -291,8 +289,17 @@ final class CompoundStatementParser {
 
     private void refuseTypeParameters() {
         if (in.at("[")) {
-            throw in.outside(in.peek().span(), "type parameters are", "Leave them out; annotations are not checked.");
+            in.refuse(in.peek().span(), "type parameters are", "Leave them out; annotations are not checked.");
+            skipBrackets();
         }
+    }
+
+    private void skipBrackets() {
+        int depth = 0;
+        do {
+            Token token = in.advance();
+            depth += token.is("[") ? 1 : token.is("]") ? -1 : 0;
+        } while (depth > 0 && !in.at(Token.Kind.END));
     }
 
     private @Nullable Stmt refuseMatch() {
@@ -304,7 +311,10 @@ final class CompoundStatementParser {
                 && in.peek(ahead + 1).kind() == Token.Kind.INDENT
                 && in.peek(ahead + 2).isKeyword("case");
         if (matches) {
-            throw in.outside(in.peek().span(), "match statements are", "Use if and elif with comparisons.");
+            Span start = in.peek().span();
+            in.refuse(start, "match statements are", "Use if and elif with comparisons.");
+            in.skipStatement();
+            return new Stmt.Pass(start);
         }
         return null;
     }

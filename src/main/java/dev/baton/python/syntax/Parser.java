@@ -19,13 +19,29 @@ public final class Parser {
         this.compound = new CompoundStatementParser(in, expressions, this);
     }
 
+    /// A tree, and what is in the text that the tree leaves out.
+    ///
+    /// @param refused faults that say so, in the order of the text
+    public record Parsed(Stmt.Module module, List<PythonSyntaxError> refused) {}
+
     /// The tree of a whole file.
     public static Stmt.Module parse(String fileName, String text) {
+        Parsed parsed = read(fileName, text);
+        if (!parsed.refused.isEmpty()) {
+            throw PythonSyntaxError.all(parsed.refused);
+        }
+        return parsed.module;
+    }
+
+    /// The tree of a whole file without the statements that are outside the subset.
+    public static Parsed read(String fileName, String text) {
         TokenStream in = new TokenStream(fileName, text);
         try {
-            return new Parser(in).module();
+            return new Parsed(new Parser(in).module(), in.refused());
         } catch (PythonSyntaxError found) {
-            throw in.explained(found);
+            List<PythonSyntaxError> faults = new ArrayList<>(in.refused());
+            faults.add(in.explained(found));
+            throw PythonSyntaxError.all(faults);
         }
     }
 

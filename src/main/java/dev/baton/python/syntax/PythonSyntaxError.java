@@ -1,5 +1,6 @@
 package dev.baton.python.syntax;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A fault in Python source text: where it is, what is wrong and, where it helps, what to write instead.
@@ -13,6 +14,7 @@ public final class PythonSyntaxError extends RuntimeException {
     private final int column;
     private final String problem;
     private final @Nullable String advice;
+    private transient List<PythonSyntaxError> others = List.of();
 
     /// A fault at `span` of `fileName`.
     public PythonSyntaxError(String fileName, Span span, String problem, @Nullable String advice) {
@@ -22,6 +24,18 @@ public final class PythonSyntaxError extends RuntimeException {
         this.column = Math.max(span.column(), 0) + 1;
         this.problem = problem;
         this.advice = advice;
+    }
+
+    /// The first of several faults, which tells of the others, too.
+    static PythonSyntaxError all(List<PythonSyntaxError> faults) {
+        PythonSyntaxError first = faults.getFirst();
+        first.others = List.copyOf(faults.subList(1, faults.size()));
+        return first;
+    }
+
+    /// The faults of the same text that come after this one, as far as they are known.
+    public List<PythonSyntaxError> others() {
+        return others;
     }
 
     /// The file, as it was named to the compiler.

@@ -55,6 +55,7 @@ final class TokenStream {
     private int height;
     private int depth;
     private @Nullable PythonSyntaxError lexical;
+    private final List<PythonSyntaxError> refused = new ArrayList<>();
 
     /// A point to come back to.
     record Mark(int position, int height, int depth) {}
@@ -241,6 +242,28 @@ final class TokenStream {
 
     PythonSyntaxError outside(Span span, String construct, String advice) {
         return error(span, construct + " outside the subset", advice);
+    }
+
+    /// Notes that a construct is outside the subset, for a parser that can go on behind it.
+    void refuse(Span span, String construct, String advice) {
+        refused.add(outside(span, construct, advice));
+    }
+
+    /// What was refused so far.
+    List<PythonSyntaxError> refused() {
+        return List.copyOf(refused);
+    }
+
+    /// Goes behind the statement that the current token is in, and behind the block it opens.
+    void skipStatement() {
+        while (!at(Token.Kind.NEWLINE) && !at(Token.Kind.END)) {
+            advance();
+        }
+        int depth = 0;
+        do {
+            Token.Kind kind = at(Token.Kind.END) ? Token.Kind.END : advance().kind();
+            depth += kind == Token.Kind.INDENT ? 1 : kind == Token.Kind.DEDENT ? -1 : 0;
+        } while (!at(Token.Kind.END) && (depth > 0 || at(Token.Kind.INDENT)));
     }
 
     /// That the current token cannot stand here.

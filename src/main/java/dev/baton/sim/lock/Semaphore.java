@@ -28,13 +28,14 @@ public final class Semaphore {
     private long permits;
     private boolean held;
 
+    /// @param kind whose it is
     /// @param permits how many may take it at first
     /// @param most how many permits there can be: with 1 it is a lock
-    public Semaphore(Machine machine, String name, String type, long permits, long most) {
+    public Semaphore(Machine machine, String name, LockKind kind, String type, long permits, long most) {
         this.machine = machine;
         this.permits = permits;
         binary = most == 1;
-        lock = machine.trace().lock(name, LockKind.PRIMITIVE, type, false);
+        lock = machine.trace().lock(name, kind, type, false);
         sleepers = new ThreadLine(machine, ThreadState.WAITING_LOCK, lock);
     }
 

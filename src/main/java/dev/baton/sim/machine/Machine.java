@@ -299,6 +299,9 @@ public final class Machine {
             return;
         }
         queue.cancel(thread.timer);
+        if (acting != null) {
+            trace.woken(now, thread.id(), acting.id());
+        }
         thread.phase = SimThread.Phase.WAKING;
         trace.state(now, thread.id(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
         long delay = costs.wakeupNanos() + noise.latenessNanos();

@@ -42,7 +42,7 @@ public final class BatonWindow extends BatonApp {
     /// What the window is fitted with and needs again once it is open.
     private static final class Fittings {
         final Simulator simulator = new Simulator();
-        final LessonDesk desk = new LessonDesk(simulator, this::browse);
+        final LessonDesk desk = new LessonDesk(simulator, UserFolder.locate(), this::browse);
 
         @Nullable
         HostServices host;

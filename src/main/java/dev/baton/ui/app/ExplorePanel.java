@@ -12,6 +12,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The left of Explore: what the scenario is about, and the chance to run it with other luck.
 final class ExplorePanel extends VBox {
+    private static final String FROM_A_FILE = "A program from a file.";
+
     ExplorePanel(SessionViewModel session, ScenarioCatalogue catalogue) {
         getStyleClass().add("explore-panel");
         Label caps = new Label("SCENARIO");
@@ -20,10 +22,14 @@ final class ExplorePanel extends VBox {
         Label about = wrapped("panel-text");
         title.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> entry(session, catalogue).title(), session.scenarioProperty()));
+                        () -> entry(session, catalogue).title(),
+                        session.scenarioProperty(),
+                        session.sessionProperty()));
         about.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> entry(session, catalogue).description(), session.scenarioProperty()));
+                        () -> entry(session, catalogue).description(),
+                        session.scenarioProperty(),
+                        session.sessionProperty()));
         Label seed = new Label();
         seed.getStyleClass().add("quiet");
         seed.textProperty().bind(session.seedProperty().asString("seed %d"));
@@ -51,13 +57,20 @@ final class ExplorePanel extends VBox {
 
     private static ScenarioCatalogue.Entry entry(SessionViewModel session, ScenarioCatalogue catalogue) {
         String id = session.scenarioProperty().get();
-        return catalogue.scenarios().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElse(
-                        id.isEmpty()
-                                ? new ScenarioCatalogue.Entry(id, "Nothing open", "Choose a scenario above.")
-                                : new ScenarioCatalogue.Entry(id, fileName(id), "A program from a file."));
+        if (id.isEmpty()) {
+            return new ScenarioCatalogue.Entry(id, "Nothing open", "Choose a scenario above.");
+        }
+        return catalogue
+                .entry(id)
+                .map(ExplorePanel::complete)
+                .orElse(new ScenarioCatalogue.Entry(id, fileName(id), FROM_A_FILE));
+    }
+
+    /// A program need not say what it is about.
+    private static ScenarioCatalogue.Entry complete(ScenarioCatalogue.Entry entry) {
+        String title = entry.title().isBlank() ? fileName(entry.id()) : entry.title();
+        String about = entry.description().isBlank() ? FROM_A_FILE : entry.description();
+        return new ScenarioCatalogue.Entry(entry.id(), title, about);
     }
 
     private static String fileName(String path) {

@@ -9,6 +9,7 @@ import dev.baton.ui.lesson.SceneRequest;
 import dev.baton.ui.playback.Session;
 import dev.baton.ui.playback.Workbench;
 import dev.baton.ui.playback.WorldRequest;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Lessons at the workbench: what a lesson wants to show is loaded, and then its playhead, speed and play are set.
 final class LessonDesk {
     private final Simulator simulator;
+    private final Path user;
     private final Consumer<String> browser;
     private @Nullable LessonPanelViewModel lessons;
     private @Nullable Workbench bench;
@@ -30,9 +32,11 @@ final class LessonDesk {
     private @Nullable String wanted;
     private int wantedStep = 1;
 
+    /// @param user    where the progress is kept
     /// @param browser opens a web page outside
-    LessonDesk(Simulator simulator, Consumer<String> browser) {
+    LessonDesk(Simulator simulator, Path user, Consumer<String> browser) {
         this.simulator = simulator;
+        this.user = user;
         this.browser = browser;
     }
 
@@ -49,7 +53,7 @@ final class LessonDesk {
         Holder holder = new Holder();
         Runnable read = () -> {
             Course course = Course.bundled();
-            Progress progress = Progress.in(UserFolder.locate());
+            Progress progress = Progress.in(user);
             Platform.runLater(() -> holder.hold(panel(workbench, course, progress, background)));
         };
         afterFirstFrame(() -> background.execute(read));

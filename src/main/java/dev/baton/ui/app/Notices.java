@@ -3,15 +3,17 @@ package dev.baton.ui.app;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import dev.baton.ui.theme.Icons;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the program has to tell, at the top right corner until it is closed.
+/// What the program has to tell, at the top right corner until it is closed. Never wider or higher than the window.
 final class Notices extends VBox {
-    private static final double WIDTH = 360;
+    private static final double WIDEST = 0.9;
+    private static final double TALLEST = 0.84;
     private static final int MOST = 3;
 
     Notices() {
@@ -19,13 +21,31 @@ final class Notices extends VBox {
         getStyleClass().add("notices");
         setAlignment(Pos.TOP_RIGHT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sceneProperty().addListener((source, before, now) -> {
+            if (now != null) {
+                maxHeightProperty().bind(now.heightProperty().multiply(TALLEST));
+            }
+        });
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
         setPickOnBounds(false);
     }
 
-    /// Tells of something that went wrong.
-    void problem(String sentence) {
-        show(sentence, Feather.ALERT_CIRCLE, Styles.DANGER);
+    /// Tells of something that went wrong, or of several things, one in a line.
+    void problem(String sentences) {
+        List<String> problems = sentences.lines().toList();
+        if (problems.size() > 1) {
+            solved();
+            list(sentences, problems);
+        } else {
+            show(sentences, Feather.ALERT_CIRCLE, Styles.DANGER);
+        }
+    }
+
+    private void list(String sentences, List<String> problems) {
+        ProblemList[] made = new ProblemList[1];
+        made[0] = new ProblemList(problems, () -> getChildren().remove(made[0]));
+        made[0].setAccessibleText(sentences);
+        add(made[0], Styles.DANGER);
     }
 
     /// Tells of something worth knowing.
@@ -35,11 +55,15 @@ final class Notices extends VBox {
 
     private void show(String sentence, Feather icon, String style) {
         Notification notice = new Notification(sentence, Icons.icon(icon));
-        notice.getStyleClass().addAll(Styles.ELEVATED_1, style, "notice");
-        notice.setPrefWidth(WIDTH);
         notice.setMinHeight(USE_PREF_SIZE);
         notice.setAccessibleText(sentence);
         notice.setOnClose(event -> getChildren().remove(notice));
+        add(notice, style);
+    }
+
+    private void add(Region notice, String style) {
+        notice.getStyleClass().addAll(Styles.ELEVATED_1, style, "notice");
+        notice.maxWidthProperty().bind(getScene().widthProperty().multiply(WIDEST));
         getChildren().addFirst(notice);
         if (getChildren().size() > MOST) {
             getChildren().removeLast();

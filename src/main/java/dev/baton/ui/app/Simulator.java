@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,6 +28,7 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
 
     private final CompletableFuture<List<Python>> pythons = scenarios.thenApply(read -> readPythons());
     private final Map<String, Scenario> kept = new ConcurrentHashMap<>();
+    private final Map<String, Entry> seen = new ConcurrentHashMap<>();
 
     /// Creates it; reads what comes with Baton.
     public Simulator() {}
@@ -38,11 +40,17 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
 
     private static List<Entry> readScenarios() {
         return ShippedScenarios.ids().stream()
-                .map(id -> {
-                    Header header = ShippedScenarios.header(id);
-                    return new Entry(id, header.title(), header.about());
-                })
+                .map(id -> entry(id, ShippedScenarios.header(id)))
                 .toList();
+    }
+
+    private static Entry entry(String id, Header header) {
+        return new Entry(id, header.title(), header.about());
+    }
+
+    @Override
+    public Optional<Entry> entry(String id) {
+        return ScenarioCatalogue.super.entry(id).or(() -> Optional.ofNullable(seen.get(id)));
     }
 
     @Override
@@ -60,6 +68,7 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
     public List<World> load(WorldRequest request, Progress progress) throws LoadFailure {
         try {
             Scenario scenario = find(request.scenario());
+            seen.put(request.scenario(), entry(request.scenario(), scenario.header()));
             List<World> worlds = new ArrayList<>();
             for (String python : request.pythons()) {
                 Profile profile = Profiles.get(python);
@@ -72,10 +81,16 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
             }
             return worlds;
         } catch (ScenarioError e) {
-            throw new LoadFailure(e.sentences());
+            throw new LoadFailure(shown(e.sentences(), request.scenario()));
         } catch (Simulation.Cancelled e) {
             return List.of();
         }
+    }
+
+    /// Places without the folders of the file: the window is about one program.
+    private static String shown(String sentences, String scenario) {
+        Path name = Path.of(scenario).getFileName();
+        return name == null ? sentences : sentences.replace(scenario + ":", name + ":");
     }
 
     /// Keeps a scenario that is neither shipped nor a file, under this id.

@@ -2,6 +2,7 @@ package dev.baton.ui.code;
 
 import dev.baton.ui.code.CodeViewModel.Markers;
 import dev.baton.ui.playback.Threads;
+import dev.baton.ui.playback.World;
 import dev.baton.ui.theme.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,8 @@ public final class CodeView extends VBox {
         }
         marked = Set.copyOf(markers.threads().keySet());
         follow(markers);
-        scroll.setAccessibleHelp(words(markers));
+        World world = code.world().get();
+        scroll.setAccessibleHelp(world == null ? "" : words(world, markers));
     }
 
     private void repaint() {
@@ -108,10 +110,11 @@ public final class CodeView extends VBox {
         }
     }
 
-    private static String words(Markers markers) {
+    private static String words(World world, Markers markers) {
+        Threads names = Threads.of(world.trace());
         return markers.threads().entrySet().stream()
                 .map(entry -> "line " + entry.getKey() + ": "
-                        + entry.getValue().stream().map(Threads::inSentence).collect(Collectors.joining(", ")))
+                        + entry.getValue().stream().map(names::inSentence).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
     }
 }

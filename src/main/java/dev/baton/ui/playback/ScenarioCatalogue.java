@@ -1,11 +1,17 @@
 package dev.baton.ui.playback;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the window offers to run: scenarios, and interpreters to run them on.
 public interface ScenarioCatalogue {
     /// The scenarios in the order of the picker.
     List<Entry> scenarios();
+
+    /// What there is to say about a scenario, in the list or not; empty before it has run.
+    default Optional<Entry> entry(String id) {
+        return scenarios().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
 
     /// The interpreters in the order of the menu.
     List<Python> pythons();

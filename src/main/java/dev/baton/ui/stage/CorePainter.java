@@ -15,6 +15,8 @@ import javafx.scene.shape.ArcType;
 final class CorePainter {
     private static final double WIDTH_FOR_WORDS = 44;
     private static final double HEIGHT_FOR_WORDS = 58;
+    private static final double WIDTH_FOR_NAMES = 70;
+    private static final double HEIGHT_FOR_NAMES = 80;
     private static final double ROOM_FOR_RING = 34;
 
     private final Ink ink;
@@ -34,7 +36,7 @@ final class CorePainter {
             if (core.idle()) {
                 dark(core, x, y, layout);
             } else {
-                lit(core, x, y, layout);
+                lit(core, scene.names(), x, y, layout);
             }
         }
     }
@@ -49,7 +51,7 @@ final class CorePainter {
         }
     }
 
-    private void lit(Core core, double x, double y, SceneLayout layout) {
+    private void lit(Core core, Threads names, double x, double y, SceneLayout layout) {
         Color colour = ThreadGlyph.colour(core.thread(), palette);
         double radius = radius(layout);
         double width = layout.tile();
@@ -61,13 +63,29 @@ final class CorePainter {
         ink.outline(x, y, width, height, radius, colour, height > 40 ? 1.5 : 1);
         double small = Math.min(width, height);
         double token = words(layout) ? Math.min(16, small * 0.2) : Math.min(16, small * 0.27);
-        double middleY = y + height / 2 + (words(layout) ? 5 : 0);
+        String place = place(names, core.thread(), layout);
+        double middleY = y + height / 2 + (place.isEmpty() && words(layout) ? 5 : 0);
         ThreadGlyph.token(ink, core.thread(), Threads.sign(core.thread()), x + width / 2, middleY, token);
         if (small >= ROOM_FOR_RING && core.state() != null) {
             ring(core.state(), core.turn(), colour, x + width / 2, middleY, token * 1.42 + 2);
         }
         gc.setGlobalAlpha(1);
         name(core, x, y, layout, palette.muted());
+        if (!place.isEmpty()) {
+            place(place, x, y, layout);
+        }
+    }
+
+    /// Whose thread runs here, below its token.
+    private void place(String name, double x, double y, SceneLayout layout) {
+        ink.font(Ink.Face.MEDIUM, 9.5);
+        String fitting = ink.fitEnds(name, layout.tile() - 12);
+        ink.textCentre(fitting, x + layout.tile() / 2, y + layout.tileHeight() - 5, palette.fg());
+    }
+
+    private static String place(Threads names, int thread, SceneLayout layout) {
+        boolean fits = layout.tile() >= WIDTH_FOR_NAMES && layout.tileHeight() >= HEIGHT_FOR_NAMES;
+        return !fits ? "" : names.byProcess() ? names.title(thread) : names.place(thread);
     }
 
     private void ring(ThreadState state, double turn, Color colour, double x, double y, double radius) {

@@ -45,7 +45,7 @@ final class DockPainter {
         String title = ink.fit(whose, layout.width() - 24);
         ink.text(title, layout.x() + 12, layout.dockY() + 17, palette.gilFg());
         double y = layout.dockY() + (low ? 43 : 52);
-        new DockBody(dock, layout, y).draw();
+        new DockBody(dock, scene.names(), layout, y).draw();
     }
 
     private javafx.scene.paint.Color edge() {
@@ -118,6 +118,7 @@ final class DockPainter {
     /// One drawing of the tokens in the dock.
     private final class DockBody {
         private final Dock dock;
+        private final Threads names;
         private final SceneLayout layout;
         private final double y;
         private final double holderX;
@@ -125,8 +126,9 @@ final class DockPainter {
         private final double step;
         private final int slots;
 
-        DockBody(Dock dock, SceneLayout layout, double y) {
+        DockBody(Dock dock, Threads names, SceneLayout layout, double y) {
             this.dock = dock;
+            this.names = names;
             this.layout = layout;
             this.y = y;
             boolean narrow = layout.width() < 300;
@@ -161,7 +163,7 @@ final class DockPainter {
                     ? Threads.count(dock.trail().size())
                     : dock.holder() < 0
                             ? "It is free"
-                            : Threads.title(dock.holder()) + (layout.width() < 300 ? "" : " has it");
+                            : names.title(dock.holder()) + (layout.width() < 300 ? "" : " has it");
             ink.font(Ink.Face.SEMIBOLD, layout.width() < 300 ? 10.5 : 12);
             ink.text(ink.fit(who, room), x, y - 2, palette.fg());
             ink.font(Ink.Face.REGULAR, 10.5);

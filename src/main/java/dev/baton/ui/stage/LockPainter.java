@@ -17,6 +17,7 @@ import javafx.scene.shape.ArcType;
 /// Draws what threads may want besides the global lock, and the threads that are on no core and in no queue.
 final class LockPainter {
     private static final double TOKEN = 8;
+    private static final double LONGEST_REASON = 130;
 
     private final Ink ink;
     private final GraphicsContext gc;
@@ -44,20 +45,17 @@ final class LockPainter {
         }
         ink.font(Ink.Face.MEDIUM, 9.5);
         ink.text("WATCHED OBJECTS", layout.x(), layout.locksY() + 9, palette.faint());
-        int more = scene.locksTotal() - scene.locks().size();
+        int shown = layout.shownLocks(scene);
+        int more = scene.locksTotal() - shown;
         if (more > 0) {
             ink.textRight("+" + more + " more", layout.x() + layout.width(), layout.locksY() + 9, palette.faint());
         }
-        int columns = Math.min(SceneLayout.LOCKS_IN_A_ROW, scene.locks().size());
-        double width = Math.min(120, (layout.width() - 8 * (columns - 1)) / columns);
-        for (int i = 0; i < scene.locks().size(); i++) {
-            double x = layout.x() + i % SceneLayout.LOCKS_IN_A_ROW * (width + 8);
-            double y = layout.locksY() + 18 + (double) (i / SceneLayout.LOCKS_IN_A_ROW) * (SceneLayout.LOCK_HEIGHT + 6);
-            lock(scene.locks().get(i), scene.gil(), Math.floor(x), y, Math.floor(width));
+        for (int i = 0; i < shown; i++) {
+            lock(scene.locks().get(i), scene, layout.lockX(i), layout.lockY(i), layout.lockWidth());
         }
     }
 
-    private void lock(Lock lock, boolean gil, double x, double y, double width) {
+    private void lock(Lock lock, Scene scene, double x, double y, double width) {
         boolean held = lock.holder() >= 0;
         Color colour = held ? ThreadGlyph.colour(lock.holder(), palette) : palette.faint();
         ink.card(x, y, width, SceneLayout.LOCK_HEIGHT, 6, palette.raised(), palette.line());
@@ -68,18 +66,22 @@ final class LockPainter {
         }
         padlock(x + width - 13, y + 13, held, colour);
         ink.font(Ink.Face.SEMIBOLD, 10.5);
-        ink.text(ink.fit(lock.name(), width - 30), x + 8, y + 14, palette.fg());
+        ink.text(ink.fitEnds(lock.name(), width - 30), x + 8, y + 14, palette.fg());
         ink.font(Ink.Face.REGULAR, 8.5);
-        ink.text(ink.fit(words(lock, gil, width), width - 12), x + 8, y + 27, palette.muted());
+        ink.text(ink.fit(words(lock, scene, width), width - 12), x + 8, y + 27, palette.muted());
         queue(lock.waiters(), x + width - 6, y + SceneLayout.LOCK_HEIGHT);
     }
 
-    private static String words(Lock lock, boolean gil, double width) {
+    private static String words(Lock lock, Scene scene, double width) {
+        boolean gil = scene.gil();
         if (!lock.waiters().isEmpty()) {
             return lock.waiters().size() + (lock.waiters().size() == 1 ? " waits" : " wait");
         }
         if (lock.holder() >= 0) {
-            return holder(lock.holder(), width);
+            return holder(scene.names(), lock.holder(), width);
+        }
+        if (!lock.isHeld() && lock.kind() != LockKind.OBJECT) {
+            return lock.type() + (width < 120 ? "" : ", nobody waits");
         }
         if (width < 66) {
             return gil && lock.kind() == LockKind.OBJECT ? "no lock" : "free";
@@ -87,11 +89,11 @@ final class LockPainter {
         return gil && lock.kind() == LockKind.OBJECT ? lock.type() + ", no lock" : lock.type() + ", free";
     }
 
-    private static String holder(int thread, double width) {
+    private static String holder(Threads names, int thread, double width) {
         if (width < 54) {
             return "by " + Threads.sign(thread);
         }
-        return (width < 90 ? "" : "held by ") + (thread == 0 ? "main" : "thread " + thread);
+        return (width < 90 ? "" : "held by ") + (names.byProcess() || thread > 0 ? names.inSentence(thread) : "main");
     }
 
     private void queue(List<Waiter> waiters, double right, double y) {
@@ -138,8 +140,8 @@ final class LockPainter {
 
     private double away(Token token, double x, double y) {
         ThreadGlyph.token(ink, token.thread(), Threads.sign(token.thread()), x, y, TOKEN);
-        String why = token.why();
         ink.font(Ink.Face.REGULAR, 9.5);
+        String why = ink.fitEnds(token.why(), LONGEST_REASON);
         return ink.text(why, x + TOKEN + 4, y + 3.5, palette.muted()) + (why.isEmpty() ? TOKEN : TOKEN + 8);
     }
 }

@@ -15,6 +15,7 @@ import dev.baton.ui.stage.StageModel.Scene;
 /// @param dockY top of the dock
 /// @param dockHeight height of the dock
 /// @param locksY top of the watched objects
+/// @param locksColumns watched objects in a row
 /// @param locksRows rows of watched objects
 /// @param othersY top of the row of other threads
 /// @param bottom where the room ends
@@ -29,21 +30,30 @@ record SceneLayout(
         double dockY,
         double dockHeight,
         double locksY,
+        int locksColumns,
         int locksRows,
         double othersY,
         double bottom) {
-    static final int LOCKS_IN_A_ROW = 4;
+    private static final int MOST_LOCKS_IN_A_ROW = 4;
+    private static final double LETTER = 6.2;
+    private static final double BESIDE_THE_NAME = 34;
     static final double LOCK_HEIGHT = 34;
+    private static final double LOCK_STEP = LOCK_HEIGHT + 6;
+    private static final double LOCK_GAP = 8;
+    private static final double WIDEST_LOCK = 150;
+    private static final double LEAST_CORES = 44;
     private static final double LOCKS_HEAD = 18;
     private static final double OTHERS = 40;
     private static final double TALLEST_TILE = 86;
 
     static SceneLayout of(Scene scene, double x, double y, double width, double height) {
-        int rowsOfLocks = (scene.locks().size() + LOCKS_IN_A_ROW - 1) / LOCKS_IN_A_ROW;
-        double locks = rowsOfLocks == 0 ? 0 : LOCKS_HEAD + rowsOfLocks * (LOCK_HEIGHT + 6);
         double dock = height < 250 ? 70 : 88;
         double link = height < 250 ? 18 : 34;
-        double room = height - dock - link - locks - 12 - (height < 250 ? 0 : OTHERS);
+        double rest = height - dock - link - 12 - (height < 250 ? 0 : OTHERS);
+        int columnsOfLocks = columnsOfLocks(scene, width);
+        int rowsOfLocks = rowsOfLocks(scene.locks().size(), columnsOfLocks, rest);
+        double locks = rowsOfLocks == 0 ? 0 : LOCKS_HEAD + rowsOfLocks * LOCK_STEP;
+        double room = rest - locks;
         double cores = Math.clamp(room, 40, TALLEST_TILE * 4);
         Grid grid = Grid.best(scene.cores().size(), width, cores);
         double dockY = y + grid.height() + link;
@@ -59,9 +69,43 @@ record SceneLayout(
                 dockY,
                 dock,
                 locksY,
+                columnsOfLocks,
                 rowsOfLocks,
                 locksY + locks + (rowsOfLocks == 0 ? 0 : 4),
                 y + height);
+    }
+
+    /// As many in a row as can have their names, but two at least.
+    private static int columnsOfLocks(Scene scene, double width) {
+        int letters = scene.locks().stream()
+                .mapToInt(lock -> lock.name().length())
+                .max()
+                .orElse(1);
+        int fitting = (int) ((width + LOCK_GAP) / (BESIDE_THE_NAME + LETTER * letters + LOCK_GAP));
+        return Math.clamp(fitting, 2, MOST_LOCKS_IN_A_ROW);
+    }
+
+    /// As many rows as leave some room for the cores.
+    private static int rowsOfLocks(int locks, int columns, double room) {
+        int fitting = (int) ((room - LEAST_CORES - LOCKS_HEAD) / LOCK_STEP);
+        return Math.min(Math.ceilDiv(locks, columns), Math.max(1, fitting));
+    }
+
+    /// How many of the watched objects are drawn.
+    int shownLocks(Scene scene) {
+        return Math.min(scene.locks().size(), locksColumns * locksRows);
+    }
+
+    double lockX(int lock) {
+        return Math.floor(x + lock % locksColumns * (lockWidth() + LOCK_GAP));
+    }
+
+    double lockY(int lock) {
+        return locksY + LOCKS_HEAD + (double) (lock / locksColumns) * LOCK_STEP;
+    }
+
+    double lockWidth() {
+        return Math.floor(Math.min(WIDEST_LOCK, (width - LOCK_GAP * (locksColumns - 1)) / locksColumns));
     }
 
     double coreX(int core) {

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one world at one time into what the stage draws.
@@ -35,6 +37,7 @@ final class SceneReader {
     private final Pace pace;
     private final boolean over;
     private final MachineState state;
+    private final Threads names;
     private final int gil;
 
     SceneReader(Session session, World world, long nanos, Pace pace) {
@@ -46,6 +49,7 @@ final class SceneReader {
         this.nanos = over && isCutOff() ? Math.max(0, trace.makespanNanos() - 1) : nanos;
         state = world.index().at(this.nanos);
         gil = trace.gil();
+        names = Threads.of(trace);
     }
 
     private boolean isCutOff() {
@@ -57,6 +61,7 @@ final class SceneReader {
         StageModel.Dock dock = gil >= 0 ? new DockReader(trace, state, pace, gil).read() : null;
         return new StageModel.Scene(
                 label,
+                names,
                 gil >= 0,
                 status(),
                 standing(),
@@ -130,14 +135,14 @@ final class SceneReader {
         return cores + " busy · " + (dock != null ? gilClause(dock) : lockClause());
     }
 
-    private static String gilClause(StageModel.Dock dock) {
+    private String gilClause(StageModel.Dock dock) {
         if (!dock.trail().isEmpty()) {
             return "the lock goes round " + Threads.count(dock.trail().size());
         }
         if (dock.holder() < 0 && !dock.alone()) {
             return "the main lock is free";
         }
-        return dock.holder() < 0 ? "nobody has the lock" : Threads.inSentence(dock.holder()) + " has the lock";
+        return dock.holder() < 0 ? "nobody has the lock" : names.inSentence(dock.holder()) + " has the lock";
     }
 
     private String lockClause() {
@@ -217,13 +222,26 @@ final class SceneReader {
         return (double) ((nanos - track.startNanos(first)) % turn) / turn;
     }
 
+    /// The program's own locks always, those inside the library only when somebody waited for them.
     private List<Integer> watched() {
+        Set<String> waitedFor = waitedForInAnyWorld();
         return trace.locks().stream()
                 .filter(lock -> lock.kind() != LockKind.GIL && lock.kind() != LockKind.JOIN)
-                .filter(lock -> lock.watched() || lock.kind() == LockKind.PRIMITIVE)
-                .sorted(Comparator.comparing((LockInfo lock) -> !lock.watched()))
+                .filter(lock -> lock.watched()
+                        || lock.kind() == LockKind.PRIMITIVE
+                        || lock.kind() == LockKind.LIBRARY && waitedFor.contains(lock.name()))
+                .sorted(Comparator.comparing((LockInfo lock) -> !lock.watched()).thenComparing(LockInfo::kind))
                 .map(LockInfo::id)
                 .toList();
+    }
+
+    /// The locks inside the library that are worth a look: the same in every world, so that the worlds look alike.
+    private Set<String> waitedForInAnyWorld() {
+        return session.worlds().stream()
+                .flatMap(world -> world.trace().locks().stream())
+                .filter(lock -> lock.kind() == LockKind.LIBRARY && lock.stats().isWaitedFor())
+                .map(LockInfo::name)
+                .collect(Collectors.toSet());
     }
 
     private StageModel.Lock lock(int id) {
@@ -231,7 +249,8 @@ final class SceneReader {
         LockTrack track = trace.lock(id);
         long frame = pace.still() ? 0 : pace.frameNanos();
         int holder = over ? track.holderAt(nanos) : Math.max(track.holderAt(nanos), recentHolder(track, frame));
-        return new StageModel.Lock(info.name(), info.kind(), info.type(), holder, waiters(id));
+        return new StageModel.Lock(
+                info.name(), info.kind(), info.type(), info.stats().acquisitions() > 0, holder, waiters(id));
     }
 
     private int recentHolder(LockTrack track, long frame) {

@@ -3,6 +3,7 @@ package dev.baton.ui.stage;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.ThreadState;
 import dev.baton.ui.playback.Session;
+import dev.baton.ui.playback.Threads;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record StageModel(List<Scene> worlds) {
     /// One world.
     ///
     /// @param title what the interpreter is called
+    /// @param names what its threads are called
     /// @param gil whether it has a global lock
     /// @param status how far it is, in two or three words
     /// @param standing how to colour the status
@@ -39,6 +41,7 @@ public record StageModel(List<Scene> worlds) {
     /// @param away threads in I/O, asleep, stopped, or waiting for something that is not drawn
     public record Scene(
             String title,
+            Threads names,
             boolean gil,
             String status,
             Standing standing,
@@ -97,9 +100,10 @@ public record StageModel(List<Scene> worlds) {
 
     /// A lock or object that is watched.
     ///
+    /// @param isHeld whether anybody ever holds it, or it is only waited for
     /// @param holder -1 when it is free
     /// @param waiters the queue, longest wait first
-    public record Lock(String name, LockKind kind, String type, int holder, List<Waiter> waiters) {}
+    public record Lock(String name, LockKind kind, String type, boolean isHeld, int holder, List<Waiter> waiters) {}
 
     /// A thread off the cores, and in a word or two why; the word is empty when it is only ready.
     public record Token(int thread, ThreadState state, String why) {}

@@ -1,6 +1,7 @@
 package dev.baton.ui.stage;
 
 import dev.baton.ui.playback.PlaybackViewModel;
+import dev.baton.ui.playback.Threads;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -39,8 +40,16 @@ public final class StageViewModel {
 
     private String words() {
         return model.get().worlds().stream()
-                .map(scene -> scene.title() + ": " + scene.sentence() + ", " + scene.status() + ".")
+                .map(scene -> scene.title() + ": " + scene.sentence() + ", " + scene.status() + "." + queues(scene))
                 .collect(Collectors.joining(" "));
+    }
+
+    /// The queues by their full names, which the picture may have to shorten.
+    private static String queues(StageModel.Scene scene) {
+        return scene.locks().stream()
+                .filter(lock -> !lock.waiters().isEmpty())
+                .map(lock -> " " + Threads.count(lock.waiters().size()) + " at " + lock.name() + ".")
+                .collect(Collectors.joining());
     }
 
     /// The stage at the time the clock shows.

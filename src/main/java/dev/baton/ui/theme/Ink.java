@@ -32,6 +32,7 @@ public final class Ink {
 
     private static final int MOST_WIDTHS = 4096;
     private static final String ELLIPSIS = "…";
+    private static final int TAIL = 5;
 
     private final GraphicsContext gc;
     private final Palette palette;
@@ -94,6 +95,22 @@ public final class Ink {
             }
         }
         return low == 0 ? "" : text.substring(0, low).stripTrailing() + ELLIPSIS;
+    }
+
+    /// The text with its middle left out when it is wider than this: names that only end differently stay apart.
+    public String fitEnds(String text, double width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        for (int kept = text.length() - 1; kept > 1; kept--) {
+            int tail = Math.min(TAIL, kept / 2);
+            String cut =
+                    text.substring(0, kept - tail).stripTrailing() + ELLIPSIS + text.substring(text.length() - tail);
+            if (width(cut) <= width) {
+                return cut;
+            }
+        }
+        return "";
     }
 
     /// Draws text from x to the right; returns where it ends.

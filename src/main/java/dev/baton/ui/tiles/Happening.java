@@ -27,8 +27,9 @@ public record Happening(long nanos, String sentence) {
 
     private static String sentence(Trace trace, int moment) {
         Moments moments = trace.moments();
-        String thread = Threads.inSentence(moments.thread(moment));
-        String other = Threads.inSentence(moments.other(moment));
+        Threads names = Threads.of(trace);
+        String thread = names.inSentence(moments.thread(moment));
+        String other = moments.other(moment) < 0 ? "" : names.inSentence(moments.other(moment));
         String lock = moments.lock(moment) < 0 ? "" : name(trace.locks().get(moments.lock(moment)));
         String sentence =
                 switch (moments.kind(moment)) {

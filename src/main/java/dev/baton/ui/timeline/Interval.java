@@ -55,10 +55,17 @@ public record Interval(int world, int thread, int index, Row row) {
     /// What the thread does, in a few words.
     public String title(Session session) {
         ThreadState state = track(session).state(index);
-        String doing = state == ThreadState.WAITING_LOCK ? "waits for " + lockName(session) : doing(state);
+        String doing = state == ThreadState.WAITING_LOCK
+                ? "waits for " + lockName(session)
+                : isStart(session, state) ? "starts an interpreter for its process" : doing(state);
         int core = track(session).core(index);
         String where = state.onCore() ? " on core " + core : "";
-        return Threads.title(thread) + " " + doing + where;
+        return Threads.of(session.worlds().get(world).trace()).title(thread) + " " + doing + where;
+    }
+
+    private boolean isStart(Session session, ThreadState state) {
+        Trace trace = session.worlds().get(world).trace();
+        return state == ThreadState.NATIVE && trace.isStarting(thread, fromNanos(session));
     }
 
     private static String doing(ThreadState state) {

@@ -1,8 +1,11 @@
 package dev.baton.ui.timeline;
 
+import dev.baton.trace.ThreadInfo;
 import dev.baton.trace.Trace;
 import dev.baton.ui.playback.Session;
+import dev.baton.ui.playback.Threads;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ public record TimelineLayout(List<Row> rows, double height, double labelWidth) {
     private static final double TALLEST = 22;
     private static final double SMALLEST = 11;
     private static final double CORE_SHARE = 0.78;
+    private static final double WIDEST_NAMES = 0.28;
+    private static final double LETTER = 6.6;
+    private static final double NAME_MARGIN = 44;
 
     /// What a row shows.
     public enum Kind {
@@ -58,15 +64,42 @@ public record TimelineLayout(List<Row> rows, double height, double labelWidth) {
         for (int world = 0; world < session.worlds().size(); world++) {
             y = addWorld(rows, session.worlds().get(world).trace(), world, y, unit);
         }
-        return new TimelineLayout(List.copyOf(rows), y, width < 560 ? 76 : 112);
+        return new TimelineLayout(List.copyOf(rows), y, labelWidth(session, width));
+    }
+
+    /// Names of processes are long: they get more room, as far as there is some.
+    private static double labelWidth(Session session, double width) {
+        double usual = width < 560 ? 76 : 112;
+        double longest = session.worlds().stream()
+                .map(world -> Threads.of(world.trace()))
+                .mapToDouble(TimelineLayout::longestName)
+                .max()
+                .orElse(0);
+        return Math.clamp(longest, usual, Math.max(usual, width * WIDEST_NAMES));
+    }
+
+    private static double longestName(Threads names) {
+        return names.trace().threads().stream()
+                .filter(thread -> names.byProcess() || thread.visited() >= 0)
+                .mapToDouble(thread -> NAME_MARGIN
+                        + LETTER
+                                * (names.inProcess(thread.id()).length()
+                                        + interpreter(names, thread.id()).length()))
+                .max()
+                .orElse(0);
+    }
+
+    /// The interpreter that a thread visits, empty for none.
+    static String interpreter(Threads names, int thread) {
+        return names.byProcess() ? "" : names.place(thread);
     }
 
     private static double addWorld(List<Row> rows, Trace trace, int world, double top, double unit) {
         double y = top;
         rows.add(new Row(Kind.WORLD, world, -1, y, HEADER));
         y += HEADER;
-        for (int thread = 0; thread < trace.threads().size(); thread++) {
-            rows.add(new Row(Kind.THREAD, world, thread, y, unit));
+        for (ThreadInfo thread : byProcess(trace)) {
+            rows.add(new Row(Kind.THREAD, world, thread.id(), y, unit));
             y += unit;
         }
         double core = Math.max(SMALLEST, Math.floor(unit * CORE_SHARE));
@@ -75,6 +108,13 @@ public record TimelineLayout(List<Row> rows, double height, double labelWidth) {
             y += core;
         }
         return y;
+    }
+
+    /// The threads of a process stand together.
+    private static List<ThreadInfo> byProcess(Trace trace) {
+        return trace.threads().stream()
+                .sorted(Comparator.comparingInt(ThreadInfo::process))
+                .toList();
     }
 
     /// Width of a track in a view of this width.

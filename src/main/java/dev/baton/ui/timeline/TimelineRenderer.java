@@ -11,6 +11,7 @@ import dev.baton.ui.playback.World;
 import dev.baton.ui.theme.Hatch;
 import dev.baton.ui.theme.Ink;
 import dev.baton.ui.theme.Palette;
+import dev.baton.ui.theme.ThreadGlyph;
 import dev.baton.ui.timeline.TimelineLayout.Kind;
 import dev.baton.ui.timeline.TimelineLayout.Row;
 import javafx.scene.canvas.GraphicsContext;
@@ -21,6 +22,9 @@ import javafx.scene.paint.Paint;
 public final class TimelineRenderer {
     private static final double PIXELS_AN_ARROW = 16;
     private static final double MARKS_APART = 84;
+    private static final double LEFT = 14;
+    private static final double INDENT = 10;
+    private static final double NAME_MARGIN = 6;
 
     private final Ink ink;
     private final GraphicsContext gc;
@@ -126,7 +130,7 @@ public final class TimelineRenderer {
         double inset = row.height() > 14 ? 2 : 1;
         double y = row.y() + inset;
         double height = row.height() - 2 * inset;
-        double room = layout.labelWidth() - 20;
+        double room = layout.labelWidth() - NAME_MARGIN - LEFT;
         switch (row.kind()) {
             case WORLD -> {
                 boolean gil = world.trace().gil() >= 0;
@@ -135,21 +139,42 @@ public final class TimelineRenderer {
                 ink.text(name, 14, row.y() + 14, gil ? palette.gilFg() : palette.free());
             }
             case THREAD -> {
-                label(Threads.title(row.id()), row, room, Ink.Face.SEMIBOLD, palette.fg());
+                name(Threads.of(world.trace()), row, layout.labelWidth() - NAME_MARGIN);
                 tracks.thread(world.index(), row.id(), y, height);
                 flag(world.trace().threads().get(row.id()), world, y, height, tracks);
             }
             case CORE -> {
-                label("core " + row.id(), row, room, Ink.Face.REGULAR, palette.muted());
+                label("core " + row.id(), LEFT, row, room, Ink.Face.REGULAR, palette.muted());
                 tracks.core(world.trace().core(row.id()), y, height);
             }
         }
     }
 
-    private void label(String name, Row row, double room, Ink.Face face, Color color) {
+    /// The name of a thread, with its token where names do not tell the number.
+    private void name(Threads names, Row row, double end) {
+        String name = names.inProcess(row.id());
+        if (!names.byProcess()) {
+            double after = label(name, LEFT, row, end - LEFT, Ink.Face.SEMIBOLD, palette.fg());
+            String guest = TimelineLayout.interpreter(names, row.id());
+            if (!guest.isEmpty()) {
+                label(guest, after + 6, row, end - after - 6, Ink.Face.REGULAR, palette.muted());
+            }
+            return;
+        }
+        boolean first = names.isFirst(row.id());
+        double token = Math.min(7, row.height() / 2 - 1);
+        double x = LEFT + (first ? 0 : INDENT);
+        ThreadGlyph.token(ink, row.id(), Threads.sign(row.id()), x + token, row.middle(), token);
+        Ink.Face face = first ? Ink.Face.SEMIBOLD : Ink.Face.REGULAR;
+        double left = x + 2 * token + 5;
+        label(name, left, row, end - left, face, first ? palette.fg() : palette.muted());
+    }
+
+    /// Writes a name, the middle left out when there is no room; returns where it ends.
+    private double label(String name, double x, Row row, double room, Ink.Face face, Color color) {
         double size = Math.min(row.kind() == Kind.CORE ? 11 : 12, row.height() - 1);
         ink.font(face, size);
-        ink.text(ink.fit(name, room), 14, row.middle() + size * 0.36, color);
+        return ink.text(ink.fitEnds(name, room), x, row.middle() + size * 0.36, color);
     }
 
     /// A flag where a thread ends before its world does.
@@ -160,7 +185,7 @@ public final class TimelineRenderer {
         if (thread.id() == 0 || cutOff || height < 9 || x >= tracks.x(Long.MAX_VALUE / 4)) {
             return;
         }
-        gc.setFill(dev.baton.ui.theme.ThreadGlyph.colour(thread.id(), palette));
+        gc.setFill(ThreadGlyph.colour(thread.id(), palette));
         gc.fillRect(x, y - 2, 1.5, height + 2);
         gc.fillPolygon(new double[] {x, x + 9, x + 7, x + 9, x}, new double[] {y - 2, y - 2, y + 1, y + 4, y + 4}, 5);
     }

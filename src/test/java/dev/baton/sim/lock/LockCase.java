@@ -138,7 +138,7 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
     }
 
     private static Contended semaphore(Machine machine) {
-        Semaphore semaphore = new Semaphore(machine, "lock", "Lock", 1, 1);
+        Semaphore semaphore = new Semaphore(machine, "lock", LockKind.PRIMITIVE, "Lock", 1, 1);
         return new Contended() {
             @Override
             public boolean acquire(SimThread thread) {

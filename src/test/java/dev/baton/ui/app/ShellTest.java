@@ -9,7 +9,6 @@ import dev.baton.ui.playback.PlaybackViewModel;
 import dev.baton.ui.playback.ScenarioCatalogue;
 import dev.baton.ui.playback.SyntheticWorlds;
 import dev.baton.ui.theme.Fonts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import javafx.scene.Node;
@@ -25,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -32,12 +32,14 @@ import org.testfx.framework.junit5.Start;
 /// The window as a user has it: mouse and keyboard.
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
+    @TempDir
+    Path home;
+
     private Shell shell;
 
     @Start
     void start(Stage stage) throws Exception {
         Fonts.load();
-        Path home = Files.createTempDirectory("baton");
         shell = new Shell(Fixtures.equipment(), Settings.in(home), Runnable::run, Runnable::run);
         stage.setScene(shell.scene(1000, 700));
         stage.setX(0);

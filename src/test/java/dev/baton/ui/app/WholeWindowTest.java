@@ -20,9 +20,9 @@ import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -33,21 +33,20 @@ import org.testfx.util.WaitForAsyncUtils;
 class WholeWindowTest {
     private static final long PATIENCE_SECONDS = 60;
 
-    private final Simulator simulator = new Simulator();
-    private final LessonDesk desk = new LessonDesk(simulator, address -> {});
-    private Shell shell;
+    @TempDir
+    Path home;
 
-    @BeforeAll
-    static void keepToATemporaryFolder() throws Exception {
-        System.setProperty("baton.home", Files.createTempDirectory("baton").toString());
-    }
+    private final Simulator simulator = new Simulator();
+    private LessonDesk desk;
+    private Shell shell;
 
     @Start
     void start(Stage stage) throws Exception {
         Fonts.load();
         Executor background =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-        Settings settings = Settings.in(Files.createTempDirectory("baton"));
+        Settings settings = Settings.in(home);
+        desk = new LessonDesk(simulator, home, address -> {});
         shell = new Shell(BatonWindow.equipment(simulator, desk), settings, background, Platform::runLater);
         stage.setScene(shell.scene(1000, 700));
         stage.setX(0);
@@ -108,7 +107,7 @@ class WholeWindowTest {
     void aProgramThatCannotRunIsASentenceAndTheOldRunStays(FxRobot robot) throws Exception {
         awaitWorlds("3.14t");
         Session before = session();
-        Path file = Files.writeString(Files.createTempFile("bad", ".py"), "import numpy, socket\n");
+        Path file = Files.writeString(home.resolve("bad.py"), "import numpy, socket\n");
         robot.interact(
                 () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
         await(() -> !shell.workbench().session().problemProperty().get().isEmpty());
@@ -116,13 +115,31 @@ class WholeWindowTest {
         assertTrue(problem.contains(":1:") && problem.contains("baton.native"), problem);
         assertTrue(problem.contains("baton.io"), problem);
         assertEquals(before, session());
+        assertEquals(2, robot.lookup(".problem-item").queryAll().size());
+        assertTrue(shows(robot, "2 things keep this program from running"));
+        robot.interact(
+                () -> robot.lookup(".problem-head .icon-button").queryButton().fire());
+        assertTrue(robot.lookup(".problem-list").queryAll().isEmpty());
+    }
+
+    @Test
+    void exploreSaysWhatTheHeaderOfAFileSays(FxRobot robot) throws Exception {
+        awaitWorlds("3.14t");
+        Path file = Files.writeString(
+                home.resolve("own.py"),
+                "# /// script\n# [tool.baton]\n# title = \"My own\"\n# about = \"It adds.\"\n# ///\nprint(1 + 1)\n");
+        robot.interact(() -> shell.look().placeProperty().set(Place.EXPLORE));
+        robot.interact(
+                () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
+        await(() -> shows(robot, "It adds."));
+        assertTrue(shows(robot, "My own"));
     }
 
     @Test
     void anEndlessProgramCanBeCancelled(FxRobot robot) throws Exception {
         awaitWorlds("3.14t");
         Session before = session();
-        Path file = Files.writeString(Files.createTempFile("endless", ".py"), "while True:\n    pass\n");
+        Path file = Files.writeString(home.resolve("endless.py"), "while True:\n    pass\n");
         robot.interact(
                 () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
         await(() -> shell.workbench().session().loadingProperty().get());

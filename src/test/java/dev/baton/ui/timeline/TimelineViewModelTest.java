@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.trace.Outcome;
+import dev.baton.trace.RunHeader;
 import dev.baton.trace.ThreadState;
+import dev.baton.trace.TraceBuilder;
 import dev.baton.ui.playback.PlaybackViewModel;
 import dev.baton.ui.playback.Session;
 import dev.baton.ui.playback.SyntheticWorlds;
+import dev.baton.ui.playback.World;
 import dev.baton.ui.timeline.TimelineLayout.Kind;
 import dev.baton.ui.timeline.TimelineLayout.Row;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,22 @@ class TimelineViewModelTest {
                 timeline.details().get(1).contains("15.008 000 to 20.000 000 ms"),
                 timeline.details().get(1));
         assertEquals("for i in range(n):", timeline.details().get(2));
+    }
+
+    @Test
+    void threadsOfAProcessStandTogetherWhenSeveralProcessesHaveThreads() {
+        TraceBuilder trace = new TraceBuilder(new RunHeader("", "", "3.14", true, 1, 1, 0, ""));
+        trace.process(0, "MainProcess", 1, "main");
+        trace.process(0, "Process-1", 2, "fork");
+        trace.thread(0, "MainThread", -1, 0);
+        trace.thread(0, "Process-1", 0, 1);
+        trace.thread(0, "Thread-1 (feed)", 0, 0);
+        Session processes = new Session(List.of(World.of("", trace.finish(100, Outcome.FINISHED), "")));
+        List<Integer> threads = TimelineLayout.of(processes, WIDTH, HEIGHT).rows().stream()
+                .filter(row -> row.kind() == Kind.THREAD)
+                .map(Row::id)
+                .toList();
+        assertEquals(List.of(0, 2, 1), threads);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyException;
+import dev.baton.trace.Failure;
+import dev.baton.trace.Outcome;
+import java.util.List;
+
+/// What an interpreter tells of exceptions that nobody caught, as Python does.
+public final class Failures {
+    private final Interpreter interpreter;
+    private ThreadHook threadHook = (_, _) -> null;
+
+    Failures(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    void mainFailed(PyException exception) {
+        interpreter.process().exitWith(1);
+        if (interpreter.process().id() != 0) {
+            interpreter.write(true, report(exception));
+            return;
+        }
+        interpreter.table().outcome(Outcome.EXCEPTION);
+        int line = exception.traceback().isEmpty()
+                ? 0
+                : exception.traceback().getFirst().line();
+        interpreter
+                .trace()
+                .failure(new Failure(
+                        exception.pyClass().name(),
+                        interpreter.evaluator().texts().strNow(exception) + exception.hint(),
+                        line));
+        interpreter.write(true, report(exception));
+    }
+
+    /// Notes what the program wants to happen when an exception ends a thread.
+    public void threadHook(ThreadHook hook) {
+        threadHook = hook;
+    }
+
+    ThreadHook threadHook() {
+        return threadHook;
+    }
+
+    /// Reports that an exception ended a thread.
+    public void threadFailed(PyThread thread, PyException exception) {
+        String above = exception.traceback().isEmpty() ? Traceback.TITLE : "";
+        interpreter.write(true, "Exception in thread " + thread.name() + ":\n" + above + report(exception));
+    }
+
+    /// The report of an exception, as Python prints it.
+    public String report(PyException exception) {
+        return interpreter
+                .evaluator()
+                .texts()
+                .traceback(
+                        exception,
+                        interpreter.setup().module().fileName(),
+                        interpreter.setup().source().lines().toList());
+    }
+
+    /// Writes a warning about a line of the program, as Python does for one that is not expected to be handled.
+    void warn(int line, String message) {
+        List<String> source = interpreter.setup().source().lines().toList();
+        String excerpt =
+                line > 0 && line <= source.size() ? "  " + source.get(line - 1).strip() + "\n" : "";
+        interpreter.write(true, interpreter.setup().module().fileName() + ":" + line + ": " + message + "\n" + excerpt);
+    }
+}

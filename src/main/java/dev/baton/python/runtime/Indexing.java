@@ -1,0 +1,47 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PySlice;
+import dev.baton.python.object.Types;
+
+/// Whole numbers where Python wants one: what `__index__` of a program's class returns stands for the object.
+public final class Indexing {
+    private Indexing() {}
+
+    /// The whole number that an object stands for, the object itself when it stands for none.
+    public static Object of(Evaluator evaluator, Object value) {
+        Object method =
+                value instanceof PyInstance instance ? instance.pyClass().lookup("__index__") : null;
+        if (method == null) {
+            return value;
+        }
+        Object number = evaluator.callNow(method, value);
+        if (!Numbers.isInteger(number)) {
+            throw PyRaise.typeError("__index__ returned non-int (type " + Types.nameOf(number) + ")");
+        }
+        return number;
+    }
+
+    /// A key as a container wants it: a sequence wants whole numbers and slices of them.
+    static Object key(Evaluator evaluator, Object container, Object key) {
+        if (container instanceof PyInstance || container instanceof PyDict) {
+            return key;
+        }
+        if (key instanceof PySlice slice) {
+            return isPlain(slice)
+                    ? slice
+                    : new PySlice(
+                            of(evaluator, slice.start()), of(evaluator, slice.stop()), of(evaluator, slice.step()));
+        }
+        return of(evaluator, key);
+    }
+
+    private static boolean isPlain(PySlice slice) {
+        return !(slice.start() instanceof PyInstance)
+                && !(slice.stop() instanceof PyInstance)
+                && !(slice.step() instanceof PyInstance);
+    }
+}
