@@ -86,6 +86,73 @@ class RunningAheadTest {
         }
     }
 
+    /// Through a variable of the function, so that nothing but the read itself waits for its time.
+    @Test
+    void whatAnotherThreadChangesIsReadAtItsTime() {
+        Scenario scenario = Scenario.parse("flags.py", """
+            from threading import Thread
+            import baton
+
+            class Box: pass
+
+            def cell(start):
+                value = start
+                def get(): return value
+                def put(new):
+                    nonlocal value
+                    value = new
+                return get, put
+
+            def await_attribute(box, seen):
+                n = 0
+                while box.flag == 0: n += 1
+                seen.append(("attribute", n))
+
+            def await_item(table, seen):
+                n = 0
+                while table["flag"] == 0: n += 1
+                seen.append(("item", n))
+
+            def await_element(row, seen):
+                n = 0
+                while row[0] == 0: n += 1
+                seen.append(("element", n))
+
+            def await_length(row, seen):
+                n = 0
+                while len(row) < 2: n += 1
+                seen.append(("length", n))
+
+            def await_cell(get, seen):
+                n = 0
+                while get() == 0: n += 1
+                seen.append(("cell", n))
+
+            box, table, row, seen = Box(), {"flag": 0}, [0], []
+            box.flag = 0
+            get, put = cell(0)
+            pool = [Thread(target=await_attribute, args=(box, seen)), Thread(target=await_item, args=(table, seen)),
+                    Thread(target=await_element, args=(row, seen)), Thread(target=await_length, args=(row, seen)),
+                    Thread(target=await_cell, args=(get, seen))]
+            for p in pool: p.start()
+            baton.cpu(0.0003)
+            box.flag = 1
+            baton.cpu(0.00001)
+            table["flag"] = 1
+            baton.cpu(0.00001)
+            row[0] = 1
+            baton.cpu(0.00001)
+            row.append(1)
+            baton.cpu(0.00001)
+            put(1)
+            for p in pool: p.join()
+            print(sorted(seen))
+            """);
+        for (String python : List.of("3.13t", "3.14t")) {
+            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(6));
+        }
+    }
+
     private static List<Path> programs(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".py"))
