@@ -64,10 +64,14 @@ final class Builtins {
     }
 
     private void put(String name, int least, int most, Builtin.Body body) {
-        names.put(name, new Builtin(name, (evaluator, arguments, keywords) -> {
+        names.put(name, Builtin.direct(name, counted(name, least, most, body)));
+    }
+
+    private static Builtin.Body counted(String name, int least, int most, Builtin.Body body) {
+        return (evaluator, arguments, keywords) -> {
             Parameters.count(name, arguments, keywords, least, most);
             return body.call(evaluator, arguments, keywords);
-        }));
+        };
     }
 
     private void define() {
@@ -96,8 +100,8 @@ final class Builtins {
                 (evaluator, a, _) -> new PyTuple(
                         evaluator.operators().apply("floordiv", a[0], a[1]),
                         evaluator.operators().apply("mod", a[0], a[1])));
-        names.put("pow", new Builtin("pow", Builtins::power));
-        names.put("round", new Builtin("round", Rounding::call));
+        names.put("pow", Builtin.direct("pow", Builtins::power));
+        names.put("round", Builtin.direct("round", Rounding::call));
         put("format", 1, 2, (evaluator, a, _) -> {
             if (a.length == 2 && !(a[1] instanceof String)) {
                 throw PyRaise.typeError("format() argument 2 must be str, not " + Types.nameOf(a[1]));

@@ -57,7 +57,7 @@ final class IterationFunctions {
     }
 
     private static void put(Map<String, Object> names, String name, Builtin.Body body) {
-        names.put(name, new Builtin(name, body));
+        names.put(name, Builtin.direct(name, body));
     }
 
     private static Object sum(Evaluator evaluator, Object[] arguments, String[] keywords) {

@@ -12,6 +12,7 @@ public final class Builtin extends PyObject {
     private final String name;
     private final Body body;
     private final Section section;
+    private final boolean direct;
 
     /// A function of this name.
     public Builtin(String name, Body body) {
@@ -20,9 +21,30 @@ public final class Builtin extends PyObject {
 
     /// A function that runs in a critical section.
     public Builtin(String name, Body body, Section section) {
+        this(name, body, section, false);
+    }
+
+    private Builtin(String name, Body body, Section section, boolean direct) {
         this.name = name;
         this.body = body;
         this.section = section;
+        this.direct = direct;
+    }
+
+    /// A function that looks at its arguments alone, not at the time, the machine or the frame that calls it; what it
+    /// returns may be a frame.
+    public static Builtin direct(String name, Body body) {
+        return direct(name, body, Section.NONE);
+    }
+
+    /// Such a function that runs in a critical section.
+    public static Builtin direct(String name, Body body, Section section) {
+        return new Builtin(name, body, section, true);
+    }
+
+    /// Whether compiled code may call it while the calling frame is not up to date.
+    boolean isDirect() {
+        return direct;
     }
 
     /// The critical section it runs in, in a free-threaded build.

@@ -188,6 +188,11 @@ final class LinkedCode {
         }
     }
 
+    /// How many values of the stack an instruction replaces when a frame that it enters gives it a result.
+    int operands(int pc) {
+        return opcodes[pc] == Opcode.FOR_ITER ? 0 : opcodes[pc].popped(arguments[pc]);
+    }
+
     /// Changes what an instruction costs.
     void nanos(int index, int cost) {
         nanos[index] = cost;

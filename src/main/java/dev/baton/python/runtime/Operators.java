@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class Operators {
     private static final int SUBSCRIPT = 26;
     private static final int FIRST_IN_PLACE = 13;
-    private static final int TO_BOOL_FLAG = 16;
+    static final int TO_BOOL_FLAG = 16;
     private static final String[] SYMBOLS = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
     private static final String[] NAMES = {
         "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor"
     };
 
     private final Evaluator evaluator;
-    private final Sequences sequences;
+    final Sequences sequences;
     final Comparisons comparisons;
     private final long floatNanos;
     private final long textNanos;

@@ -18,6 +18,7 @@ final class RegionInstructions {
     private final LinkedCode code;
     private final RegionArithmetic arithmetic;
     private final RegionIteration iteration;
+    private final RegionDirect direct;
     private final boolean freeThreaded;
     private final long builtinNanos;
 
@@ -29,7 +30,8 @@ final class RegionInstructions {
         Interpreter interpreter = compiler.evaluator.interpreter;
         arithmetic = new RegionArithmetic(compiler, to);
         freeThreaded = interpreter.isFreeThreaded();
-        iteration = new RegionIteration(compiler, to, freeThreaded);
+        iteration = new RegionIteration(compiler, to);
+        direct = new RegionDirect(compiler, to);
         builtinNanos = interpreter.profile().number("call.builtin_ns");
     }
 
@@ -78,7 +80,8 @@ final class RegionInstructions {
                 return false;
             }
             case FOR_ITER -> {
-                return forIter(pc, s);
+                forIter(pc, s);
+                return true;
             }
             case RESUME -> {
                 charge(pc, s);
@@ -92,7 +95,7 @@ final class RegionInstructions {
                 return false;
             }
             default -> {
-                return known(pc, s) || step(pc, s);
+                return known(pc, s) || direct.instruction(pc, s) || step(pc, s);
             }
         }
         charge(pc, s);
@@ -137,7 +140,6 @@ final class RegionInstructions {
                     case LOAD_ATTR -> loadAttribute(pc, s, argument);
                     case STORE_ATTR -> storeAttribute(pc, s, argument);
                     case CALL -> argument == 1 && callInt(pc, s);
-                    case LIST_APPEND -> iteration.append(s, argument);
                     default -> false;
                 };
         if (done) {
@@ -193,14 +195,14 @@ final class RegionInstructions {
         compiler.jump(to, target, s);
     }
 
-    private boolean forIter(int pc, RegionState s) {
+    private void forIter(int pc, RegionState s) {
         int slot = s.top - 1;
         boolean otherThanRange = pc == compiler.first && s.kinds[slot] == RegionState.REFERENCE;
-        int surprises = Math.max(compiler.regions.surprises(pc), otherThanRange ? 1 : 0);
-        if (!RegionState.isReference(s.kinds[slot]) || surprises > 1) {
-            return step(pc, s);
+        if (otherThanRange || compiler.regions.surprises(pc) > 0 || !RegionState.isReference(s.kinds[slot])) {
+            direct.next(pc, s);
+        } else {
+            iteration.overRange(pc, s, slot);
         }
-        return surprises == 0 ? iteration.overRange(pc, s, slot) : iteration.overList(pc, s, slot);
     }
 
     /// The end of a compiled function. A compiled loop leaves that to the evaluation loop.
@@ -441,27 +443,12 @@ final class RegionInstructions {
         return kind == RegionState.LONG || kind == RegionState.DOUBLE;
     }
 
-    /// What follows a step: on to the next instruction, to the end of an iteration, or out of the region.
+    /// What follows a step: on to the next instruction, or out of the region.
     private void after(Opcode opcode, int argument, RegionState s) {
         Label left = out.newLabel();
-        Label ended = out.newLabel();
         out.iload(RegionCode.SIGNAL).ifne(left);
-        boolean loop = opcode == Opcode.FOR_ITER;
-        RegionState exhausted = s.copy();
-        compiler.atEnd(() -> {
-            out.labelBinding(left);
-            if (loop) {
-                out.iload(RegionCode.SIGNAL).loadConstant(RegionSupport.JUMPED).if_icmpeq(ended);
-            }
-            out.iload(RegionCode.SIGNAL).ireturn();
-        });
-        if (loop) {
-            Label on = out.newLabel();
-            out.goto_(on).labelBinding(ended);
-            restart();
-            compiler.jump(to, argument + 1, exhausted);
-            out.labelBinding(on);
-        }
+        compiler.atEnd(
+                () -> out.labelBinding(left).iload(RegionCode.SIGNAL).ireturn());
         restart();
         results(opcode, argument, s);
     }
@@ -474,16 +461,11 @@ final class RegionInstructions {
     private void results(Opcode opcode, int argument, RegionState s) {
         int consumed =
                 switch (opcode) {
-                    case LIST_APPEND, SET_ADD, LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 1;
-                    case MAP_ADD -> 2;
+                    case LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 1;
                     default -> 0;
                 };
         int popped = consumed > 0 ? consumed : opcode.popped(argument);
         int pushed = consumed > 0 ? 0 : opcode.pushed(argument);
-        if (opcode == Opcode.FOR_ITER) {
-            popped = 0;
-            pushed = 1;
-        }
         for (int i = 0; i < popped; i++) {
             s.set(--s.top, RegionState.NONE);
         }

@@ -1,7 +1,6 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyInstance;
-import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
 import org.jspecify.annotations.Nullable;
 
@@ -130,26 +129,6 @@ final class RegionSupport {
         return owner instanceof PyInstance instance
                 ? site.fits(instance) && !(freeThreaded && instance.isShared()) && instance.place(name) < 0
                 : site.isBuiltIn(owner);
-    }
-
-    /// Whether an iterator over a list has another item: 1 when it has, 0 when not, -1 when this must wait for its
-    /// time, or it is another iterator.
-    static int hasItem(Object iterator, boolean freeThreaded) {
-        if (!(iterator instanceof Iterators.OverList items)
-                || freeThreaded && items.source().isShared()) {
-            return -1;
-        }
-        return items.hasNext() ? 1 : 0;
-    }
-
-    /// The next item of an iterator over a list.
-    static Object nextItem(Object iterator) {
-        return ((Iterators.OverList) iterator).nextItem();
-    }
-
-    /// Adds an item to the list of a comprehension.
-    static void append(Object list, Object item) {
-        ((PyList) list).add(item);
     }
 
     /// Whether two ints can be divided as floats exactly.

@@ -83,10 +83,15 @@ final class Subscripts {
         f.pop();
         f.pop();
         f.pop();
+        charge(container);
+        return evaluator.locks.end(Evaluator.NEXT);
+    }
+
+    /// Adds what storing into this container takes beyond the instruction.
+    void charge(Object container) {
         if (container instanceof PyDict) {
             evaluator.charge(dictStoreNanos);
         }
-        return evaluator.locks.end(Evaluator.NEXT);
     }
 
     private int call(PyInstance instance, String method, String what, Object... arguments) {
@@ -254,7 +259,8 @@ final class Subscripts {
         return (int) place;
     }
 
-    private void set(Object container, Object key, Object value) {
+    /// Sets an item or slice of a built-in container.
+    void set(Object container, Object key, Object value) {
         switch (container) {
             case PyList list -> {
                 if (key instanceof PySlice slice) {
