@@ -64,14 +64,7 @@ final class Builtins {
     }
 
     private void put(String name, int least, int most, Builtin.Body body) {
-        names.put(name, Builtin.direct(name, counted(name, least, most, body)));
-    }
-
-    private static Builtin.Body counted(String name, int least, int most, Builtin.Body body) {
-        return (evaluator, arguments, keywords) -> {
-            Parameters.count(name, arguments, keywords, least, most);
-            return body.call(evaluator, arguments, keywords);
-        };
+        names.put(name, Parameters.counted(name, name, least, most, body));
     }
 
     private void define() {
@@ -100,8 +93,8 @@ final class Builtins {
                 (evaluator, a, _) -> new PyTuple(
                         evaluator.operators().apply("floordiv", a[0], a[1]),
                         evaluator.operators().apply("mod", a[0], a[1])));
-        names.put("pow", Builtin.direct("pow", Builtins::power));
-        names.put("round", Builtin.direct("round", Rounding::call));
+        names.put("pow", Parameters.uncounted("pow", Builtins::power));
+        names.put("round", Parameters.uncounted("round", Rounding::call));
         put("format", 1, 2, (evaluator, a, _) -> {
             if (a.length == 2 && !(a[1] instanceof String)) {
                 throw PyRaise.typeError("format() argument 2 must be str, not " + Types.nameOf(a[1]));

@@ -57,7 +57,7 @@ final class IterationFunctions {
     }
 
     private static void put(Map<String, Object> names, String name, Builtin.Body body) {
-        names.put(name, Builtin.direct(name, body));
+        names.put(name, Parameters.uncounted(name, body));
     }
 
     private static Object sum(Evaluator evaluator, Object[] arguments, String[] keywords) {

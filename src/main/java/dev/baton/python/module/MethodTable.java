@@ -33,32 +33,32 @@ final class MethodTable {
 
     /// A method that leaves its object as it is and takes so many arguments by position.
     void reading(String name, int least, int most, Builtin.Body body) {
-        put(name, counted(name, least, most, body), Builtin.Section.NONE);
+        counted(name, least, most, body, Builtin.Section.NONE);
     }
 
     /// A method that reads one item of its object.
     void item(String name, int least, int most, Builtin.Body body) {
-        put(name, counted(name, least, most, body), Builtin.Section.READ);
+        counted(name, least, most, body, Builtin.Section.READ);
     }
 
     /// A method that changes its object, or reads all of it at once.
     void locking(String name, int least, int most, Builtin.Body body) {
-        put(name, counted(name, least, most, body), Builtin.Section.SELF);
+        counted(name, least, most, body, Builtin.Section.SELF);
     }
 
     /// A method that needs its object and its argument at once.
     void lockingBoth(String name, int least, int most, Builtin.Body body) {
-        put(name, counted(name, least, most, body), Builtin.Section.BOTH);
+        counted(name, least, most, body, Builtin.Section.BOTH);
     }
 
     /// A method that sorts out its arguments itself, for example because it takes some by name.
     void named(String name, Builtin.Body body) {
-        put(name, owned(name, body), Builtin.Section.NONE);
+        put(name, owned(name, body), Builtin.Section.NONE, body, 1, Integer.MAX_VALUE);
     }
 
     /// As [#named], for a method that locks this much.
     void named(String name, Builtin.Section section, Builtin.Body body) {
-        put(name, owned(name, body), section);
+        put(name, owned(name, body), section, body, 1, Integer.MAX_VALUE);
     }
 
     /// A function of the class that belongs to no object.
@@ -68,20 +68,23 @@ final class MethodTable {
             Parameters.count(full, arguments.length, keywords, least, most);
             return body.call(evaluator, arguments, keywords);
         };
-        put(name, counted, Builtin.Section.NONE);
+        methods.put(name, Parameters.uncounted(name, counted));
     }
 
-    private void put(String name, Builtin.Body body, Builtin.Section section) {
+    private void put(
+            String name, Builtin.Body body, Builtin.Section section, Builtin.Body direct, int least, int most) {
         boolean data = DATA.contains(type);
-        methods.put(name, data ? Builtin.direct(name, body, section) : new Builtin(name, body, section));
+        methods.put(
+                name, new Builtin(name, body, section, data ? new Builtin.Direct(direct, least, most, true) : null));
     }
 
-    private Builtin.Body counted(String name, int least, int most, Builtin.Body body) {
+    private void counted(String name, int least, int most, Builtin.Body body, Builtin.Section section) {
         String full = type.name() + "." + name;
-        return owned(name, (evaluator, arguments, keywords) -> {
+        Builtin.Body counted = owned(name, (evaluator, arguments, keywords) -> {
             Parameters.count(full, arguments.length - 1, keywords, least, most);
             return body.call(evaluator, arguments, keywords);
         });
+        put(name, counted, section, body, least + 1, most + 1);
     }
 
     private Builtin.Body owned(String name, Builtin.Body body) {

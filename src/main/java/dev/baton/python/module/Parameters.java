@@ -4,6 +4,7 @@ import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Builtin;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,20 @@ final class Parameters {
                     + (index + 1) + ")");
         }
         values[index] = value;
+    }
+
+    /// A function that takes so many arguments, by position, and looks at nothing else.
+    static Builtin counted(String name, String full, int least, int most, Builtin.Body body) {
+        Builtin.Body counted = (evaluator, arguments, keywords) -> {
+            count(full, arguments, keywords, least, most);
+            return body.call(evaluator, arguments, keywords);
+        };
+        return new Builtin(name, counted, Builtin.Section.NONE, new Builtin.Direct(body, least, most, false));
+    }
+
+    /// A function that sorts out its arguments itself, and looks at nothing else.
+    static Builtin uncounted(String name, Builtin.Body body) {
+        return new Builtin(name, body, Builtin.Section.NONE, new Builtin.Direct(body, 0, Integer.MAX_VALUE, false));
     }
 
     /// Checks the number of arguments of a built-in that takes none by name.

@@ -169,6 +169,13 @@ final class LinkedCode {
         return regions != null && regions.isReady(pc);
     }
 
+    /// Notes that an operator has met something else than numbers, or a loop something else than a range.
+    void noteOther(int pc) {
+        if (regions != null) {
+            regions.noteOther(pc);
+        }
+    }
+
     /// Its compiled loops.
     Regions regions() {
         Regions known = regions;

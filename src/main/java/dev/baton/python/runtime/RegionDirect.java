@@ -2,6 +2,10 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.code.Opcode;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyModule;
+import dev.baton.python.object.PyObject;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -62,6 +66,12 @@ final class RegionDirect {
             case LIST_APPEND -> append(pc, s, argument);
             case SET_ADD -> add(pc, s, argument);
             case MAP_ADD -> put(pc, s, argument);
+            case IS_OP -> {
+                return same(pc, s, argument == 1);
+            }
+            case LOAD_ATTR -> {
+                return attribute(pc, s, argument);
+            }
             case LOAD_DEREF -> cell(pc, s, argument);
             case CALL -> {
                 return call(pc, s, argument);
@@ -125,6 +135,63 @@ final class RegionDirect {
         to.reference(s, s.top - 1);
         attempts.direct("negative", OBJECT, OBJECT);
         attempts.result(pc, s, 1, RegionState.REFERENCE, false);
+    }
+
+    /// IS_OP, unless it would tell one box of a number from another.
+    private boolean same(int pc, RegionState s, boolean negated) {
+        int left = s.top - 2;
+        int right = s.top - 1;
+        if ((isNumber(s, left) || isNumber(s, right)) && !isSingle(s, left) && !isSingle(s, right)) {
+            return false;
+        }
+        to.reference(s, left);
+        to.reference(s, right);
+        attempts.direct("isSame", FLAG, OBJECT, OBJECT);
+        if (negated) {
+            out.iconst_1().ixor();
+        }
+        s.set(--s.top, RegionState.NONE);
+        out.istore(RegionCode.boolAt(left));
+        s.set(left, RegionState.BOOL);
+        charge(pc, s);
+        return true;
+    }
+
+    private static boolean isNumber(RegionState s, int slot) {
+        return s.kinds[slot] == RegionState.LONG || s.kinds[slot] == RegionState.DOUBLE;
+    }
+
+    private static boolean isSingle(RegionState s, int slot) {
+        return s.constants[slot] instanceof Singleton || s.kinds[slot] == RegionState.BOOL;
+    }
+
+    private void charge(int pc, RegionState s) {
+        s.nanos += code.nanos[pc];
+        s.count++;
+    }
+
+    /// LOAD_ATTR of what is known when compiling: a name of a module, or a method of a string that is a constant.
+    private boolean attribute(int pc, RegionState s, int argument) {
+        int slot = s.top - 1;
+        String name = code.names[argument >> 1];
+        boolean method = (argument & 1) != 0;
+        Object owner = s.constants[slot];
+        if (owner instanceof PyModule module
+                && module.attributes().get(name) instanceof Builtin builtin
+                && builtin.owner() == PyObject.IMMORTAL) {
+            s.setConstant(slot, builtin);
+            if (method) {
+                s.setConstant(s.top++, null);
+            }
+            s.counted += 1 - freeThreaded;
+        } else if (owner instanceof String && method && interpreter.modules().method(Types.STR, name) != null) {
+            s.setConstant(slot, interpreter.modules().method(Types.STR, name));
+            s.setConstant(s.top++, owner);
+        } else {
+            return false;
+        }
+        charge(pc, s);
+        return true;
     }
 
     // ---- items
@@ -277,11 +344,11 @@ final class RegionDirect {
     private boolean call(int pc, RegionState s, int argument) {
         int base = s.top - argument - 2;
         Object callee = s.kinds[base] == RegionState.CONSTANT ? s.constants[base] : null;
-        Builtin.Body body = body(callee);
+        boolean method = s.kinds[base + 1] != RegionState.CONSTANT || s.constants[base + 1] != null;
+        Builtin.Body body = body(callee, method, method ? argument + 1 : argument);
         if (body == null) {
             return false;
         }
-        boolean method = s.kinds[base + 1] != RegionState.CONSTANT || s.constants[base + 1] != null;
         attempts.setClock(pc, s, builtinNanos);
         out.aload(RegionCode.E);
         to.object(body, BODY);
@@ -296,9 +363,13 @@ final class RegionDirect {
         return true;
     }
 
-    private Builtin.@Nullable Body body(@Nullable Object callee) {
+    /// What to call. The class of a method's object was seen to be right when the method was read from it.
+    private Builtin.@Nullable Body body(@Nullable Object callee, boolean method, int count) {
         return switch (callee) {
-            case Builtin builtin when builtin.isDirect() -> builtin.body();
+            case Builtin builtin when builtin.direct() instanceof Builtin.Direct direct -> {
+                boolean right = count >= direct.least() && count <= direct.most() && (method || !direct.isMethod());
+                yield right ? direct.body() : builtin.body();
+            }
             case PyClass type when !type.isUserDefined() -> interpreter.modules().constructor(type);
             case null, default -> null;
         };

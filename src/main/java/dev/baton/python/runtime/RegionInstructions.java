@@ -4,7 +4,7 @@ import dev.baton.python.code.Opcode;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
-import dev.baton.python.object.Types;
+import dev.baton.python.object.Singleton;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
@@ -20,7 +20,6 @@ final class RegionInstructions {
     private final RegionIteration iteration;
     private final RegionDirect direct;
     private final boolean freeThreaded;
-    private final long builtinNanos;
 
     RegionInstructions(RegionCompiler compiler, RegionCode to) {
         this.compiler = compiler;
@@ -32,7 +31,6 @@ final class RegionInstructions {
         freeThreaded = interpreter.isFreeThreaded();
         iteration = new RegionIteration(compiler, to);
         direct = new RegionDirect(compiler, to);
-        builtinNanos = interpreter.profile().number("call.builtin_ns");
     }
 
     /// Writes one instruction; returns whether control goes on to the next.
@@ -52,6 +50,10 @@ final class RegionInstructions {
                 push(s, argument >> 4);
                 push(s, argument & 15);
             }
+            case LOAD_FAST_AND_CLEAR -> {
+                push(s, argument);
+                s.setConstant(argument, null);
+            }
             case LOAD_CONST -> s.setConstant(s.top++, code.constants[argument]);
             case LOAD_SMALL_INT -> s.setConstant(s.top++, (long) argument);
             case STORE_FAST -> pop(s, argument);
@@ -69,6 +71,10 @@ final class RegionInstructions {
             case NOP, NOT_TAKEN -> {}
             case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE -> {
                 return branch(pc, s, opcode == Opcode.POP_JUMP_IF_TRUE);
+            }
+            case POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> {
+                branchOnNone(pc, s, opcode == Opcode.POP_JUMP_IF_NONE);
+                return true;
             }
             case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
                 charge(pc, s);
@@ -135,11 +141,12 @@ final class RegionInstructions {
                     case BINARY_OP -> arithmetic.binary(pc, s, argument);
                     case COMPARE_OP -> arithmetic.compare(pc, s, argument >> 5);
                     case UNARY_NOT -> arithmetic.not(s);
+                    case UNARY_NEGATIVE -> arithmetic.negate(pc, s);
                     case TO_BOOL -> s.kinds[s.top - 1] == RegionState.BOOL || arithmetic.toBool(s);
                     case LOAD_GLOBAL -> loadGlobal(pc, s, argument);
                     case LOAD_ATTR -> loadAttribute(pc, s, argument);
                     case STORE_ATTR -> storeAttribute(pc, s, argument);
-                    case CALL -> argument == 1 && callInt(pc, s);
+                    case CALL -> argument == 1 && arithmetic.callInt(pc, s);
                     default -> false;
                 };
         if (done) {
@@ -174,6 +181,22 @@ final class RegionInstructions {
         compiler.jump(to, target, taken);
         out.labelBinding(stays);
         return true;
+    }
+
+    private void branchOnNone(int pc, RegionState s, boolean wanted) {
+        to.reference(s, s.top - 1);
+        to.object(Singleton.NONE, RegionCode.OBJECT);
+        s.set(--s.top, RegionState.NONE);
+        charge(pc, s);
+        RegionState taken = s.copy();
+        Label stays = out.newLabel();
+        if (wanted) {
+            out.if_acmpne(stays);
+        } else {
+            out.if_acmpeq(stays);
+        }
+        compiler.jump(to, code.arguments[pc], taken);
+        out.labelBinding(stays);
     }
 
     private void jumpBack(int pc, RegionState s) {
@@ -354,42 +377,6 @@ final class RegionInstructions {
         return true;
     }
 
-    /// `int(x)` of a number.
-    private boolean callInt(int pc, RegionState s) {
-        int slot = s.top - 1;
-        int kind = s.valueKind(slot);
-        int base = s.top - 3;
-        boolean isInt = s.kinds[base] == RegionState.CONSTANT
-                && s.constants[base] == Types.INT
-                && s.kinds[base + 1] == RegionState.CONSTANT
-                && s.constants[base + 1] == null;
-        if (!isInt || kind != RegionState.DOUBLE && kind != RegionState.LONG || compiler.regions.surprises(pc) > 0) {
-            return false;
-        }
-        if (kind == RegionState.DOUBLE) {
-            arithmetic.loadDouble(s, slot, pc);
-            out.dstore(RegionCode.FIRST).dload(RegionCode.FIRST);
-            to.math("abs", ConstantDescs.CD_double, ConstantDescs.CD_double);
-            out.loadConstant(9e18).dcmpg();
-            compiler.end(to, pc, s, Region.SURPRISED, out::ifge);
-            out.dload(RegionCode.FIRST).d2l();
-        } else {
-            arithmetic.loadLong(s, slot, pc);
-        }
-        out.lstore(RegionCode.longAt(base));
-        s.set(--s.top, RegionState.NONE);
-        s.set(--s.top, RegionState.NONE);
-        s.set(base, RegionState.LONG);
-        s.nanos += builtinNanos;
-        RegionState after = s.copy();
-        after.nanos += code.nanos[pc];
-        after.count++;
-        to.counter(RegionCode.NOW, after.nanos);
-        out.lload(RegionCode.HORIZON).lcmp();
-        compiler.end(to, pc + 1, after, Region.CHECK, out::ifge);
-        return true;
-    }
-
     // ---- everything else
 
     /// Lets the evaluation loop's own code execute the instruction.
@@ -432,8 +419,8 @@ final class RegionInstructions {
 
     private static boolean isUnfit(Opcode opcode) {
         return switch (opcode) {
-            case LOAD_FAST_AND_CLEAR, DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
-            case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> true;
+            case DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
+            case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW -> true;
             default -> false;
         };
     }

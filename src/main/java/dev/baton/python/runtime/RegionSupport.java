@@ -131,6 +131,16 @@ final class RegionSupport {
                 : site.isBuiltIn(owner);
     }
 
+    /// Whether an int shifted left still fits 64 bits.
+    static boolean canShiftLeft(long x, long y) {
+        return y >= 0 && y < Long.SIZE && x << y >> y == x;
+    }
+
+    /// Whether an int can be shifted right by so many bits as the host does it.
+    static boolean canShiftRight(long x, long y) {
+        return y >= 0 && y < Long.SIZE;
+    }
+
     /// Whether two ints can be divided as floats exactly.
     static boolean isDivisible(long x, long y) {
         return y != 0 && x <= EXACT && x >= -EXACT && y <= EXACT && y >= -EXACT;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The compiled loops of one code object, and what is known about its loops: how often they ran, and at which
 /// instructions compiled code was surprised.
 final class Regions {
-    private static final int MOST_ATTEMPTS = 6;
+    private static final int MOST_ATTEMPTS = 12;
     private static final int MOST_REFUSALS = 20;
     private static final int MOST_SURPRISES = 8;
 
@@ -43,6 +43,13 @@ final class Regions {
     /// How many assumptions about an instruction have turned out wrong: 0 to 2.
     int surprises(int pc) {
         return surprises[pc] / MOST_SURPRISES;
+    }
+
+    /// Notes that an instruction is not about numbers, which a compiler would assume first.
+    void noteOther(int pc) {
+        if (surprises[pc] == 0) {
+            surprises[pc] = 2 * MOST_SURPRISES;
+        }
     }
 
     /// Notes a pass of a loop; returns whether it is compiled.
@@ -82,6 +89,9 @@ final class Regions {
                 around.set(pc);
             }
         }
-        around.stream().forEach(pc -> regions[pc] = null);
+        around.stream().forEach(pc -> {
+            regions[pc] = null;
+            passes[pc] = compilation.threshold();
+        });
     }
 }
