@@ -169,6 +169,11 @@ final class LinkedCode {
         return regions != null && regions.isReady(pc);
     }
 
+    /// Whether loops may be compiled.
+    boolean isCompiled() {
+        return regions != null;
+    }
+
     /// Its compiled loops.
     Regions regions() {
         Regions known = regions;

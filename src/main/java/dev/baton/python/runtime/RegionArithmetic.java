@@ -44,7 +44,7 @@ final class RegionArithmetic {
         if (!likeLong && !likeDouble) {
             return kind;
         }
-        return likeLong && compiler.regions.surprises(pc) == 0 ? RegionState.LONG : RegionState.DOUBLE;
+        return likeLong && s.frame.surprises(pc) == 0 ? RegionState.LONG : RegionState.DOUBLE;
     }
 
     private static boolean isNumber(int kind) {
@@ -96,7 +96,7 @@ final class RegionArithmetic {
         int operator = argument >= FIRST_IN_PLACE ? argument - FIRST_IN_PLACE : argument;
         int x = kind(s, left, right, pc);
         int y = kind(s, right, left, pc);
-        if (argument >= 2 * FIRST_IN_PLACE || !isNumber(x) || !isNumber(y) || compiler.regions.surprises(pc) > 1) {
+        if (argument >= 2 * FIRST_IN_PLACE || !isNumber(x) || !isNumber(y) || s.frame.surprises(pc) > 1) {
             return false;
         }
         boolean ints = x == RegionState.LONG && y == RegionState.LONG;
@@ -230,14 +230,13 @@ final class RegionArithmetic {
     boolean compare(int pc, RegionState s, int comparison) {
         int x = kind(s, s.top - 2, s.top - 1, pc);
         int y = kind(s, s.top - 1, s.top - 2, pc);
-        if (!isNumber(x) || !isNumber(y) || compiler.regions.surprises(pc) > 1) {
+        if (!isNumber(x) || !isNumber(y) || s.frame.surprises(pc) > 1) {
             return false;
         }
         boolean ints = x == RegionState.LONG && y == RegionState.LONG;
         if (ints) {
-            loadLong(s, s.top - 2, pc);
-            loadLong(s, s.top - 1, pc);
-            out.lcmp();
+            operands(pc, s);
+            out.lload(RegionCode.FIRST).lload(RegionCode.SECOND).lcmp();
         } else if (isExact(s, s.top - 2, x) && isExact(s, s.top - 1, y)) {
             loadDouble(s, s.top - 2, pc);
             out.dstore(RegionCode.FIRST);

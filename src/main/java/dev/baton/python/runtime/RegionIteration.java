@@ -12,12 +12,12 @@ final class RegionIteration {
     private final LinkedCode code;
     private final boolean freeThreaded;
 
-    RegionIteration(RegionCompiler compiler, RegionCode to, boolean freeThreaded) {
+    RegionIteration(RegionCompiler compiler, RegionCode to, RegionFrame frame, boolean freeThreaded) {
         this.compiler = compiler;
         this.to = to;
         this.freeThreaded = freeThreaded;
         out = to.out;
-        code = compiler.code;
+        code = frame.code;
     }
 
     /// FOR_ITER over a range.
