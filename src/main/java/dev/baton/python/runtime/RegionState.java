@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// What the compiler of regions knows at one instruction: the kind of value in each slot of the activation that executes
+/// What the compiler of regions knows at one instruction: the kind of value in each slot of the activation that
+/// executes
 /// and of those that called it.
 final class RegionState {
     /// Nothing that anyone will read.
@@ -26,6 +27,7 @@ final class RegionState {
     RegionFrame frame;
 
     int[] kinds;
+
     @Nullable
     Object[] constants;
     /// Whether the frame in memory has the value, too.

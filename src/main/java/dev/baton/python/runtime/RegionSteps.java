@@ -94,8 +94,7 @@ final class RegionSteps {
     private void resume() {
         if (frame.level > 0) {
             out.aload(RegionCode.E).aload(RegionCode.F).loadConstant(frame.level);
-            to.support(
-                    "forget", ConstantDescs.CD_void, RegionCode.EVALUATOR, RegionCode.FRAME, ConstantDescs.CD_int);
+            to.support("forget", ConstantDescs.CD_void, RegionCode.EVALUATOR, RegionCode.FRAME, ConstantDescs.CD_int);
         }
         compiler.restart(to);
     }
