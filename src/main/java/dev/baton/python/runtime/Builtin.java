@@ -36,7 +36,8 @@ public final class Builtin extends PyObject {
     /// What compiled code may call of a function that looks at its arguments alone, not at the time, the machine or the
     /// frame that calls it: the frame need not be up to date then. What it returns may be a frame.
     ///
-    /// @param body what the function does with arguments that are known to be right in number, and its object in class
+    /// @param body what the function does with arguments that are known to be right in number, and its object in
+    /// class
     /// @param least the fewest arguments
     /// @param most the most arguments
     /// @param isMethod whether the first argument is its object

@@ -176,6 +176,11 @@ final class LinkedCode {
         }
     }
 
+    /// Whether loops may be compiled.
+    boolean isCompiled() {
+        return regions != null;
+    }
+
     /// Its compiled loops.
     Regions regions() {
         Regions known = regions;

@@ -45,7 +45,7 @@ final class RegionArithmetic {
         boolean likeLong = next == RegionState.LONG || next == RegionState.BOXED_LONG;
         boolean likeDouble = next == RegionState.DOUBLE || next == RegionState.BOXED_DOUBLE;
         if (s.kinds[other] == RegionState.REFERENCE) {
-            return switch (compiler.regions.surprises(pc)) {
+            return switch (s.frame.surprises(pc)) {
                 case 0 -> RegionState.LONG;
                 case 1 -> RegionState.DOUBLE;
                 default -> kind;
@@ -54,7 +54,7 @@ final class RegionArithmetic {
         if (!likeLong && !likeDouble) {
             return kind;
         }
-        return likeLong && compiler.regions.surprises(pc) == 0 ? RegionState.LONG : RegionState.DOUBLE;
+        return likeLong && s.frame.surprises(pc) == 0 ? RegionState.LONG : RegionState.DOUBLE;
     }
 
     private static boolean isNumber(int kind) {
@@ -106,7 +106,7 @@ final class RegionArithmetic {
         int operator = argument >= FIRST_IN_PLACE ? argument - FIRST_IN_PLACE : argument;
         int x = kind(s, left, right, pc);
         int y = kind(s, right, left, pc);
-        if (argument >= 2 * FIRST_IN_PLACE || !isNumber(x) || !isNumber(y) || compiler.regions.surprises(pc) > 1) {
+        if (argument >= 2 * FIRST_IN_PLACE || !isNumber(x) || !isNumber(y) || s.frame.surprises(pc) > 1) {
             return false;
         }
         boolean ints = x == RegionState.LONG && y == RegionState.LONG;
@@ -261,14 +261,13 @@ final class RegionArithmetic {
     boolean compare(int pc, RegionState s, int comparison) {
         int x = kind(s, s.top - 2, s.top - 1, pc);
         int y = kind(s, s.top - 1, s.top - 2, pc);
-        if (!isNumber(x) || !isNumber(y) || compiler.regions.surprises(pc) > 1) {
+        if (!isNumber(x) || !isNumber(y) || s.frame.surprises(pc) > 1) {
             return false;
         }
         boolean ints = x == RegionState.LONG && y == RegionState.LONG;
         if (ints) {
-            loadLong(s, s.top - 2, pc);
-            loadLong(s, s.top - 1, pc);
-            out.lcmp();
+            operands(pc, s);
+            out.lload(RegionCode.FIRST).lload(RegionCode.SECOND).lcmp();
         } else if (isExact(s, s.top - 2, x) && isExact(s, s.top - 1, y)) {
             loadDouble(s, s.top - 2, pc);
             out.dstore(RegionCode.FIRST);
@@ -356,7 +355,7 @@ final class RegionArithmetic {
                 && s.constants[base] == Types.INT
                 && s.kinds[base + 1] == RegionState.CONSTANT
                 && s.constants[base + 1] == null;
-        if (!isInt || kind != RegionState.DOUBLE && kind != RegionState.LONG || compiler.regions.surprises(pc) > 0) {
+        if (!isInt || kind != RegionState.DOUBLE && kind != RegionState.LONG || s.frame.surprises(pc) > 0) {
             return false;
         }
         if (kind == RegionState.DOUBLE) {
@@ -375,7 +374,7 @@ final class RegionArithmetic {
         s.set(base, RegionState.LONG);
         s.nanos += builtinNanos;
         RegionState after = s.copy();
-        after.nanos += compiler.code.nanos[pc];
+        after.nanos += s.frame.code.nanos[pc];
         after.count++;
         to.counter(RegionCode.NOW, after.nanos);
         out.lload(RegionCode.HORIZON).lcmp();

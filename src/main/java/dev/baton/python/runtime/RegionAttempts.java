@@ -15,13 +15,15 @@ final class RegionAttempts {
     private final RegionCompiler compiler;
     private final RegionCode to;
     private final CodeBuilder out;
+    private final RegionFrame frame;
     private final LinkedCode code;
 
-    RegionAttempts(RegionCompiler compiler, RegionCode to) {
+    RegionAttempts(RegionCompiler compiler, RegionCode to, RegionFrame frame) {
         this.compiler = compiler;
         this.to = to;
         out = to.out;
-        code = compiler.code;
+        this.frame = frame;
+        code = frame.code;
     }
 
     /// Calls a method of [Direct].
@@ -137,7 +139,7 @@ final class RegionAttempts {
 
     /// Reads the clock, of which some part is still to be added, and the horizon.
     private void readClock(long pendingNanos) {
-        compiler.refresh(to);
+        RegionCompiler.refresh(to);
         if (pendingNanos != 0) {
             out.lload(RegionCode.NOW).loadConstant(pendingNanos).lsub().lstore(RegionCode.NOW);
         }
@@ -162,21 +164,16 @@ final class RegionAttempts {
         out.labelBinding(goesOn);
         restart(after);
         for (int slot = attempt.top; slot < after.top; slot++) {
-            out.aload(RegionCode.SLOTS).loadConstant(slot).aaload().astore(RegionCode.referenceAt(slot));
+            to.slots(frame);
+            out.loadConstant(slot - frame.offset).aaload().astore(RegionCode.referenceAt(slot));
             unpack(RegionCode.referenceAt(slot), slot, after.kinds[slot]);
         }
         out.goto_(attempt.joined);
     }
 
     private void resume(Attempt attempt) {
-        RegionState before = attempt.before;
-        for (int slot = 0; slot < before.top; slot++) {
-            to.spill(before, slot);
-        }
-        out.aload(RegionCode.E).aload(RegionCode.F).loadConstant(attempt.pc).loadConstant(before.top);
-        to.counter(RegionCode.NOW, before.nanos);
-        to.counter(RegionCode.COUNT, before.count);
-        to.counter(RegionCode.COUNTED, before.counted);
+        to.writeFrames(attempt.before);
+        to.place(attempt.before, attempt.pc);
         direct(
                 "resume",
                 ConstantDescs.CD_int,
@@ -191,6 +188,7 @@ final class RegionAttempts {
 
     /// Begins to count anew; what the code behind the instruction will add is taken off before.
     private void restart(RegionState after) {
+        to.forgetFrames(frame);
         readClock(after.nanos);
         out.loadConstant((long) -after.count).lstore(RegionCode.COUNT);
         out.loadConstant((long) -after.counted).lstore(RegionCode.COUNTED);

@@ -23,18 +23,20 @@ final class RegionDirect {
     private final RegionCompiler compiler;
     private final RegionCode to;
     private final CodeBuilder out;
+    private final RegionFrame frame;
     private final LinkedCode code;
     private final RegionAttempts attempts;
     private final Interpreter interpreter;
     private final int freeThreaded;
     private final long builtinNanos;
 
-    RegionDirect(RegionCompiler compiler, RegionCode to) {
+    RegionDirect(RegionCompiler compiler, RegionCode to, RegionFrame frame) {
         this.compiler = compiler;
         this.to = to;
         out = to.out;
-        code = compiler.code;
-        attempts = new RegionAttempts(compiler, to);
+        this.frame = frame;
+        code = frame.code;
+        attempts = new RegionAttempts(compiler, to, frame);
         interpreter = compiler.evaluator.interpreter;
         freeThreaded = interpreter.isFreeThreaded() ? 1 : 0;
         builtinNanos = interpreter.profile().number("call.builtin_ns");
@@ -332,7 +334,7 @@ final class RegionDirect {
     private void cell(int pc, RegionState s, int argument) {
         attempts.setClock(pc, s, 0);
         out.aload(RegionCode.E);
-        to.reference(s, argument);
+        to.reference(s, frame.offset + argument);
         out.loadConstant(freeThreaded);
         attempts.direct("cell", OBJECT, EVALUATOR, OBJECT, FLAG);
         attempts.result(pc, s, 0, RegionState.REFERENCE, false, 1 - freeThreaded);
@@ -366,11 +368,13 @@ final class RegionDirect {
     /// What to call. The class of a method's object was seen to be right when the method was read from it.
     private Builtin.@Nullable Body body(@Nullable Object callee, boolean method, int count) {
         return switch (callee) {
-            case Builtin builtin when builtin.direct() instanceof Builtin.Direct direct -> {
+            case Builtin builtin
+            when builtin.direct() instanceof Builtin.Direct direct -> {
                 boolean right = count >= direct.least() && count <= direct.most() && (method || !direct.isMethod());
                 yield right ? direct.body() : builtin.body();
             }
-            case PyClass type when !type.isUserDefined() -> interpreter.modules().constructor(type);
+            case PyClass type
+            when !type.isUserDefined() -> interpreter.modules().constructor(type);
             case null, default -> null;
         };
     }

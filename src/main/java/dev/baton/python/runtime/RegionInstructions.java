@@ -15,22 +15,28 @@ final class RegionInstructions {
     private final RegionCompiler compiler;
     private final RegionCode to;
     private final CodeBuilder out;
+    private final RegionFrame frame;
     private final LinkedCode code;
+    private final RegionCalls calls;
+    private final RegionSteps steps;
     private final RegionArithmetic arithmetic;
     private final RegionIteration iteration;
     private final RegionDirect direct;
     private final boolean freeThreaded;
 
-    RegionInstructions(RegionCompiler compiler, RegionCode to) {
+    RegionInstructions(RegionCompiler compiler, RegionCode to, RegionFrame frame) {
         this.compiler = compiler;
         this.to = to;
+        this.frame = frame;
         out = to.out;
-        code = compiler.code;
+        code = frame.code;
+        calls = new RegionCalls(compiler, to, frame);
+        steps = new RegionSteps(compiler, to, frame);
         Interpreter interpreter = compiler.evaluator.interpreter;
         arithmetic = new RegionArithmetic(compiler, to);
         freeThreaded = interpreter.isFreeThreaded();
-        iteration = new RegionIteration(compiler, to);
-        direct = new RegionDirect(compiler, to);
+        iteration = new RegionIteration(compiler, to, frame);
+        direct = new RegionDirect(compiler, to, frame);
     }
 
     /// Writes one instruction; returns whether control goes on to the next.
@@ -45,25 +51,26 @@ final class RegionInstructions {
         Opcode opcode = code.opcodes[pc];
         int argument = code.arguments[pc];
         switch (opcode) {
-            case LOAD_FAST, LOAD_FAST_BORROW -> push(s, argument);
+            case LOAD_FAST, LOAD_FAST_BORROW -> load(s, argument);
             case LOAD_FAST_BORROW_LOAD_FAST_BORROW, LOAD_FAST_LOAD_FAST -> {
-                push(s, argument >> 4);
-                push(s, argument & 15);
+                load(s, argument >> 4);
+                load(s, argument & 15);
             }
             case LOAD_FAST_AND_CLEAR -> {
-                push(s, argument);
-                s.setConstant(argument, null);
+                load(s, argument);
+                s.setConstant(frame.offset + argument, null);
             }
             case LOAD_CONST -> s.setConstant(s.top++, code.constants[argument]);
             case LOAD_SMALL_INT -> s.setConstant(s.top++, (long) argument);
-            case STORE_FAST -> pop(s, argument);
+            case PUSH_NULL -> s.setConstant(s.top++, null);
+            case STORE_FAST -> store(s, argument);
             case STORE_FAST_LOAD_FAST -> {
-                pop(s, argument >> 4);
-                push(s, argument & 15);
+                store(s, argument >> 4);
+                load(s, argument & 15);
             }
             case STORE_FAST_STORE_FAST -> {
-                pop(s, argument >> 4);
-                pop(s, argument & 15);
+                store(s, argument >> 4);
+                store(s, argument & 15);
             }
             case POP_TOP, POP_ITER, END_FOR -> s.set(--s.top, RegionState.NONE);
             case COPY -> push(s, s.top - argument);
@@ -94,14 +101,18 @@ final class RegionInstructions {
                 to.flush(s);
                 out.lload(RegionCode.NOW).lload(RegionCode.HORIZON).lcmp();
                 compiler.end(to, pc + 1, s, Region.CHECK, out::ifge);
+                leaveAtRandom(pc + 1, s);
                 return true;
             }
             case RETURN_VALUE -> {
-                returnValue(pc, s);
+                calls.returnValue(pc, s);
                 return false;
             }
+            case CALL -> {
+                return !calls.call(pc, s) && (known(pc, s) || direct.instruction(pc, s) || steps.step(pc, s));
+            }
             default -> {
-                return known(pc, s) || direct.instruction(pc, s) || step(pc, s);
+                return known(pc, s) || direct.instruction(pc, s) || steps.step(pc, s);
             }
         }
         charge(pc, s);
@@ -117,9 +128,13 @@ final class RegionInstructions {
         to.copy(s, from, s.top++);
     }
 
-    private void pop(RegionState s, int slot) {
+    private void load(RegionState s, int variable) {
+        push(s, frame.offset + variable);
+    }
+
+    private void store(RegionState s, int variable) {
         int from = --s.top;
-        to.copy(s, from, slot);
+        to.copy(s, from, frame.offset + variable);
         s.set(from, RegionState.NONE);
     }
 
@@ -201,7 +216,7 @@ final class RegionInstructions {
 
     private void jumpBack(int pc, RegionState s) {
         int target = code.arguments[pc];
-        if (!compiler.isInside(target)) {
+        if (!frame.isInside(target)) {
             to.flush(s);
             compiler.end(to, pc, s, Region.GO_ON, out::goto_);
             return;
@@ -210,45 +225,26 @@ final class RegionInstructions {
         to.flush(s);
         out.lload(RegionCode.NOW).lload(RegionCode.HORIZON).lcmp();
         compiler.end(to, target, s, Region.CHECK, out::ifge);
-        if (compiler.regions.leavesAtRandom()) {
+        leaveAtRandom(target, s);
+        compiler.jump(to, target, s);
+    }
+
+    private void leaveAtRandom(int pc, RegionState s) {
+        if (code.regions().leavesAtRandom()) {
             out.aload(RegionCode.E);
             to.support("leavesNow", ConstantDescs.CD_boolean, RegionCode.EVALUATOR);
-            compiler.end(to, target, s, Region.GO_ON, out::ifne);
+            compiler.end(to, pc, s, Region.GO_ON, out::ifne);
         }
-        compiler.jump(to, target, s);
     }
 
     private void forIter(int pc, RegionState s) {
         int slot = s.top - 1;
-        boolean otherThanRange = pc == compiler.first && s.kinds[slot] == RegionState.REFERENCE;
-        if (otherThanRange || compiler.regions.surprises(pc) > 0 || !RegionState.isReference(s.kinds[slot])) {
+        boolean otherThanRange = pc == frame.first && s.kinds[slot] == RegionState.REFERENCE;
+        if (otherThanRange || frame.surprises(pc) > 0 || !RegionState.isReference(s.kinds[slot])) {
             direct.next(pc, s);
         } else {
             iteration.overRange(pc, s, slot);
         }
-    }
-
-    /// The end of a compiled function. A compiled loop leaves that to the evaluation loop.
-    private void returnValue(int pc, RegionState s) {
-        if (compiler.first != 0) {
-            throw new RegionCompiler.Unfit();
-        }
-        charge(pc, s);
-        out.aload(RegionCode.E).aload(RegionCode.F);
-        to.reference(s, s.top - 1);
-        to.counter(RegionCode.NOW, s.nanos);
-        to.counter(RegionCode.COUNT, s.count);
-        to.counter(RegionCode.COUNTED, s.counted);
-        to.support(
-                "returned",
-                ConstantDescs.CD_int,
-                RegionCode.EVALUATOR,
-                RegionCode.FRAME,
-                RegionCode.OBJECT,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long);
-        out.ireturn();
     }
 
     // ---- names and attributes
@@ -261,7 +257,7 @@ final class RegionInstructions {
         }
         to.object(cell, RegionCode.CELL);
         to.call(RegionCode.CELL, "valueOrBuiltin", RegionCode.OBJECT);
-        if (isFixed(value) && compiler.regions.surprises(pc) == 0) {
+        if (isFixed(value) && frame.surprises(pc) == 0) {
             to.object(value, RegionCode.OBJECT);
             compiler.end(to, pc, s, Region.SURPRISED, out::if_acmpne);
             s.setConstant(s.top++, value);
@@ -300,7 +296,7 @@ final class RegionInstructions {
         AttributeSite site = code.sites[pc];
         int slot = s.top - 1;
         boolean method = (argument & 1) != 0;
-        if (site == null || !RegionState.isReference(s.kinds[slot]) || compiler.regions.surprises(pc) > 1) {
+        if (site == null || !RegionState.isReference(s.kinds[slot]) || frame.surprises(pc) > 1) {
             return false;
         }
         String name = code.names[argument >> 1];
@@ -355,7 +351,7 @@ final class RegionInstructions {
     private boolean storeAttribute(int pc, RegionState s, int argument) {
         AttributeSite site = code.sites[pc];
         int owner = s.top - 1;
-        if (site == null || !RegionState.isReference(s.kinds[owner]) || compiler.regions.surprises(pc) > 1) {
+        if (site == null || !RegionState.isReference(s.kinds[owner]) || frame.surprises(pc) > 1) {
             return false;
         }
         out.aload(RegionCode.referenceAt(owner));
@@ -375,95 +371,5 @@ final class RegionInstructions {
         s.set(--s.top, RegionState.NONE);
         s.set(--s.top, RegionState.NONE);
         return true;
-    }
-
-    // ---- everything else
-
-    /// Lets the evaluation loop's own code execute the instruction.
-    private boolean step(int pc, RegionState s) {
-        Opcode opcode = code.opcodes[pc];
-        int argument = code.arguments[pc];
-        if (opcode == Opcode.IS_OP && (isNumber(s, s.top - 1) || isNumber(s, s.top - 2)) || isUnfit(opcode)) {
-            throw new RegionCompiler.Unfit();
-        }
-        for (int slot = 0; slot < s.top; slot++) {
-            to.spill(s, slot);
-            s.clean[slot] = true;
-        }
-        out.aload(RegionCode.E).aload(RegionCode.F).loadConstant(pc).loadConstant(s.top);
-        to.counter(RegionCode.NOW, s.nanos);
-        to.counter(RegionCode.COUNT, s.count);
-        to.counter(RegionCode.COUNTED, s.counted);
-        to.support(
-                opcode == Opcode.CALL ? "call" : "step",
-                ConstantDescs.CD_int,
-                RegionCode.EVALUATOR,
-                RegionCode.FRAME,
-                ConstantDescs.CD_int,
-                ConstantDescs.CD_int,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long);
-        out.istore(RegionCode.SIGNAL);
-        s.nanos = 0;
-        s.count = 0;
-        s.counted = 0;
-        s.line = -1;
-        if (opcode == Opcode.RAISE_VARARGS || opcode == Opcode.RERAISE) {
-            out.iload(RegionCode.SIGNAL).ireturn();
-            return false;
-        }
-        after(opcode, argument, s);
-        return true;
-    }
-
-    private static boolean isUnfit(Opcode opcode) {
-        return switch (opcode) {
-            case DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
-            case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isNumber(RegionState s, int slot) {
-        int kind = s.kinds[slot];
-        return kind == RegionState.LONG || kind == RegionState.DOUBLE;
-    }
-
-    /// What follows a step: on to the next instruction, or out of the region.
-    private void after(Opcode opcode, int argument, RegionState s) {
-        Label left = out.newLabel();
-        out.iload(RegionCode.SIGNAL).ifne(left);
-        compiler.atEnd(
-                () -> out.labelBinding(left).iload(RegionCode.SIGNAL).ireturn());
-        restart();
-        results(opcode, argument, s);
-    }
-
-    private void restart() {
-        compiler.refresh(to);
-        out.lconst_0().lstore(RegionCode.COUNT).lconst_0().lstore(RegionCode.COUNTED);
-    }
-
-    private void results(Opcode opcode, int argument, RegionState s) {
-        int consumed =
-                switch (opcode) {
-                    case LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 1;
-                    default -> 0;
-                };
-        int popped = consumed > 0 ? consumed : opcode.popped(argument);
-        int pushed = consumed > 0 ? 0 : opcode.pushed(argument);
-        for (int i = 0; i < popped; i++) {
-            s.set(--s.top, RegionState.NONE);
-        }
-        for (int i = 0; i < pushed; i++) {
-            reload(s, s.top++);
-        }
-    }
-
-    private void reload(RegionState s, int slot) {
-        out.aload(RegionCode.SLOTS).loadConstant(slot).aaload().astore(RegionCode.referenceAt(slot));
-        s.set(slot, RegionState.REFERENCE);
-        s.clean[slot] = true;
     }
 }

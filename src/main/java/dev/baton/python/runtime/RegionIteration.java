@@ -11,11 +11,11 @@ final class RegionIteration {
     private final CodeBuilder out;
     private final LinkedCode code;
 
-    RegionIteration(RegionCompiler compiler, RegionCode to) {
+    RegionIteration(RegionCompiler compiler, RegionCode to, RegionFrame frame) {
         this.compiler = compiler;
         this.to = to;
         out = to.out;
-        code = compiler.code;
+        code = frame.code;
     }
 
     /// FOR_ITER over a range.

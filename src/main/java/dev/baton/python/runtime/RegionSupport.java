@@ -76,6 +76,27 @@ final class RegionSupport {
         return Region.isPause(why) ? why : Region.FRAME;
     }
 
+    /// Puts the frame of an inlined call on the thread's stack, as the call would have left both frames.
+    ///
+    /// @param known the frame, null when it has not been made yet
+    static PyFrame push(Evaluator e, PyFrame caller, int pc, int top, PyFunction function, @Nullable PyFrame known) {
+        caller.pc = pc;
+        caller.top = top;
+        PyFrame callee = known != null ? known : new PyFrame(function);
+        e.thread().push(callee);
+        return callee;
+    }
+
+    /// Takes the frames of inlined calls off the thread's stack again.
+    static void forget(Evaluator e, PyFrame root, int levels) {
+        e.thread().backTo(root, e.thread().depth() - levels);
+    }
+
+    /// Whether the thread's stack is so high that inlined calls may pass the recursion limit.
+    static boolean isHigh(Evaluator e, int levels) {
+        return e.thread().depth() + levels - 1 > Evaluator.RECURSION_LIMIT;
+    }
+
     /// Ends a compiled function.
     static int returned(Evaluator e, PyFrame f, Object result, long now, long count, long counted) {
         e.clock = now;

@@ -63,7 +63,7 @@ final class Regions {
         if (region == null) {
             attempts[pc]++;
             passes[pc] = 0;
-            region = new RegionCompiler(evaluator, f.linked, pc).compile(f);
+            region = RegionCompiler.compile(evaluator, f, pc);
             if (region == null) {
                 attempts[pc] = MOST_ATTEMPTS;
                 return Region.REFUSED;
@@ -75,10 +75,20 @@ final class Regions {
         if (why == Region.REFUSED && ++refusals[pc] % MOST_REFUSALS == 0) {
             regions[pc] = null;
         }
-        if (why == Region.SURPRISED && ++surprises[f.pc] % MOST_SURPRISES == 0) {
-            drop(f.pc);
+        if (why == Region.SURPRISED && evaluator.thread().frame() instanceof PyFrame surprised) {
+            boolean isOften = surprised.linked.regions().isSurprisedOften(surprised.pc);
+            regions[pc] = isOften ? null : regions[pc];
         }
         return why;
+    }
+
+    /// Notes that an assumption about an instruction did not hold; returns whether it is not to be made any more.
+    private boolean isSurprisedOften(int pc) {
+        boolean isOften = ++surprises[pc] % MOST_SURPRISES == 0;
+        if (isOften) {
+            drop(pc);
+        }
+        return isOften;
     }
 
     /// Drops the compiled loops, all of which may take the same thing for granted.
