@@ -28,6 +28,13 @@ class CompilationTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> programsOfContainersAndTextsRunTheSameCompiled() throws IOException {
+        return tests(programs(PYTHON.resolve("answers")).stream()
+                .filter(program -> program.getFileName().toString().startsWith("compiled_"))
+                .toList());
+    }
+
+    @TestFactory
     Stream<DynamicTest> someAnswersAreTheSameCompiled() throws IOException {
         List<Path> all = programs(PYTHON.resolve("answers"));
         return tests(Stream.iterate(0, i -> i < all.size(), i -> i + SLICE)

@@ -23,8 +23,9 @@ public final class Equality {
     public static boolean equal(Object a, Object b) {
         return switch (a) {
             case Long x when b instanceof Long y -> x.longValue() == y.longValue();
-            case String x -> x.equals(b);
-            case Long _, BigInteger _, Double _, Boolean _ -> isNumber(b) && equalNumbers(a, b);
+            case String x -> x.equals(b) || b instanceof PyInstance && equalInstances(a, b);
+            case Long _, BigInteger _, Double _, Boolean _ ->
+                isNumber(b) ? equalNumbers(a, b) : b instanceof PyInstance && equalInstances(a, b);
             case PyTuple x -> b instanceof PyTuple y && equalItems(x.items(), y.items());
             case PyList x -> b instanceof PyList y && equalItems(x.items(), y.items());
             case PyDict x -> b instanceof PyDict y && x.equalTo(y);

@@ -294,7 +294,7 @@ final class Sequences {
             }
             case PyDict dict -> dict.get(item) != null;
             case PySet set -> set.contains(item);
-            case PyRange range -> range.indexOf(item) >= 0;
+            case PyRange range when !(item instanceof PyInstance) -> range.indexOf(item) >= 0;
             case PyList list -> anyEqual(list.items(), item);
             case PyTuple tuple -> anyEqual(tuple.items(), item);
             case PyInstance instance
