@@ -200,7 +200,7 @@ final class Builtins {
         if (!(Numbers.integer(value) instanceof Long point) || point < 0 || point > Character.MAX_CODE_POINT) {
             throw PyRaise.valueError("chr() arg not in range(0x110000)");
         }
-        return Character.toString(point.intValue());
+        return Texts.character(point.intValue());
     }
 
     private static Object ordinal(Object value) {

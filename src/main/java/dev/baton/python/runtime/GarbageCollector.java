@@ -147,9 +147,10 @@ public final class GarbageCollector {
     /// Those of the dead that other dead ones keep from being freed.
     private static List<PyObject> cyclesAmong(List<PyObject> dead) {
         dead.forEach(object -> object.references(-object.references(0)));
-        dead.forEach(object -> Referents.visit(object, GarbageCollector::count));
+        List<PyObject> referring = new ArrayList<>();
+        dead.stream().filter(GarbageCollector::countReferents).forEach(referring::add);
         ArrayDeque<PyObject> freed = new ArrayDeque<>();
-        dead.stream().filter(object -> object.references(0) == 0).forEach(freed::add);
+        referring.stream().filter(object -> object.references(0) == 0).forEach(freed::add);
         while (!freed.isEmpty()) {
             Referents.visit(freed.poll(), value -> {
                 if (value instanceof PyObject object && object.references(-1) == 0) {
@@ -160,10 +161,16 @@ public final class GarbageCollector {
         return dead.stream().filter(object -> object.references(0) > 0).toList();
     }
 
-    private static void count(Object value) {
-        if (value instanceof PyObject object) {
-            object.references(1);
-        }
+    /// Counts what an object refers to; returns whether there is anything.
+    private static boolean countReferents(PyObject object) {
+        boolean[] any = {false};
+        Referents.visit(object, value -> {
+            if (value instanceof PyObject referent) {
+                referent.references(1);
+                any[0] = true;
+            }
+        });
+        return any[0];
     }
 
     // ---- a collection

@@ -218,16 +218,26 @@ final class Subscripts {
     }
 
     private static Object character(String text, Object key) {
-        int[] points = text.codePoints().toArray();
+        int count = text.codePointCount(0, text.length());
         if (key instanceof PySlice slice) {
-            PySlice.Places places = slice.places(points.length);
-            StringBuilder part = new StringBuilder();
-            for (int i = 0; i < places.count(); i++) {
-                part.appendCodePoint(points[places.at(i)]);
-            }
-            return part.toString();
+            return part(text, slice.places(count), count == text.length());
         }
-        return Character.toString(points[index(key, points.length, "string")]);
+        int place = index(key, count, "string");
+        return Texts.character(
+                count == text.length() ? text.charAt(place) : text.codePointAt(text.offsetByCodePoints(0, place)));
+    }
+
+    /// @param plain whether each character is one unit of the host's string
+    private static String part(String text, PySlice.Places places, boolean plain) {
+        if (plain && places.step() == 1) {
+            return places.count() == 0 ? "" : text.substring(places.start(), places.end());
+        }
+        int[] points = text.codePoints().toArray();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < places.count(); i++) {
+            part.appendCodePoint(points[places.at(i)]);
+        }
+        return part.toString();
     }
 
     private static Object inRange(PyRange range, Object key) {
