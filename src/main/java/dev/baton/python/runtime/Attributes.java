@@ -418,7 +418,7 @@ public final class Attributes {
                 type.set(name, value);
                 interpreter.stored(type, value);
             }
-            case PyFunction function -> function.attributes().put(name, value);
+            case PyFunction function -> function.setAttribute(name, value);
             default -> throw readOnly(owner, name);
         }
         return Singleton.NONE;
@@ -455,7 +455,7 @@ public final class Attributes {
                 switch (owner) {
                     case PyInstance instance -> holder(instance).remove(name);
                     case PyClass type when type.isUserDefined() -> type.remove(name);
-                    case PyFunction function -> function.attributes().remove(name) != null;
+                    case PyFunction function -> function.removeAttribute(name);
                     default -> false;
                 };
         if (!removed) {
