@@ -130,6 +130,11 @@ final class Direct {
         }
     }
 
+    /// A truth value, null for any other.
+    static @Nullable Object flag(Object value) {
+        return value instanceof Boolean ? value : null;
+    }
+
     /// TO_BOOL.
     static @Nullable Object toBool(Evaluator e, Object value, boolean freeThreaded) {
         try {
@@ -164,8 +169,8 @@ final class Direct {
 
     // ---- items
 
-    /// The item of a list or tuple at an index, or of any container at a key.
-    static @Nullable Object itemAt(Evaluator e, Object container, long index, boolean freeThreaded) {
+    /// The item of a list at an index, null when there is none.
+    static @Nullable Object itemOfList(Evaluator e, Object container, long index, boolean freeThreaded) {
         if (container instanceof PyList list && !(freeThreaded && list.isShared())) {
             int size = list.size();
             long place = index < 0 ? index + size : index;
@@ -173,7 +178,7 @@ final class Direct {
                 return counted(e, list.get((int) place), freeThreaded);
             }
         }
-        return item(e, container, index, freeThreaded);
+        return null;
     }
 
     /// BINARY_OP with `[]`.
@@ -201,8 +206,8 @@ final class Direct {
         }
     }
 
-    /// STORE_SUBSCR with an int.
-    static boolean setItemAt(Evaluator e, Object value, Object container, long index, boolean freeThreaded) {
+    /// Sets the item of a list at an index; false when there is none, or others could see it.
+    static boolean setItemOfList(Evaluator e, Object value, Object container, long index, boolean freeThreaded) {
         if (container instanceof PyList list && !list.isShared()) {
             int size = list.size();
             long place = index < 0 ? index + size : index;
@@ -214,7 +219,7 @@ final class Direct {
                 return true;
             }
         }
-        return setItem(e, value, container, index, freeThreaded);
+        return false;
     }
 
     /// STORE_SUBSCR.
@@ -244,6 +249,15 @@ final class Direct {
         } catch (PyRaise raise) {
             return e.compiled.pend(raise);
         }
+    }
+
+    /// FOR_ITER over a list, null when the iterator is another one.
+    static @Nullable Object nextOfList(Object iterator, boolean freeThreaded) {
+        if (!(iterator instanceof Iterators.OverList items)
+                || freeThreaded && items.source().isShared()) {
+            return null;
+        }
+        return items.hasNext() ? items.nextItem() : EXHAUSTED;
     }
 
     /// FOR_ITER over what a built-in iterates over.

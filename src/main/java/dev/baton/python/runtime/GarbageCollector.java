@@ -132,9 +132,10 @@ public final class GarbageCollector {
         List<PyObject> dead = new ArrayList<>();
         List<PyObject> kept = new ArrayList<>();
         for (PyObject object : tracked) {
-            boolean alive = object.isReached(census.number());
-            (alive ? kept : dead).add(object);
-            bytes += alive ? object.sizeBytes() : 0;
+            (object.isReached(census.number()) ? kept : dead).add(object);
+        }
+        for (int i = 0; looksAtMemory && i < kept.size(); i++) {
+            bytes += kept.get(i).sizeBytes();
         }
         kept.addAll(cyclesAmong(dead));
         tracked = kept;
@@ -146,11 +147,21 @@ public final class GarbageCollector {
 
     /// Those of the dead that other dead ones keep from being freed.
     private static List<PyObject> cyclesAmong(List<PyObject> dead) {
-        dead.forEach(object -> object.references(-object.references(0)));
+        for (PyObject object : dead) {
+            object.references(-object.references(0));
+        }
         List<PyObject> referring = new ArrayList<>();
-        dead.stream().filter(GarbageCollector::countReferents).forEach(referring::add);
+        for (PyObject object : dead) {
+            if (countReferents(object)) {
+                referring.add(object);
+            }
+        }
         ArrayDeque<PyObject> freed = new ArrayDeque<>();
-        referring.stream().filter(object -> object.references(0) == 0).forEach(freed::add);
+        for (PyObject object : referring) {
+            if (object.references(0) == 0) {
+                freed.add(object);
+            }
+        }
         while (!freed.isEmpty()) {
             Referents.visit(freed.poll(), value -> {
                 if (value instanceof PyObject object && object.references(-1) == 0) {

@@ -57,11 +57,44 @@ final class RegionAttempts {
         end(attempt, s, timed);
     }
 
+    /// As [#result], of what usually takes no time beyond the instruction.
+    ///
+    /// @param quick loads the result, or null, which then `general` may have
+    void result(int pc, RegionState s, int operands, int kind, Runnable quick, Runnable general, int counted) {
+        int spare = RegionCode.referenceAt(s.top);
+        Label found = out.newLabel();
+        quick.run();
+        out.dup().astore(spare).ifnonnull(found);
+        general.run();
+        out.dup().astore(spare);
+        Attempt attempt = begin(pc, s, operands);
+        s.counted += counted;
+        out.ifnull(attempt.slow);
+        readClock(s.nanos);
+        out.labelBinding(found);
+        unpack(spare, s.top, kind);
+        s.set(s.top++, kind);
+        end(attempt, s, false);
+    }
+
     /// Takes a truth value from the host's stack: whether the instruction was done, which leaves some values fewer.
     void done(int pc, RegionState s, int operands, boolean timed) {
         Attempt attempt = begin(pc, s, operands);
         out.ifeq(attempt.slow);
         end(attempt, s, timed);
+    }
+
+    /// As [#done], of what usually takes no time beyond the instruction.
+    void done(int pc, RegionState s, int operands, Runnable quick, Runnable general) {
+        Label done = out.newLabel();
+        quick.run();
+        out.ifne(done);
+        general.run();
+        Attempt attempt = begin(pc, s, operands);
+        out.ifeq(attempt.slow);
+        readClock(s.nanos);
+        out.labelBinding(done);
+        end(attempt, s, false);
     }
 
     /// Takes a truth value from the host's stack: whether what is on top of the frame's can be taken apart into values,
@@ -82,14 +115,20 @@ final class RegionAttempts {
         end(attempt, s, false);
     }
 
-    /// Takes the next item of an iterator from the host's stack.
-    void item(int pc, RegionState s) {
+    /// Takes the next item of an iterator.
+    ///
+    /// @param quick loads it, or null, which then `general` may have
+    void item(int pc, RegionState s, Runnable quick, Runnable general) {
         int spare = RegionCode.referenceAt(s.top);
+        Label found = out.newLabel();
+        quick.run();
+        out.dup().astore(spare).ifnonnull(found);
+        general.run();
         out.dup().astore(spare);
         Attempt attempt = begin(pc, s, 0);
         out.ifnull(attempt.slow);
         readClock(s.nanos);
-        out.aload(spare).getstatic(DIRECT, "EXHAUSTED", RegionCode.OBJECT);
+        out.labelBinding(found).aload(spare).getstatic(DIRECT, "EXHAUSTED", RegionCode.OBJECT);
         Label more = out.newLabel();
         out.if_acmpne(more).labelBinding(attempt.exhausted);
         compiler.jump(to, code.arguments[pc] + 1, s.copy());

@@ -87,12 +87,20 @@ final class RegionDirect {
 
     /// FOR_ITER over what is not known to be a range.
     void next(int pc, RegionState s) {
-        attempts.setClock(pc, s, 0);
-        out.aload(RegionCode.E);
-        to.reference(s, s.top - 1);
-        out.loadConstant(freeThreaded);
-        attempts.direct("next", OBJECT, EVALUATOR, OBJECT, FLAG);
-        attempts.item(pc, s);
+        RegionState before = s.copy();
+        attempts.item(
+                pc,
+                s,
+                () -> {
+                    to.reference(before, before.top - 1);
+                    out.loadConstant(freeThreaded);
+                    attempts.direct("nextOfList", OBJECT, OBJECT, FLAG);
+                },
+                () -> {
+                    operands(pc, before, 1);
+                    out.loadConstant(freeThreaded);
+                    attempts.direct("next", OBJECT, EVALUATOR, OBJECT, FLAG);
+                });
     }
 
     private void operands(int pc, RegionState s, int count) {
@@ -127,10 +135,22 @@ final class RegionDirect {
     }
 
     private void toBool(int pc, RegionState s) {
-        operands(pc, s, 1);
-        out.loadConstant(freeThreaded);
-        attempts.direct("toBool", OBJECT, EVALUATOR, OBJECT, FLAG);
-        attempts.result(pc, s, 1, RegionState.BOOL, false);
+        RegionState before = s.copy();
+        attempts.result(
+                pc,
+                s,
+                1,
+                RegionState.BOOL,
+                () -> {
+                    to.reference(before, before.top - 1);
+                    attempts.direct("flag", OBJECT, OBJECT);
+                },
+                () -> {
+                    operands(pc, before, 1);
+                    out.loadConstant(freeThreaded);
+                    attempts.direct("toBool", OBJECT, EVALUATOR, OBJECT, FLAG);
+                },
+                0);
     }
 
     private void negative(int pc, RegionState s) {
@@ -199,47 +219,69 @@ final class RegionDirect {
     // ---- items
 
     private void item(int pc, RegionState s) {
-        boolean index = isLong(s, s.top - 1);
-        keyed(pc, s, s.top - 2, index);
-        attempts.direct(
-                index ? "itemAt" : "item", OBJECT, EVALUATOR, OBJECT, index ? ConstantDescs.CD_long : OBJECT, FLAG);
-        attempts.result(pc, s, 2, RegionState.REFERENCE, true, 1 - freeThreaded);
+        int key = s.top - 1;
+        if (s.valueKind(key) != RegionState.LONG) {
+            operands(pc, s, 2);
+            out.loadConstant(freeThreaded);
+            attempts.direct("item", OBJECT, EVALUATOR, OBJECT, OBJECT, FLAG);
+            attempts.result(pc, s, 2, RegionState.REFERENCE, true, 1 - freeThreaded);
+            return;
+        }
+        RegionState before = s.copy();
+        attempts.result(
+                pc,
+                s,
+                2,
+                RegionState.REFERENCE,
+                () -> {
+                    out.aload(RegionCode.E);
+                    to.reference(before, key - 1);
+                    index(before, key);
+                    out.loadConstant(freeThreaded);
+                    attempts.direct("itemOfList", OBJECT, EVALUATOR, OBJECT, ConstantDescs.CD_long, FLAG);
+                },
+                () -> {
+                    operands(pc, before, 2);
+                    out.loadConstant(freeThreaded);
+                    attempts.direct("item", OBJECT, EVALUATOR, OBJECT, OBJECT, FLAG);
+                },
+                1 - freeThreaded);
     }
 
     private void setItem(int pc, RegionState s) {
-        boolean index = isLong(s, s.top - 1);
-        keyed(pc, s, s.top - 3, index);
-        attempts.direct(
-                index ? "setItemAt" : "setItem",
-                FLAG,
-                EVALUATOR,
-                OBJECT,
-                OBJECT,
-                index ? ConstantDescs.CD_long : OBJECT,
-                FLAG);
-        attempts.done(pc, s, 3, true);
-    }
-
-    private static boolean isLong(RegionState s, int slot) {
-        return s.valueKind(slot) == RegionState.LONG;
-    }
-
-    /// Loads operands of which the last is a key or an index.
-    private void keyed(int pc, RegionState s, int first, boolean index) {
-        attempts.setClock(pc, s, 0);
-        out.aload(RegionCode.E);
         int key = s.top - 1;
-        for (int slot = first; slot < key; slot++) {
-            to.reference(s, slot);
+        RegionState before = s.copy();
+        Runnable general = () -> {
+            operands(pc, before, 3);
+            out.loadConstant(freeThreaded);
+            attempts.direct("setItem", FLAG, EVALUATOR, OBJECT, OBJECT, OBJECT, FLAG);
+        };
+        if (s.valueKind(key) != RegionState.LONG) {
+            general.run();
+            attempts.done(pc, s, 3, true);
+            return;
         }
-        if (!index) {
-            to.reference(s, key);
-        } else if (s.constants[key] instanceof Long constant) {
+        attempts.done(
+                pc,
+                s,
+                3,
+                () -> {
+                    out.aload(RegionCode.E);
+                    to.reference(before, key - 2);
+                    to.reference(before, key - 1);
+                    index(before, key);
+                    out.loadConstant(freeThreaded);
+                    attempts.direct("setItemOfList", FLAG, EVALUATOR, OBJECT, OBJECT, ConstantDescs.CD_long, FLAG);
+                },
+                general);
+    }
+
+    private void index(RegionState s, int slot) {
+        if (s.constants[slot] instanceof Long constant) {
             out.loadConstant((long) constant);
         } else {
-            out.lload(RegionCode.longAt(key));
+            out.lload(RegionCode.longAt(slot));
         }
-        out.loadConstant(freeThreaded);
     }
 
     private void slice(int pc, RegionState s) {
