@@ -176,9 +176,20 @@ final class RegionAttempts {
         compiler.atEnd(() -> slow(attempt, after));
     }
 
-    /// Reads the clock, of which some part is still to be added, and the horizon.
+    /// Reads the clock, and the horizon: a new object can make a look for garbage due.
     private void readClock(long pendingNanos) {
-        RegionCompiler.refresh(to);
+        out.aload(RegionCode.E)
+                .getfield(RegionCode.EVALUATOR, "clock", ConstantDescs.CD_long)
+                .lstore(RegionCode.NOW);
+        out.lload(RegionCode.HORIZON).aload(RegionCode.E);
+        out.getfield(RegionCode.EVALUATOR, "eventHorizon", ConstantDescs.CD_long);
+        to.math("min", ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long);
+        out.lstore(RegionCode.HORIZON);
+        takeOff(pendingNanos);
+    }
+
+    /// Takes time off that will be added later.
+    private void takeOff(long pendingNanos) {
         if (pendingNanos != 0) {
             out.lload(RegionCode.NOW).loadConstant(pendingNanos).lsub().lstore(RegionCode.NOW);
         }
@@ -228,7 +239,8 @@ final class RegionAttempts {
     /// Begins to count anew; what the code behind the instruction will add is taken off before.
     private void restart(RegionState after) {
         to.forgetFrames(frame);
-        readClock(after.nanos);
+        RegionCompiler.refresh(to);
+        takeOff(after.nanos);
         out.loadConstant((long) -after.count).lstore(RegionCode.COUNT);
         out.loadConstant((long) -after.counted).lstore(RegionCode.COUNTED);
     }

@@ -47,8 +47,9 @@ final class Regions {
 
     /// Notes that an instruction is not about numbers, which a compiler would assume first.
     void noteOther(int pc) {
-        if (surprises[pc] == 0) {
+        if (surprises[pc] < 2 * MOST_SURPRISES) {
             surprises[pc] = 2 * MOST_SURPRISES;
+            drop(pc);
         }
     }
 

@@ -168,18 +168,16 @@ final class Subscripts {
 
     /// The value at a key, or a [Frame] of a method of the program.
     Object get(Object container, Object key) {
+        Object known = container instanceof PyDict dict ? dict.get(key) : null;
+        if (known != null) {
+            return known;
+        }
         return switch (container) {
             case PyList list ->
                 key instanceof PySlice slice
                         ? own(new PyList(slice(list.toArray(), slice)))
                         : list.get(index(key, list.size(), "list"));
-            case PyDict dict -> {
-                Object value = dict.get(key);
-                if (value == null) {
-                    throw PyRaise.keyError(key);
-                }
-                yield value;
-            }
+            case PyDict _ -> throw PyRaise.keyError(key);
             case PyTuple tuple ->
                 key instanceof PySlice slice
                         ? own(new PyTuple(slice(tuple.toArray(), slice)))

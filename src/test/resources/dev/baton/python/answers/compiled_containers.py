@@ -358,7 +358,124 @@ def work(shared, own, lines, n):
             own[0] += item % 3
 
 
+def everything(shared, pairs, table, box, n):
+    """Every instruction on what all threads see; what it returns depends on no order."""
+    total = 0
+    for i in range(n):
+        for item in pairs:
+            a, b = item
+            total += a[0] + b
+        total += len(pairs) + pairs[i % 2][1] + sum(box) + (2 in box) + (box < [9]) + (box == [1, 2])
+        total += len(str(box) + f"{box}") + table.get("k", 0) + table["k"] + ("k" in table) + len(box + box)
+        total += len(box[0:1]) + max(pairs)[1] + bool(box) + len([x for x in box]) + len(table.items())
+        box[i % 2] = i % 2 + 1
+        table["k"] = 7
+        shared.append(i)
+        for key in table:
+            total += len(key)
+        mine = [box, pairs]
+        total += mine[0][0] + len(mine[1])
+        shared[0] = mine
+        left, right = mine
+        total += (left is right) + (left is box)
+    return total
+
+
+def everything_at_once(n):
+    shared, pairs, table, box = [0], [([1], 2), ([3], 4)], {"k": 7}, [1, 2]
+    totals = {}
+
+    def run(name):
+        totals[name] = everything(shared, pairs, table, box, n)
+
+    threads = [threading.Thread(target=run, args=(name,)) for name in range(3)]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    return totals, len(shared)
+
+
+add = list.append
+upper = str.upper
+
+
+def borrowed(values):
+    """Methods of classes, called with objects of other classes."""
+    items = []
+    results = []
+    for value in values:
+        add(items, value)
+        try:
+            results.append(upper(value))
+        except TypeError as error:
+            results.append(str(error))
+        try:
+            add(value, 1)
+        except TypeError as error:
+            results.append(str(error))
+    return items, results
+
+
+def methods_of_many(values):
+    found = []
+    for value in values:
+        for _ in range(3):
+            try:
+                found.append(value.copy())
+                found.append(value.union([5]))
+            except (AttributeError, TypeError) as error:
+                found.append(str(error))
+    return found
+
+
+def wrong_calls(n):
+    found = []
+    for i in range(n):
+        items = []
+        try:
+            if i % 2:
+                items.append(i, i)
+            else:
+                items.append()
+        except TypeError as error:
+            found.append(str(error))
+        try:
+            len(items, i)
+        except TypeError as error:
+            found.append(str(error))
+    return found[:4], len(found)
+
+
+def collected(n):
+    kept = []
+    for i in range(n):
+        pair = (i, [i])
+        kept.append(pair)
+        if len(kept) > 900:
+            kept = kept[850:]
+        text = ",".join([str(x) for x in pair[1]]).upper().lower()
+        table = {text: pair}
+    return len(kept), text, table
+
+
+def sets(n):
+    left, right = {1, 2, 3}, frozenset([2, 3, 4])
+    total = 0
+    for i in range(n):
+        left.add(i % 7)
+        left.discard(i % 5)
+        total += len(left | right) + len(left & right) + (i in left) + (left >= right)
+        for x in sorted(left):
+            total += x
+    return total
+
+
 print(words("a b a c", 40))
+print(everything_at_once(25))
+print(borrowed([[1], "x", 5, [2], "y", None]))
+print(methods_of_many([[1], {1}, {1: 2}, frozenset([1]), (1,), "x", 5]))
+print(wrong_calls(20), collected(4000), sets(60))
 print(sieve(60))
 print(multiply([[1, 2], [3, 4]], [[0, 1.5], [1, 10**20]]))
 for container in ([1, 2, 3], (1, 2, 3), "xyz", {1: "one", "k": 2, 2.0: 3}, Row([4, 5, 6]), range(5, 50, 7)):
