@@ -26,8 +26,12 @@ final class RegionCompiler {
     private int levels;
     private @Nullable Exit lastExit;
 
-    private RegionCompiler(Evaluator evaluator, RegionFrame root, Inlining inlining) {
+    /// Whether the code may be as long as it takes to try instructions directly.
+    final boolean isLong;
+
+    private RegionCompiler(Evaluator evaluator, RegionFrame root, Inlining inlining, boolean isLong) {
         this.evaluator = evaluator;
+        this.isLong = isLong;
         this.root = root;
         this.inlining = inlining;
         size = root.length();
@@ -67,16 +71,19 @@ final class RegionCompiler {
     /// The loop compiled for the frame as it is, null when it is not fit for that.
     static @Nullable Region compile(Evaluator evaluator, PyFrame f, int first) {
         Inlining inlining = new Inlining();
+        boolean isLong = true;
         while (true) {
             RegionFrame root = new RegionFrame(f.linked, first);
             if (f.generator != null || root.length() == 1) {
                 return null;
             }
             try {
-                Region region = new RegionCompiler(evaluator, root, inlining).compile(f);
-                if (region != null || !inlining.reduce()) {
+                Region region = new RegionCompiler(evaluator, root, inlining, isLong).compile(f);
+                boolean canReduce = region == null && inlining.reduce();
+                if (region != null || !canReduce && !isLong) {
                     return region;
                 }
+                isLong = canReduce && isLong;
             } catch (Unfit unfit) {
                 if (unfit.frame.call == null) {
                     return null;

@@ -44,6 +44,30 @@ final class RegionDirect {
 
     /// Writes an instruction, if it is one of these.
     boolean instruction(int pc, RegionState s) {
+        return always(pc, s) || compiler.isLong && known(pc, s);
+    }
+
+    /// What takes little code, or is executed in no other way.
+    private boolean always(int pc, RegionState s) {
+        int argument = code.arguments[pc];
+        switch (code.opcodes[pc]) {
+            case LIST_APPEND -> append(pc, s, argument);
+            case SET_ADD -> add(pc, s, argument);
+            case MAP_ADD -> put(pc, s, argument);
+            case IS_OP -> {
+                return same(pc, s, argument == 1);
+            }
+            case LOAD_ATTR -> {
+                return attribute(pc, s, argument);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean known(int pc, RegionState s) {
         int argument = code.arguments[pc];
         switch (code.opcodes[pc]) {
             case BINARY_OP -> {
@@ -65,15 +89,6 @@ final class RegionDirect {
             }
             case BUILD_LIST, BUILD_TUPLE, BUILD_STRING, BUILD_MAP -> build(pc, s, argument);
             case FORMAT_SIMPLE, FORMAT_WITH_SPEC -> format(pc, s);
-            case LIST_APPEND -> append(pc, s, argument);
-            case SET_ADD -> add(pc, s, argument);
-            case MAP_ADD -> put(pc, s, argument);
-            case IS_OP -> {
-                return same(pc, s, argument == 1);
-            }
-            case LOAD_ATTR -> {
-                return attribute(pc, s, argument);
-            }
             case LOAD_DEREF -> cell(pc, s, argument);
             case CALL -> {
                 return call(pc, s, argument);
