@@ -393,7 +393,7 @@ def everything_at_once(n):
         t.start()
     for t in threads:
         t.join()
-    return totals, len(shared)
+    return sorted(totals.items()), len(shared)
 
 
 add = list.append
