@@ -18,12 +18,20 @@ class CompilationTest {
     private static final Path PYTHON = Path.of("src/test/resources/dev/baton/python");
     private static final Path SCENARIOS = Path.of("assets/scenarios");
     private static final Compilation AT_ONCE = new Compilation(true, 0, 0, false);
-    private static final Compilation LEFT_AT_RANDOM = new Compilation(true, 0, 3, false);
+    private static final Compilation SOON = new Compilation(true, 4, 0, false);
+    private static final Compilation LEFT_AT_RANDOM = new Compilation(true, 2, 3, false);
     private static final int SLICE = 8;
 
     @TestFactory
     Stream<DynamicTest> programsOfLoopsRunTheSameCompiled() throws IOException {
         return tests(programs(PYTHON.resolve("loops")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> programsOfContainersAndTextsRunTheSameCompiled() throws IOException {
+        return tests(programs(PYTHON.resolve("answers")).stream()
+                .filter(program -> program.getFileName().toString().startsWith("compiled_"))
+                .toList());
     }
 
     @TestFactory
@@ -63,7 +71,7 @@ class CompilationTest {
     private static void sameInEveryMode(Path program, String python) throws IOException {
         Scenario scenario = Scenario.parse(program.getFileName().toString(), Files.readString(program));
         Trace interpreted = run(scenario, python, Compilation.OFF);
-        for (Compilation mode : List.of(AT_ONCE, LEFT_AT_RANDOM, Compilation.USUAL)) {
+        for (Compilation mode : List.of(AT_ONCE, SOON, LEFT_AT_RANDOM, Compilation.USUAL)) {
             Trace compiled = run(scenario, python, mode);
             assertEquals(interpreted.text(false), compiled.text(false), mode.toString());
             assertEquals(interpreted.counters(), compiled.counters(), mode.toString());

@@ -65,10 +65,7 @@ final class Builtins {
     }
 
     private void put(String name, int least, int most, Builtin.Body body) {
-        names.put(name, new Builtin(name, (evaluator, arguments, keywords) -> {
-            Parameters.count(name, arguments, keywords, least, most);
-            return body.call(evaluator, arguments, keywords);
-        }));
+        names.put(name, Parameters.counted(name, name, least, most, body));
     }
 
     private void define() {
@@ -97,8 +94,8 @@ final class Builtins {
                 (evaluator, a, _) -> new PyTuple(
                         evaluator.operators().apply("floordiv", a[0], a[1]),
                         evaluator.operators().apply("mod", a[0], a[1])));
-        names.put("pow", new Builtin("pow", Builtins::power));
-        names.put("round", new Builtin("round", Rounding::call));
+        names.put("pow", Parameters.uncounted("pow", Builtins::power));
+        names.put("round", Parameters.uncounted("round", Rounding::call));
         put("format", 1, 2, (evaluator, a, _) -> {
             if (a.length == 2 && !(a[1] instanceof String)) {
                 throw PyRaise.typeError("format() argument 2 must be str, not " + Types.nameOf(a[1]));
@@ -204,7 +201,7 @@ final class Builtins {
         if (!(Numbers.integer(value) instanceof Long point) || point < 0 || point > Character.MAX_CODE_POINT) {
             throw PyRaise.valueError("chr() arg not in range(0x110000)");
         }
-        return Character.toString(point.intValue());
+        return Texts.character(point.intValue());
     }
 
     private static Object ordinal(Object value) {

@@ -49,7 +49,11 @@ final class Characters {
 
     /// Whether a string has characters and all of them are of a class.
     static boolean all(String text, IntPredicate isOfClass) {
-        return !text.isEmpty() && text.codePoints().allMatch(isOfClass);
+        int i = 0;
+        while (i < text.length() && isOfClass.test(text.codePointAt(i))) {
+            i = text.offsetByCodePoints(i, 1);
+        }
+        return i > 0 && i == text.length();
     }
 
     static boolean isUpper(String text) {

@@ -57,7 +57,7 @@ final class IterationFunctions {
     }
 
     private static void put(Map<String, Object> names, String name, Builtin.Body body) {
-        names.put(name, new Builtin(name, body));
+        names.put(name, Parameters.uncounted(name, body));
     }
 
     private static Object sum(Evaluator evaluator, Object[] arguments, String[] keywords) {
@@ -87,7 +87,17 @@ final class IterationFunctions {
         Object total = start;
         int i = 0;
         while (i < items.length) {
-            if (total instanceof Double first && Numbers.isNumber(items[i])) {
+            if (total instanceof Long first && items[i] instanceof Long) {
+                long sum = first;
+                while (i < items.length && items[i] instanceof Long x && !overflows(sum, x)) {
+                    sum += x;
+                    i++;
+                }
+                total = sum;
+                if (i < items.length && items[i] instanceof Long) {
+                    total = evaluator.operators().apply("add", total, items[i++]);
+                }
+            } else if (total instanceof Double first && Numbers.isNumber(items[i])) {
                 double sum = first;
                 double lost = 0;
                 while (i < items.length && Numbers.isNumber(items[i])) {
@@ -103,6 +113,11 @@ final class IterationFunctions {
             }
         }
         return total;
+    }
+
+    private static boolean overflows(long x, long y) {
+        long sum = x + y;
+        return ((x ^ sum) & (y ^ sum)) < 0;
     }
 
     private static Object extreme(Evaluator evaluator, String name, Object[] arguments, String[] keywords) {
@@ -131,11 +146,25 @@ final class IterationFunctions {
             }
             return choose(evaluator, items, least);
         };
+        if (key == Singleton.NONE && positional > 1) {
+            return choose(evaluator, arguments, positional, least);
+        }
         Object wanted = key;
         Function<Object[], Object> whole = items -> withKeys(evaluator, items, wanted, choose);
         return positional == 1
                 ? evaluator.iteration().consume(arguments[0], whole)
                 : whole.apply(java.util.Arrays.copyOf(arguments, positional));
+    }
+
+    private static Object choose(Evaluator evaluator, Object[] items, int count, boolean least) {
+        Object best = items[0];
+        for (int i = 1; i < count; i++) {
+            boolean better = least
+                    ? evaluator.operators().isLess(items[i], best)
+                    : evaluator.operators().isGreater(items[i], best);
+            best = better ? items[i] : best;
+        }
+        return best;
     }
 
     private static Object choose(Evaluator evaluator, Keyed[] items, boolean least) {

@@ -32,6 +32,11 @@ final class LazyIterators {
             private Object index = Numbers.integer(start);
 
             @Override
+            public boolean isImmediate() {
+                return true;
+            }
+
+            @Override
             public Object combine(Evaluator on, Object[] items) {
                 Object pair = on.interpreter().own(new PyTuple(index, items[0]), on.thread());
                 index = Numbers.add(index, 1L);
@@ -50,7 +55,17 @@ final class LazyIterators {
             strict = evaluator.operators().truthNow(arguments[count + i]);
         }
         List<Object> sources = List.of(arguments).subList(0, count);
-        Combining zip = make(evaluator, sources, (on, items) -> on.interpreter().own(new PyTuple(items), on.thread()));
+        Combining zip = make(evaluator, sources, new Combination() {
+            @Override
+            public boolean isImmediate() {
+                return true;
+            }
+
+            @Override
+            public Object combine(Evaluator on, Object[] items) {
+                return on.interpreter().own(new PyTuple(items), on.thread());
+            }
+        });
         zip.strict = strict;
         return zip;
     }
@@ -122,23 +137,51 @@ final class LazyIterators {
     /// Makes an item of items, or a [Frame] that does.
     private interface Combination {
         Object combine(Evaluator evaluator, Object[] items);
+
+        /// Whether it never needs a frame.
+        default boolean isImmediate() {
+            return false;
+        }
     }
 
     /// Takes an item of each of its sources and combines them.
     private static final class Combining extends PyIterator {
         private final List<Object> iterators;
         private final Combination combination;
+        private final boolean immediate;
         private boolean filters;
         private boolean strict;
 
         Combining(List<Object> iterators, Combination combination) {
             this.iterators = iterators;
             this.combination = combination;
+            immediate = combination.isImmediate()
+                    && iterators.stream().allMatch(each -> each instanceof PyIterator own && own.isImmediate());
         }
 
         @Override
         public @Nullable Object next(Evaluator evaluator) {
-            return iterators.isEmpty() ? null : new Step();
+            if (iterators.isEmpty()) {
+                return null;
+            }
+            return isImmediate() ? nextNow(evaluator) : new Step();
+        }
+
+        @Override
+        public boolean isImmediate() {
+            return immediate && !strict;
+        }
+
+        private @Nullable Object nextNow(Evaluator evaluator) {
+            Object[] items = new Object[iterators.size()];
+            for (int i = 0; i < items.length; i++) {
+                Object item = ((PyIterator) iterators.get(i)).next(evaluator);
+                if (item == null) {
+                    return null;
+                }
+                items[i] = item;
+            }
+            return combination.combine(evaluator, items);
         }
 
         /// The production of one item.

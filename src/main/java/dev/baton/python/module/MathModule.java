@@ -51,10 +51,7 @@ final class MathModule {
 
     /// Defines a function of the module that takes so many arguments by position.
     static void define(PyModule module, String name, int least, int most, Builtin.Body body) {
-        module.attributes().put(name, new Builtin(name, (evaluator, a, k) -> {
-            Parameters.count("math." + name, a, k, least, most);
-            return body.call(evaluator, a, k);
-        }));
+        module.attributes().put(name, Parameters.counted(name, "math." + name, least, most, body));
     }
 
     /// A function of one float; what is infinite or not a number without cause raises.

@@ -5,10 +5,25 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The methods of one built-in class while they are defined. Argument 0 of each is the object it belongs to.
 final class MethodTable {
+    /// The classes whose methods look at their arguments alone.
+    private static final List<PyClass> DATA = List.of(
+            Types.INT,
+            Types.FLOAT,
+            Types.STR,
+            Types.TUPLE,
+            Types.LIST,
+            Types.RANGE,
+            Types.DICT,
+            Types.DICT_KEYS,
+            Types.DICT_ITEMS,
+            Types.SET,
+            Types.FROZENSET);
+
     private final PyClass type;
     private final Map<String, Builtin> methods = new LinkedHashMap<>();
 
@@ -18,48 +33,58 @@ final class MethodTable {
 
     /// A method that leaves its object as it is and takes so many arguments by position.
     void reading(String name, int least, int most, Builtin.Body body) {
-        methods.put(name, new Builtin(name, counted(name, least, most, body)));
+        counted(name, least, most, body, Builtin.Section.NONE);
     }
 
     /// A method that reads one item of its object.
     void item(String name, int least, int most, Builtin.Body body) {
-        methods.put(name, new Builtin(name, counted(name, least, most, body), Builtin.Section.READ));
+        counted(name, least, most, body, Builtin.Section.READ);
     }
 
     /// A method that changes its object, or reads all of it at once.
     void locking(String name, int least, int most, Builtin.Body body) {
-        methods.put(name, new Builtin(name, counted(name, least, most, body), Builtin.Section.SELF));
+        counted(name, least, most, body, Builtin.Section.SELF);
     }
 
     /// A method that needs its object and its argument at once.
     void lockingBoth(String name, int least, int most, Builtin.Body body) {
-        methods.put(name, new Builtin(name, counted(name, least, most, body), Builtin.Section.BOTH));
+        counted(name, least, most, body, Builtin.Section.BOTH);
     }
 
     /// A method that sorts out its arguments itself, for example because it takes some by name.
     void named(String name, Builtin.Body body) {
-        methods.put(name, new Builtin(name, owned(name, body)));
+        put(name, owned(name, body), Builtin.Section.NONE, body, 1, Integer.MAX_VALUE);
     }
 
     /// As [#named], for a method that locks this much.
     void named(String name, Builtin.Section section, Builtin.Body body) {
-        methods.put(name, new Builtin(name, owned(name, body), section));
+        put(name, owned(name, body), section, body, 1, Integer.MAX_VALUE);
     }
 
     /// A function of the class that belongs to no object.
     void function(String name, int least, int most, Builtin.Body body) {
-        methods.put(name, new Builtin(name, (evaluator, arguments, keywords) -> {
-            Parameters.count(type.name() + "." + name, arguments.length, keywords, least, most);
+        String full = type.name() + "." + name;
+        Builtin.Body counted = (evaluator, arguments, keywords) -> {
+            Parameters.count(full, arguments.length, keywords, least, most);
             return body.call(evaluator, arguments, keywords);
-        }));
+        };
+        methods.put(name, Parameters.uncounted(name, counted));
     }
 
-    private Builtin.Body counted(String name, int least, int most, Builtin.Body body) {
+    private void put(
+            String name, Builtin.Body body, Builtin.Section section, Builtin.Body direct, int least, int most) {
+        boolean data = DATA.contains(type);
+        methods.put(
+                name, new Builtin(name, body, section, data ? new Builtin.Direct(direct, least, most, true) : null));
+    }
+
+    private void counted(String name, int least, int most, Builtin.Body body, Builtin.Section section) {
         String full = type.name() + "." + name;
-        return owned(name, (evaluator, arguments, keywords) -> {
+        Builtin.Body counted = owned(name, (evaluator, arguments, keywords) -> {
             Parameters.count(full, arguments.length - 1, keywords, least, most);
             return body.call(evaluator, arguments, keywords);
         });
+        put(name, counted, section, body, least + 1, most + 1);
     }
 
     private Builtin.Body owned(String name, Builtin.Body body) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// `int(...)` and `float(...)`.
 final class NumberParsing {
     private static final int MOST_DIGITS = 4300;
+    /// So many digits always fit 64 bits.
+    private static final int MOST_LONG_DIGITS = 18;
+
     private static final Pattern FLOAT =
             Pattern.compile("[-+]?(\\d+(_\\d+)*)?(\\.(\\d+(_\\d+)*)?)?([eE][-+]?\\d+(_\\d+)*)?");
     private static final Pattern SPECIAL = Pattern.compile("([-+]?)(inf|infinity|nan)");
@@ -21,6 +24,9 @@ final class NumberParsing {
     private NumberParsing() {}
 
     static Object integer(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        if (arguments.length == 1 && arguments[0] instanceof String text && isShort(text)) {
+            return Long.parseLong(text);
+        }
         Parameters p = Parameters.of("int", arguments, keywords, "x", "base");
         Object value = p.orElse(0, 0L);
         if (p.has(1)) {
@@ -56,6 +62,15 @@ final class NumberParsing {
                     function + "() argument must be " + bytes + ", not '" + Types.nameOf(instance) + "'");
         }
         return evaluator.calls().call(Objects.requireNonNull(own), instance);
+    }
+
+    /// Whether a text is nothing but a few digits.
+    private static boolean isShort(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= MOST_LONG_DIGITS;
+        for (int i = 0; digits && i < text.length(); i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     private static Object parse(String text, int base) {

@@ -4,8 +4,7 @@ import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
-import java.util.Arrays;
-import java.util.List;
+import dev.baton.python.runtime.Builtin;
 import org.jspecify.annotations.Nullable;
 
 /// The arguments of one call of a built-in, by position or by name.
@@ -13,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// Names are given in the order of the positions; a name that ends with `*` takes keywords only.
 final class Parameters {
     private final String function;
-    private final List<String> names;
+    private final String[] names;
     private final @Nullable Object[] values;
 
-    private Parameters(String function, List<String> names) {
+    private Parameters(String function, String[] names) {
         this.function = function;
         this.names = names;
-        values = new Object[names.size()];
+        values = new Object[names.length];
     }
 
     /// Sorts the arguments of a call.
     static Parameters of(String function, Object[] arguments, String[] keywords, String... names) {
-        List<String> plain =
-                Arrays.stream(names).map(name -> name.replace("*", "")).toList();
-        Parameters parameters = new Parameters(function, plain);
+        Parameters parameters = new Parameters(function, names);
         int positional = arguments.length - keywords.length;
-        long most = Arrays.stream(names).filter(name -> !name.endsWith("*")).count();
+        int most = 0;
+        for (String name : names) {
+            most += name.endsWith("*") ? 0 : 1;
+        }
         if (positional > most) {
             throw PyRaise.typeError(function + "() takes at most " + most + " positional argument"
                     + (most == 1 ? "" : "s") + " (" + positional + " given)");
@@ -40,9 +40,16 @@ final class Parameters {
         return parameters;
     }
 
+    private String name(int index) {
+        return names[index].replace("*", "");
+    }
+
     private void named(String name, Object value) {
-        int index = names.indexOf(name);
-        if (index < 0) {
+        int index = 0;
+        while (index < names.length && !name(index).equals(name)) {
+            index++;
+        }
+        if (index == names.length) {
             throw PyRaise.typeError(function + "() got an unexpected keyword argument '" + name + "'");
         }
         if (values[index] != null) {
@@ -50,6 +57,20 @@ final class Parameters {
                     + (index + 1) + ")");
         }
         values[index] = value;
+    }
+
+    /// A function that takes so many arguments, by position, and looks at nothing else.
+    static Builtin counted(String name, String full, int least, int most, Builtin.Body body) {
+        Builtin.Body counted = (evaluator, arguments, keywords) -> {
+            count(full, arguments, keywords, least, most);
+            return body.call(evaluator, arguments, keywords);
+        };
+        return new Builtin(name, counted, Builtin.Section.NONE, new Builtin.Direct(body, least, most, false));
+    }
+
+    /// A function that sorts out its arguments itself, and looks at nothing else.
+    static Builtin uncounted(String name, Builtin.Body body) {
+        return new Builtin(name, body, Builtin.Section.NONE, new Builtin.Direct(body, 0, Integer.MAX_VALUE, false));
     }
 
     /// Checks the number of arguments of a built-in that takes none by name.
@@ -86,7 +107,7 @@ final class Parameters {
         Object value = values[index];
         if (value == null) {
             throw PyRaise.typeError(
-                    function + "() missing required argument '" + names.get(index) + "' (pos " + (index + 1) + ")");
+                    function + "() missing required argument '" + name(index) + "' (pos " + (index + 1) + ")");
         }
         return value;
     }

@@ -21,10 +21,14 @@ public final class Equality {
 
     /// Whether two values are equal.
     public static boolean equal(Object a, Object b) {
+        if (a instanceof String x && b instanceof String y) {
+            return x.equals(y);
+        }
         return switch (a) {
             case Long x when b instanceof Long y -> x.longValue() == y.longValue();
-            case String x -> x.equals(b);
-            case Long _, BigInteger _, Double _, Boolean _ -> isNumber(b) && equalNumbers(a, b);
+            case String x -> x.equals(b) || b instanceof PyInstance && equalInstances(a, b);
+            case Long _, BigInteger _, Double _, Boolean _ ->
+                isNumber(b) ? equalNumbers(a, b) : b instanceof PyInstance && equalInstances(a, b);
             case PyTuple x -> b instanceof PyTuple y && equalItems(x.items(), y.items());
             case PyList x -> b instanceof PyList y && equalItems(x.items(), y.items());
             case PyDict x -> b instanceof PyDict y && x.equalTo(y);
@@ -101,9 +105,13 @@ public final class Equality {
 
     /// The hash of a value, as CPython computes it for numbers and tuples.
     public static long hash(Object value) {
+        if (value instanceof String text) {
+            return hashText(text);
+        }
+        if (value instanceof Long number) {
+            return hashLong(number);
+        }
         return switch (value) {
-            case Long x -> hashLong(x);
-            case String x -> hashText(x);
             case Boolean x -> x ? 1 : 0;
             case BigInteger x -> fixed(x.signum() * x.abs().mod(BIG_PRIME).longValue());
             case Double x -> hashDouble(x);

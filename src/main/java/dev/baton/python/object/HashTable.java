@@ -9,16 +9,19 @@ final class HashTable {
     private static final int DELETED = -2;
     private static final int FIRST_SLOTS = 8;
 
-    private int[] slots = new int[FIRST_SLOTS];
-    private @Nullable Object[] keys = new Object[5];
-    private @Nullable Object[] values = new Object[5];
-    private long[] hashes = new long[5];
+    private static final int FIRST_CAPACITY = 5;
+    /// Where nothing is ever found; it is replaced before the first entry comes.
+    private static final int[] NO_SLOTS = {FREE};
+
+    private static final @Nullable Object[] NOTHING = {};
+    private static final long[] NO_HASHES = {};
+
+    private int[] slots = NO_SLOTS;
+    private @Nullable Object[] keys = NOTHING;
+    private @Nullable Object[] values = NOTHING;
+    private long[] hashes = NO_HASHES;
     private int filled;
     private int used;
-
-    HashTable() {
-        Arrays.fill(slots, FREE);
-    }
 
     int size() {
         return used;
@@ -83,7 +86,7 @@ final class HashTable {
             return false;
         }
         if (filled == keys.length) {
-            rebuild(Math.max(5, used * 2));
+            rebuild(Math.max(FIRST_CAPACITY, used * 2));
         }
         keys[filled] = key;
         values[filled] = value;
@@ -141,6 +144,6 @@ final class HashTable {
     }
 
     long sizeBytes() {
-        return slots.length + 24L * keys.length;
+        return Math.max(FIRST_SLOTS, slots.length) + 24L * Math.max(FIRST_CAPACITY, keys.length);
     }
 }

@@ -25,6 +25,7 @@ public final class PyClass extends PyObject {
     private String qualifiedName;
     private @Nullable Set<String> slots;
     private int version;
+    private AttributeNames instanceNames = AttributeNames.UNSHARED;
 
     /// What an instance is in Java.
     public enum Layout {
@@ -67,6 +68,14 @@ public final class PyClass extends PyObject {
     /// The class it inherits from, null for `object`.
     public @Nullable PyClass base() {
         return base;
+    }
+
+    /// What the names of an instance's attributes begin with: none.
+    AttributeNames instanceNames() {
+        if (instanceNames == AttributeNames.UNSHARED && isUserDefined()) {
+            instanceNames = AttributeNames.none();
+        }
+        return instanceNames;
     }
 
     /// What an instance is in Java.

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 public class PyInstance extends PyObject {
     private static final int FIRST_CAPACITY = 4;
 
+    private static final @Nullable Object[] NO_VALUES = {};
+
     private final PyClass type;
-    private String[] names = new String[FIRST_CAPACITY];
-    private @Nullable Object[] values = new Object[FIRST_CAPACITY];
-    private int size;
+    private AttributeNames names;
+    private @Nullable Object[] values = NO_VALUES;
     private @Nullable Object resource;
 
     /// An instance without attributes.
     public PyInstance(PyClass type) {
         this.type = type;
+        names = type.instanceNames();
     }
 
     @Override
@@ -26,7 +28,7 @@ public class PyInstance extends PyObject {
 
     @Override
     public long sizeBytes() {
-        return 48 + 8L * values.length;
+        return 48 + 8L * Math.max(FIRST_CAPACITY, values.length);
     }
 
     /// The part of the machine this instance stands for, null for none.
@@ -41,42 +43,36 @@ public class PyInstance extends PyObject {
 
     /// The value of an attribute, null when it has none.
     public final @Nullable Object get(String name) {
-        int index = indexOf(name);
-        return index < 0 ? null : values[index];
+        int place = names.find(name);
+        return place < 0 ? null : values[place];
     }
 
     /// Sets an attribute.
     public final void set(String name, Object value) {
-        int index = indexOf(name);
-        if (index < 0) {
-            index = size;
-            if (size == names.length) {
-                names = Arrays.copyOf(names, 2 * size);
-                values = Arrays.copyOf(values, 2 * size);
+        int place = names.find(name);
+        if (place < 0) {
+            place = names.size();
+            if (place == values.length) {
+                values = Arrays.copyOf(values, Math.max(FIRST_CAPACITY, 2 * place));
             }
-            names[size++] = name.intern();
+            names = names.with(name);
         }
-        values[index] = value;
+        values[place] = value;
     }
 
     /// The place of an attribute, for [#at] and [#setAt]; -1 when there is none. The name must be interned.
     public final int place(String name) {
-        for (int i = 0; i < size; i++) {
-            if (names[i] == name) {
-                return i;
-            }
-        }
-        return -1;
+        return names.place(name);
     }
 
     /// The value of an attribute if it is at this place, else null. The name must be interned.
     public final @Nullable Object at(int place, String name) {
-        return place < size && names[place] == name ? values[place] : null;
+        return names.isAt(place, name) ? values[place] : null;
     }
 
     /// Sets an attribute if it is at this place; returns whether it was. The name must be interned.
     public final boolean setAt(int place, String name, Object value) {
-        boolean there = place < size && names[place] == name;
+        boolean there = names.isAt(place, name);
         if (there) {
             values[place] = value;
         }
@@ -85,29 +81,18 @@ public class PyInstance extends PyObject {
 
     /// Removes an attribute; returns whether there was one.
     public final boolean remove(String name) {
-        int index = indexOf(name);
-        if (index < 0) {
+        int place = names.find(name);
+        if (place < 0) {
             return false;
         }
-        System.arraycopy(names, index + 1, names, index, size - index - 1);
-        System.arraycopy(values, index + 1, values, index, size - index - 1);
-        size--;
-        values[size] = null;
+        names = names.without(place);
+        System.arraycopy(values, place + 1, values, place, names.size() - place);
+        values[names.size()] = null;
         return true;
     }
 
     /// The names of the attributes, in order.
     public final List<String> names() {
-        return List.of(Arrays.copyOf(names, size));
-    }
-
-    private int indexOf(String name) {
-        int place = place(name);
-        for (int i = 0; place < 0 && i < size; i++) {
-            if (names[i].equals(name)) {
-                place = i;
-            }
-        }
-        return place;
+        return names.all();
     }
 }

@@ -53,6 +53,10 @@ public final class PyList extends PyObject {
     /// Removes and returns item `index`.
     public Object remove(int index) {
         Object removed = items[index];
+        if (index == size - 1) {
+            items[--size] = Singleton.NONE;
+            return removed;
+        }
         replace(index, index + 1, NO_ITEMS);
         return removed;
     }

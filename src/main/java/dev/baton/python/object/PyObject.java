@@ -1,5 +1,7 @@
 package dev.baton.python.object;
 
+import org.jspecify.annotations.Nullable;
+
 /// A value with an identity: what other threads could see change, with the header a free-threaded build gives it.
 public abstract class PyObject {
     /// Owner of objects that are never counted: they exist before the first thread and outlive the last.
@@ -10,24 +12,16 @@ public abstract class PyObject {
 
     private int owner = IMMORTAL;
     private long identity;
-    private boolean shared;
-    private boolean readByOthers;
-    private boolean countableByOthers;
-    private boolean queued;
-    private int sharedCount;
-    private long walk;
+    private int walk;
     private int references;
-    private int countedOnCore = -1;
-    private int lastCountedOnCore = -1;
-    private long countFreeNanos;
-    private long leavesNanos;
-    private int lock = -1;
+    private boolean shared;
+    private @Nullable SharedHeader header;
 
     /// The object's class.
     public abstract PyClass pyClass();
 
     /// An attribute that is part of the object, null when it has none of this name.
-    public @org.jspecify.annotations.Nullable Object attribute(String name) {
+    public @Nullable Object attribute(String name) {
         return null;
     }
 
@@ -65,14 +59,14 @@ public abstract class PyObject {
     /// Marks the object as reached by a walk over the objects.
     ///
     /// @return whether it was not reached by this walk before
-    public final boolean reach(long number) {
+    public final boolean reach(int number) {
         boolean first = walk != number;
         walk = number;
         return first;
     }
 
     /// Whether this walk has reached the object.
-    public final boolean isReached(long number) {
+    public final boolean isReached(int number) {
         return walk == number;
     }
 
@@ -84,22 +78,22 @@ public abstract class PyObject {
 
     /// References that threads besides the owner added, less those they took away.
     public final int sharedCount() {
-        return sharedCount;
+        return header == null ? 0 : header.count;
     }
 
     /// Sets that count.
     public final void sharedCount(int count) {
-        sharedCount = count;
+        header().count = count;
     }
 
     /// Whether the object is in its owner's queue to be merged.
     public final boolean isQueued() {
-        return queued;
+        return header != null && header.queued;
     }
 
     /// Puts it into that queue, or out.
     public final void queued(boolean inQueue) {
-        queued = inQueue;
+        header().queued = inQueue;
     }
 
     /// Takes the object from its owner because its counts were merged.
@@ -109,48 +103,51 @@ public abstract class PyObject {
 
     /// Whether a thread other than the owner has read an item: from then on reads need no lock.
     public final boolean isReadByOthers() {
-        return readByOthers;
+        return header != null && header.readByOthers;
     }
 
     /// Notes such a read.
     public final void readByOthers() {
-        readByOthers = true;
+        header().readByOthers = true;
     }
 
     /// Whether another thread may add to the shared count without a lock: one has done so before.
     public final boolean isCountableByOthers() {
-        return countableByOthers;
+        return header != null && header.countableByOthers;
     }
 
     /// Notes such a count.
     public final void countableByOthers() {
-        countableByOthers = true;
+        header().countableByOthers = true;
     }
 
     /// The core whose cache holds the line with the reference count, -1 for none yet.
     public final int countedOnCore() {
-        return countedOnCore;
+        return header == null ? -1 : header.countedOnCore;
     }
 
     /// Until when the line with the reference count is on its way to another core.
     public final long countFreeNanos() {
-        return countFreeNanos;
+        return header == null ? 0 : header.countFreeNanos;
     }
 
     /// Whether a core has the line at this time: its own, or the one it gives away until it leaves.
     public final boolean hasLine(int core, long nanos) {
-        return core == countedOnCore || core == lastCountedOnCore && nanos < leavesNanos;
+        SharedHeader known = header;
+        return known != null
+                && (core == known.countedOnCore || core == known.lastCountedOnCore && nanos < known.leavesNanos);
     }
 
     /// When the line leaves, or last left, the core that gives it away.
     public final long leavesNanos() {
-        return leavesNanos;
+        return header == null ? 0 : header.leavesNanos;
     }
 
     /// Notes that a core that gives the line away is still at work on it, up to and including this time.
     public final void keepLine(int core, long untilNanos) {
-        if (core != countedOnCore) {
-            leavesNanos = Math.max(leavesNanos, untilNanos + 1);
+        SharedHeader known = header();
+        if (core != known.countedOnCore) {
+            known.leavesNanos = Math.max(known.leavesNanos, untilNanos + 1);
         }
     }
 
@@ -159,24 +156,34 @@ public abstract class PyObject {
     /// @param leaves when the core that has it loses it
     /// @param arrives when the other one has it
     public final void moveLine(int core, long leaves, long arrives) {
-        lastCountedOnCore = countedOnCore;
-        countedOnCore = core;
-        leavesNanos = leaves;
-        countFreeNanos = arrives;
+        SharedHeader known = header();
+        known.lastCountedOnCore = known.countedOnCore;
+        known.countedOnCore = core;
+        known.leavesNanos = leaves;
+        known.countFreeNanos = arrives;
     }
 
     /// Notes until when the core that has the line is at work on it.
     public final void counted(long untilNanos) {
-        countFreeNanos = untilNanos;
+        header().countFreeNanos = untilNanos;
     }
 
     /// Number of the object's lock in its run, -1 while it was never locked.
     public final int lockNumber() {
-        return lock;
+        return header == null ? -1 : header.lock;
     }
 
     /// Gives the object a lock.
     public final void lockNumber(int number) {
-        lock = number;
+        header().lock = number;
+    }
+
+    private SharedHeader header() {
+        SharedHeader known = header;
+        if (known == null) {
+            known = new SharedHeader();
+            header = known;
+        }
+        return known;
     }
 }

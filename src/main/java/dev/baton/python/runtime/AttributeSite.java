@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param version its version then
 /// @param place the attribute's place in the instance, -1 for a method
 /// @param method the method, null for an attribute
+/// @param host the host's class of the owner
 record AttributeSite(
-        PyClass type, int version, int place, @Nullable Object method) {
+        PyClass type, int version, int place, @Nullable Object method, Class<?> host) {
     /// Whether what was learned holds for this owner.
     boolean fits(PyInstance owner) {
         return owner.pyClass() == type && type.version() == version;
@@ -24,6 +25,7 @@ record AttributeSite(
     boolean isBuiltIn(@Nullable Object owner) {
         return method != null
                 && owner != null
+                && owner.getClass() == host
                 && !(owner instanceof PyInstance || owner instanceof PyClass || owner instanceof PyModule)
                 && Types.of(owner) == type;
     }

@@ -90,17 +90,17 @@ public final class Attributes {
         String name = code.names[argument >> 1];
         if (!(owner instanceof PyInstance instance)) {
             Object method = (argument & 1) != 0 ? unboundMethod(owner, name) : null;
-            return method == null ? null : new AttributeSite(Types.of(owner), 0, -1, method);
+            return method == null ? null : new AttributeSite(Types.of(owner), 0, -1, method, owner.getClass());
         }
         PyClass type = instance.pyClass();
         Object inClass = type.lookup(name);
         int place = instance.place(name);
         if (place >= 0 && !(inClass instanceof PyDescriptor)) {
-            return new AttributeSite(type, type.version(), place, null);
+            return new AttributeSite(type, type.version(), place, null, owner.getClass());
         }
         boolean method =
                 place < 0 && (argument & 1) != 0 && (inClass instanceof PyFunction || inClass instanceof Builtin);
-        return method ? new AttributeSite(type, type.version(), -1, inClass) : null;
+        return method ? new AttributeSite(type, type.version(), -1, inClass, owner.getClass()) : null;
     }
 
     /// What STORE_ATTR may remember about an owner it has just set a plain attribute of; null when nothing.
@@ -112,7 +112,7 @@ public final class Attributes {
         PyClass type = instance.pyClass();
         int place = instance.place(name);
         return place >= 0 && type.lookup("__setattr__") == null && !(type.lookup(name) instanceof PyDescriptor)
-                ? new AttributeSite(type, type.version(), place, null)
+                ? new AttributeSite(type, type.version(), place, null, owner.getClass())
                 : null;
     }
 
@@ -353,7 +353,7 @@ public final class Attributes {
                 type.set(name, value);
                 interpreter.stored(type, value);
             }
-            case PyFunction function -> function.attributes().put(name, value);
+            case PyFunction function -> function.setAttribute(name, value);
             case PyModule module
             when module.isOpen(name) -> {
                 module.attributes().put(name, value);
@@ -395,7 +395,7 @@ public final class Attributes {
                 switch (owner) {
                     case PyInstance instance -> holder(instance).remove(name);
                     case PyClass type when type.isUserDefined() -> type.remove(name);
-                    case PyFunction function -> function.attributes().remove(name) != null;
+                    case PyFunction function -> function.removeAttribute(name);
                     default -> false;
                 };
         if (!removed) {

@@ -33,6 +33,11 @@ final class Building {
         createNanos = evaluator.interpreter.profile().number("call.builtin_ns");
     }
 
+    /// What taking so many items from the stack costs.
+    long takeNanos(int count) {
+        return createNanos + count * itemNanos;
+    }
+
     int build(PyFrame f, Opcode opcode, int argument) {
         return switch (opcode) {
             case MAKE_FUNCTION -> push(f, own(new PyFunction((LinkedCode) f.pop(), f.globals)));
@@ -75,7 +80,7 @@ final class Building {
         for (int i = count - 1; i >= 0; i--) {
             items[i] = f.pop();
         }
-        evaluator.charge(createNanos + count * itemNanos);
+        evaluator.charge(takeNanos(count));
         return items;
     }
 
@@ -92,12 +97,16 @@ final class Building {
     }
 
     private int buildMap(PyFrame f, int count) {
-        Object[] items = take(f, 2 * count);
+        return push(f, dict(take(f, 2 * count)));
+    }
+
+    /// A dict of keys and values in turn.
+    PyDict dict(Object[] items) {
         PyDict dict = own(new PyDict());
         for (int i = 0; i < items.length; i += 2) {
             dict.put(items[i], items[i + 1]);
         }
-        return push(f, dict);
+        return dict;
     }
 
     private int buildSet(PyFrame f, int count) {
@@ -114,7 +123,8 @@ final class Building {
         return push(f, new PySlice(f.pop(), stop, step));
     }
 
-    private static String join(Object[] parts) {
+    /// The parts of a string with holes, in one.
+    static String join(Object[] parts) {
         StringBuilder text = new StringBuilder();
         for (Object part : parts) {
             text.append((String) part);

@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.Types;
+import org.jspecify.annotations.Nullable;
 
 /// A function written in Java.
 public final class Builtin extends PyObject {
@@ -12,6 +13,7 @@ public final class Builtin extends PyObject {
     private final String name;
     private final Body body;
     private final Section section;
+    private final @Nullable Direct direct;
 
     /// A function of this name.
     public Builtin(String name, Body body) {
@@ -20,9 +22,31 @@ public final class Builtin extends PyObject {
 
     /// A function that runs in a critical section.
     public Builtin(String name, Body body, Section section) {
+        this(name, body, section, null);
+    }
+
+    /// A function that looks at its arguments alone.
+    public Builtin(String name, Body body, Section section, @Nullable Direct direct) {
         this.name = name;
         this.body = body;
         this.section = section;
+        this.direct = direct;
+    }
+
+    /// What compiled code may call of a function that looks at its arguments alone, not at the time, the machine or the
+    /// frame that calls it: the frame need not be up to date then. What it returns may be a frame.
+    ///
+    /// @param body what the function does with arguments that are known to be right in number, and its object in
+    /// class
+    /// @param least the fewest arguments
+    /// @param most the most arguments
+    /// @param isMethod whether the first argument is its object
+    public record Direct(Body body, int least, int most, boolean isMethod) {}
+
+    /// What compiled code may call, null for nothing.
+    @Nullable
+    Direct direct() {
+        return direct;
     }
 
     /// The critical section it runs in, in a free-threaded build.

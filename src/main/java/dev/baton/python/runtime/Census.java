@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Census {
     private final Interpreter interpreter;
     private final ArrayDeque<PyObject> pending = new ArrayDeque<>();
-    private long number;
+    private int number;
 
     Census(Interpreter interpreter) {
         this.interpreter = interpreter;
     }
 
     /// The number of the last walk: what it reached is marked with it.
-    long number() {
+    int number() {
         return number;
     }
 

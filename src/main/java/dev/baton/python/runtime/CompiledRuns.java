@@ -18,6 +18,9 @@ final class CompiledRuns {
     @Nullable
     Object result;
 
+    /// The frame or exception in which an instruction ended that was executed directly.
+    private @Nullable Object pending;
+
     CompiledRuns(Evaluator evaluator) {
         this.evaluator = evaluator;
     }
@@ -33,6 +36,23 @@ final class CompiledRuns {
         } finally {
             nesting--;
         }
+    }
+
+    /// Keeps a frame to enter, or an exception, until the frame below is up to date.
+    ///
+    /// @return null
+    @Nullable
+    Object pend(Object frameOrRaise) {
+        pending = frameOrRaise;
+        return null;
+    }
+
+    /// What was kept, null for nothing.
+    @Nullable
+    Object takePending() {
+        Object kept = pending;
+        pending = null;
+        return kept;
     }
 
     /// Notes that compiled code is entered.

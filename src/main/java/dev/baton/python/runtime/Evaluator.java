@@ -48,7 +48,7 @@ public final class Evaluator {
     private SimThread sim;
     long clock;
     long instructionStart;
-    private long eventHorizon;
+    long eventHorizon;
     long executed;
     private final LineReporter lines;
     private final CheckPoints checkPoints;

@@ -183,7 +183,7 @@ final class ForkCopy {
         if (keywords != null) {
             copy.keywordDefaults((PyDict) of(keywords));
         }
-        function.attributes().forEach((name, value) -> copy.attributes().put(name, of(value)));
+        function.attributes().forEach((name, value) -> copy.setAttribute(name, of(value)));
         return copy;
     }
 

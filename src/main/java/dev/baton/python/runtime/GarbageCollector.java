@@ -132,9 +132,10 @@ public final class GarbageCollector {
         List<PyObject> dead = new ArrayList<>();
         List<PyObject> kept = new ArrayList<>();
         for (PyObject object : tracked) {
-            boolean alive = object.isReached(census.number());
-            (alive ? kept : dead).add(object);
-            bytes += alive ? object.sizeBytes() : 0;
+            (object.isReached(census.number()) ? kept : dead).add(object);
+        }
+        for (int i = 0; looksAtMemory && i < kept.size(); i++) {
+            bytes += kept.get(i).sizeBytes();
         }
         kept.addAll(cyclesAmong(dead));
         tracked = kept;
@@ -146,10 +147,21 @@ public final class GarbageCollector {
 
     /// Those of the dead that other dead ones keep from being freed.
     private static List<PyObject> cyclesAmong(List<PyObject> dead) {
-        dead.forEach(object -> object.references(-object.references(0)));
-        dead.forEach(object -> Referents.visit(object, GarbageCollector::count));
+        for (PyObject object : dead) {
+            object.references(-object.references(0));
+        }
+        List<PyObject> referring = new ArrayList<>();
+        for (PyObject object : dead) {
+            if (countReferents(object)) {
+                referring.add(object);
+            }
+        }
         ArrayDeque<PyObject> freed = new ArrayDeque<>();
-        dead.stream().filter(object -> object.references(0) == 0).forEach(freed::add);
+        for (PyObject object : referring) {
+            if (object.references(0) == 0) {
+                freed.add(object);
+            }
+        }
         while (!freed.isEmpty()) {
             Referents.visit(freed.poll(), value -> {
                 if (value instanceof PyObject object && object.references(-1) == 0) {
@@ -160,10 +172,16 @@ public final class GarbageCollector {
         return dead.stream().filter(object -> object.references(0) > 0).toList();
     }
 
-    private static void count(Object value) {
-        if (value instanceof PyObject object) {
-            object.references(1);
-        }
+    /// Counts what an object refers to; returns whether there is anything.
+    private static boolean countReferents(PyObject object) {
+        boolean[] any = {false};
+        Referents.visit(object, value -> {
+            if (value instanceof PyObject referent) {
+                referent.references(1);
+                any[0] = true;
+            }
+        });
+        return any[0];
     }
 
     // ---- a collection

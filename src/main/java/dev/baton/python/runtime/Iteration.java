@@ -64,6 +64,7 @@ public final class Iteration {
     /// FOR_ITER: pushes the next item, or goes behind the END_FOR it names.
     int forIter(PyFrame f) {
         Object iterator = f.peek(1);
+        f.linked.noteOther(f.pc);
         if (iterator instanceof PyIterator own) {
             PyObject source = own.source();
             int ready = source == null ? Evaluator.NEXT : evaluator.locks.beginRead(source);

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class Iterators {
     private Iterators() {}
 
+    /// Over something of which each item is there.
+    private abstract static class OverContainer extends PyIterator {
+        @Override
+        public boolean isImmediate() {
+            return true;
+        }
+    }
+
     /// Over a list, which may grow meanwhile.
-    static final class OverList extends PyIterator {
+    static final class OverList extends OverContainer {
         private final PyList list;
         private int next;
 
@@ -42,7 +50,7 @@ final class Iterators {
     }
 
     /// Over a tuple.
-    static final class OverTuple extends PyIterator {
+    static final class OverTuple extends OverContainer {
         private final PyTuple tuple;
         private int next;
 
@@ -57,7 +65,7 @@ final class Iterators {
     }
 
     /// Over a range.
-    static final class OverRange extends PyIterator {
+    static final class OverRange extends OverContainer {
         private final long step;
         private long value;
         private long left;
@@ -86,7 +94,7 @@ final class Iterators {
     }
 
     /// Over a set, which must keep its size meanwhile.
-    static final class OverSet extends PyIterator {
+    static final class OverSet extends OverContainer {
         private final PySet set;
         private final int size;
         private int next;
@@ -117,7 +125,7 @@ final class Iterators {
     }
 
     /// Over the characters of a string.
-    static final class OverText extends PyIterator {
+    static final class OverText extends OverContainer {
         private final String text;
         private int next;
 
@@ -132,12 +140,12 @@ final class Iterators {
             }
             int point = text.codePointAt(next);
             next += Character.charCount(point);
-            return Character.toString(point);
+            return Texts.character(point);
         }
     }
 
     /// Over a dict, which must keep its size meanwhile.
-    static final class OverDict extends PyIterator {
+    static final class OverDict extends OverContainer {
         private final PyDict dict;
         private final DictView.Kind kind;
         private final int size;

@@ -169,6 +169,18 @@ final class LinkedCode {
         return regions != null && regions.isReady(pc);
     }
 
+    /// Notes that an operator has met something else than numbers, or a loop something else than a range.
+    void noteOther(int pc) {
+        if (regions != null) {
+            regions.noteOther(pc);
+        }
+    }
+
+    /// Whether loops may be compiled.
+    boolean isCompiled() {
+        return regions != null;
+    }
+
     /// Its compiled loops.
     Regions regions() {
         Regions known = regions;
@@ -186,6 +198,11 @@ final class LinkedCode {
                 inner.compile(compilation);
             }
         }
+    }
+
+    /// How many values of the stack an instruction replaces when a frame that it enters gives it a result.
+    int operands(int pc) {
+        return opcodes[pc] == Opcode.FOR_ITER ? 0 : opcodes[pc].popped(arguments[pc]);
     }
 
     /// Changes what an instruction costs.

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class Operators {
     private static final int SUBSCRIPT = 26;
     private static final int FIRST_IN_PLACE = 13;
-    private static final int TO_BOOL_FLAG = 16;
+    static final int TO_BOOL_FLAG = 16;
     private static final String[] SYMBOLS = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
     private static final String[] NAMES = {
         "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor"
     };
 
     private final Evaluator evaluator;
-    private final Sequences sequences;
+    final Sequences sequences;
     final Comparisons comparisons;
     private final long floatNanos;
     private final long textNanos;
@@ -55,6 +55,7 @@ public final class Operators {
         if (operator == SUBSCRIPT) {
             return evaluator.subscripts.load(f, left, right);
         }
+        noteKinds(f, left, right);
         int ready = begin(left, right);
         if (ready != Evaluator.NEXT) {
             return ready;
@@ -74,6 +75,13 @@ public final class Operators {
             return Evaluator.FRAME;
         }
         return result(f, value);
+    }
+
+    /// Notes what a compiler should not take for numbers.
+    private static void noteKinds(PyFrame f, Object left, Object right) {
+        if (!Numbers.isNumber(left) || !Numbers.isNumber(right)) {
+            f.linked.noteOther(f.pc);
+        }
     }
 
     /// Gets ready for two operands: containers are locked both.
@@ -136,6 +144,7 @@ public final class Operators {
         Object right = f.peek(1);
         Object left = f.peek(2);
         int comparison = argument >> 5;
+        noteKinds(f, left, right);
         int ready = begin(left, right);
         if (ready != Evaluator.NEXT) {
             return ready;

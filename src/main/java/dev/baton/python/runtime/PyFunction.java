@@ -19,7 +19,7 @@ public final class PyFunction extends PyObject {
     private @Nullable PyDict keywordDefaults;
     private PyTuple closure = PyTuple.EMPTY;
     private final boolean nested;
-    private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private @Nullable Map<String, Object> attributes;
 
     PyFunction(LinkedCode linked, Namespace globals) {
         this.linked = linked;
@@ -112,7 +112,19 @@ public final class PyFunction extends PyObject {
 
     /// Attributes the program set on it.
     public Map<String, Object> attributes() {
-        return attributes;
+        return attributes == null ? Map.of() : attributes;
+    }
+
+    /// Sets such an attribute.
+    void setAttribute(String name, Object value) {
+        Map<String, Object> known = attributes == null ? new LinkedHashMap<>() : attributes;
+        known.put(name, value);
+        attributes = known;
+    }
+
+    /// Removes such an attribute; returns whether there was one.
+    boolean removeAttribute(String name) {
+        return attributes != null && attributes.remove(name) != null;
     }
 
     @Override

@@ -10,6 +10,11 @@ public abstract class PyIterator extends PyObject {
     /// The next item, null at the end, or a [NativeFrame] that produces the item or raises StopIteration.
     public abstract @Nullable Object next(Evaluator evaluator);
 
+    /// Whether it never needs a frame for its next item.
+    public boolean isImmediate() {
+        return false;
+    }
+
     /// The collection whose change would show in the items, null for none.
     public @Nullable PyObject source() {
         return null;

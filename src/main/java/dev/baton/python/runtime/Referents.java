@@ -19,11 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Referents {
     private Referents() {}
 
-    /// Visits what an object refers to.
+    /// Visits what an object refers to; numbers and strings among the items of containers are left out.
     static void visit(PyObject object, Consumer<Object> visitor) {
         switch (object) {
-            case PyTuple tuple -> tuple.items().forEach(visitor);
-            case PyList list -> list.items().forEach(visitor);
+            case PyTuple tuple -> {
+                for (int i = 0; i < tuple.size(); i++) {
+                    visitObject(tuple.get(i), visitor);
+                }
+            }
+            case PyList list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    visitObject(list.get(i), visitor);
+                }
+            }
             case PySet set -> set.items().forEach(visitor);
             case PyDict dict -> visitDict(dict, visitor);
             case PyInstance instance -> {
@@ -57,12 +65,18 @@ final class Referents {
         }
     }
 
+    private static void visitObject(Object value, Consumer<Object> visitor) {
+        if (value instanceof PyObject) {
+            visitor.accept(value);
+        }
+    }
+
     private static void visitDict(PyDict dict, Consumer<Object> visitor) {
         for (int i = 0; i < dict.end(); i++) {
             Object key = dict.keyAt(i);
             if (key != null) {
-                visitor.accept(key);
-                some(dict.valueAt(i), visitor);
+                visitObject(key, visitor);
+                visitObject(dict.valueAt(i), visitor);
             }
         }
     }

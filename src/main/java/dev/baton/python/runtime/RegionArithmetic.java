@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.Types;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
@@ -15,6 +16,7 @@ final class RegionArithmetic {
     private final long floatNanos;
     private final long divideNanos;
     private final long powerNanos;
+    private final long builtinNanos;
 
     RegionArithmetic(RegionCompiler compiler, RegionCode to) {
         this.compiler = compiler;
@@ -24,6 +26,7 @@ final class RegionArithmetic {
         floatNanos = profile.number("operator.float_ns");
         divideNanos = profile.number("operator.divide_ns");
         powerNanos = profile.number("operator.power_ns");
+        builtinNanos = profile.number("call.builtin_ns");
     }
 
     /// What an operand is, or is taken for when it is in an object next to the other operand.
@@ -41,10 +44,17 @@ final class RegionArithmetic {
         int next = s.valueKind(other);
         boolean likeLong = next == RegionState.LONG || next == RegionState.BOXED_LONG;
         boolean likeDouble = next == RegionState.DOUBLE || next == RegionState.BOXED_DOUBLE;
+        if (s.kinds[other] == RegionState.REFERENCE) {
+            return switch (s.frame.surprises(pc)) {
+                case 0 -> RegionState.LONG;
+                case 1 -> RegionState.DOUBLE;
+                default -> kind;
+            };
+        }
         if (!likeLong && !likeDouble) {
             return kind;
         }
-        return likeLong && compiler.regions.surprises(pc) == 0 ? RegionState.LONG : RegionState.DOUBLE;
+        return likeLong && s.frame.surprises(pc) == 0 ? RegionState.LONG : RegionState.DOUBLE;
     }
 
     private static boolean isNumber(int kind) {
@@ -96,7 +106,7 @@ final class RegionArithmetic {
         int operator = argument >= FIRST_IN_PLACE ? argument - FIRST_IN_PLACE : argument;
         int x = kind(s, left, right, pc);
         int y = kind(s, right, left, pc);
-        if (argument >= 2 * FIRST_IN_PLACE || !isNumber(x) || !isNumber(y) || compiler.regions.surprises(pc) > 1) {
+        if (argument >= 2 * FIRST_IN_PLACE || !isNumber(x) || !isNumber(y) || s.frame.surprises(pc) > 1) {
             return false;
         }
         boolean ints = x == RegionState.LONG && y == RegionState.LONG;
@@ -104,10 +114,14 @@ final class RegionArithmetic {
     }
 
     private boolean ints(int pc, RegionState s, int operator) {
-        if (operator > 12 || operator == 3 || operator == 4 || operator == 8 || operator == 9) {
+        if (operator > 12 || operator == 4 || operator == 8) {
             return false;
         }
         operands(pc, s);
+        if (operator == 3 || operator == 9) {
+            shift(pc, s, operator == 3);
+            return true;
+        }
         out.lload(RegionCode.FIRST).lload(RegionCode.SECOND);
         switch (operator) {
             case 0 -> out.ladd();
@@ -123,6 +137,23 @@ final class RegionArithmetic {
         out.lload(RegionCode.THIRD);
         longResult(s);
         return true;
+    }
+
+    private void shift(int pc, RegionState s, boolean left) {
+        out.lload(RegionCode.FIRST).lload(RegionCode.SECOND);
+        to.support(
+                left ? "canShiftLeft" : "canShiftRight",
+                ConstantDescs.CD_boolean,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long);
+        compiler.end(to, pc, s, Region.SURPRISED, out::ifeq);
+        out.lload(RegionCode.FIRST).lload(RegionCode.SECOND).l2i();
+        if (left) {
+            out.lshl();
+        } else {
+            out.lshr();
+        }
+        longResult(s);
     }
 
     private void operands(int pc, RegionState s) {
@@ -230,14 +261,13 @@ final class RegionArithmetic {
     boolean compare(int pc, RegionState s, int comparison) {
         int x = kind(s, s.top - 2, s.top - 1, pc);
         int y = kind(s, s.top - 1, s.top - 2, pc);
-        if (!isNumber(x) || !isNumber(y) || compiler.regions.surprises(pc) > 1) {
+        if (!isNumber(x) || !isNumber(y) || s.frame.surprises(pc) > 1) {
             return false;
         }
         boolean ints = x == RegionState.LONG && y == RegionState.LONG;
         if (ints) {
-            loadLong(s, s.top - 2, pc);
-            loadLong(s, s.top - 1, pc);
-            out.lcmp();
+            operands(pc, s);
+            out.lload(RegionCode.FIRST).lload(RegionCode.SECOND).lcmp();
         } else if (isExact(s, s.top - 2, x) && isExact(s, s.top - 1, y)) {
             loadDouble(s, s.top - 2, pc);
             out.dstore(RegionCode.FIRST);
@@ -273,6 +303,25 @@ final class RegionArithmetic {
                 || s.constants[slot] instanceof Long value && Math.abs(value) <= LARGEST_EXACT;
     }
 
+    /// UNARY_NEGATIVE.
+    boolean negate(int pc, RegionState s) {
+        int slot = s.top - 1;
+        switch (s.kinds[slot]) {
+            case RegionState.LONG -> {
+                out.lload(RegionCode.longAt(slot)).loadConstant(Long.MIN_VALUE).lcmp();
+                compiler.end(to, pc, s, Region.SURPRISED, out::ifeq);
+                out.lload(RegionCode.longAt(slot)).lneg().lstore(RegionCode.longAt(slot));
+            }
+            case RegionState.DOUBLE ->
+                out.dload(RegionCode.doubleAt(slot)).dneg().dstore(RegionCode.doubleAt(slot));
+            default -> {
+                return false;
+            }
+        }
+        s.set(slot, s.kinds[slot]);
+        return true;
+    }
+
     /// UNARY_NOT.
     boolean not(RegionState s) {
         int slot = s.top - 1;
@@ -294,6 +343,42 @@ final class RegionArithmetic {
         out.lload(RegionCode.longAt(slot)).lconst_0().lcmp().ifne(holds);
         to.storeTruth(holds, slot);
         s.set(slot, RegionState.BOOL);
+        return true;
+    }
+
+    /// `int(x)` of a number.
+    boolean callInt(int pc, RegionState s) {
+        int slot = s.top - 1;
+        int kind = s.valueKind(slot);
+        int base = s.top - 3;
+        boolean isInt = s.kinds[base] == RegionState.CONSTANT
+                && s.constants[base] == Types.INT
+                && s.kinds[base + 1] == RegionState.CONSTANT
+                && s.constants[base + 1] == null;
+        if (!isInt || kind != RegionState.DOUBLE && kind != RegionState.LONG || s.frame.surprises(pc) > 0) {
+            return false;
+        }
+        if (kind == RegionState.DOUBLE) {
+            loadDouble(s, slot, pc);
+            out.dstore(RegionCode.FIRST).dload(RegionCode.FIRST);
+            to.math("abs", ConstantDescs.CD_double, ConstantDescs.CD_double);
+            out.loadConstant(9e18).dcmpg();
+            compiler.end(to, pc, s, Region.SURPRISED, out::ifge);
+            out.dload(RegionCode.FIRST).d2l();
+        } else {
+            loadLong(s, slot, pc);
+        }
+        out.lstore(RegionCode.longAt(base));
+        s.set(--s.top, RegionState.NONE);
+        s.set(--s.top, RegionState.NONE);
+        s.set(base, RegionState.LONG);
+        s.nanos += builtinNanos;
+        RegionState after = s.copy();
+        after.nanos += s.frame.code.nanos[pc];
+        after.count++;
+        to.counter(RegionCode.NOW, after.nanos);
+        out.lload(RegionCode.HORIZON).lcmp();
+        compiler.end(to, pc + 1, after, Region.CHECK, out::ifge);
         return true;
     }
 }

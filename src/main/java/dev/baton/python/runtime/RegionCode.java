@@ -22,6 +22,7 @@ final class RegionCode {
     static final ClassDesc SUPPORT = ClassDesc.of(PACKAGE, "RegionSupport");
     static final ClassDesc EVALUATOR = ClassDesc.of(PACKAGE, "Evaluator");
     static final ClassDesc FRAME = ClassDesc.of(PACKAGE, "PyFrame");
+    static final ClassDesc FUNCTION = ClassDesc.of(PACKAGE, "PyFunction");
     static final ClassDesc RANGE = ClassDesc.of(PACKAGE + ".Iterators$OverRange");
     static final ClassDesc CELL = ClassDesc.of(PACKAGE, "GlobalCell");
     static final ClassDesc SITE = ClassDesc.of(PACKAGE, "AttributeSite");
@@ -42,7 +43,8 @@ final class RegionCode {
     static final int SECOND = 14;
     static final int THIRD = 16;
     static final int SLOTS = 18;
-    private static final int KEPT = 19;
+    private static final int FRAMES = 19;
+    private static final int KEPT = FRAMES + Inlining.MOST_LEVELS;
     private static final int WIDTH = 6;
 
     private static final DirectMethodHandleDesc CLASS_DATA = MethodHandleDesc.ofMethod(
@@ -78,6 +80,11 @@ final class RegionCode {
             constants.add(value);
         }
         out.loadConstant(DynamicConstantDesc.ofNamed(CLASS_DATA, ConstantDescs.DEFAULT_NAME, type, index));
+    }
+
+    /// Where the frame in memory of an inlined activation is kept, null as long as there is none.
+    static int frameAt(int level) {
+        return FRAMES + level - 1;
     }
 
     static int longAt(int slot) {
@@ -182,13 +189,73 @@ final class RegionCode {
         }
     }
 
-    /// Writes what a slot holds to the frame, unless it is there.
-    void spill(RegionState s, int slot) {
+    /// Loads the frame in memory of an activation.
+    private void frame(RegionFrame frame) {
+        out.aload(frame.level == 0 ? F : frameAt(frame.level));
+    }
+
+    /// Loads the slots in memory of an activation.
+    void slots(RegionFrame frame) {
+        if (frame.level == 0) {
+            out.aload(SLOTS);
+        } else {
+            frame(frame);
+            out.getfield(FRAME, "slots", OBJECT.arrayType());
+        }
+    }
+
+    /// Writes all that is known to the frames in memory, which are made and put on the thread's stack where the calls
+    /// are inlined.
+    void writeFrames(RegionState s) {
+        push(s.frame);
+        for (int slot = 0; slot < s.top; slot++) {
+            spill(s, slot);
+        }
+    }
+
+    private void push(RegionFrame frame) {
+        InlinedCall call = frame.call;
+        if (call == null) {
+            return;
+        }
+        RegionFrame caller = call.caller();
+        push(caller);
+        out.aload(E);
+        frame(caller);
+        out.loadConstant(call.pc()).loadConstant(call.base() - caller.offset);
+        object(call.function(), FUNCTION);
+        frame(frame);
+        support("push", FRAME, EVALUATOR, FRAME, ConstantDescs.CD_int, ConstantDescs.CD_int, FUNCTION, FRAME);
+        out.astore(frameAt(frame.level));
+    }
+
+    /// Takes the frames that were put on the thread's stack off again: compiled code goes on without.
+    void forgetFrames(RegionFrame frame) {
+        if (frame.level > 0) {
+            out.aload(E).aload(F).loadConstant(frame.level);
+            support("forget", ConstantDescs.CD_void, EVALUATOR, FRAME, ConstantDescs.CD_int);
+        }
+    }
+
+    private void spill(RegionState s, int slot) {
         if (s.kinds[slot] != RegionState.NONE && !s.clean[slot]) {
-            out.aload(SLOTS).loadConstant(slot);
+            RegionFrame owner = s.frame.owner(slot);
+            slots(owner);
+            out.loadConstant(slot - owner.offset);
             reference(s, slot);
             out.aastore();
         }
+    }
+
+    /// Loads what a step or an exit works with: the evaluator, the frame, its program counter and the top of its stack,
+    /// and the counters.
+    void place(RegionState s, int pc) {
+        out.aload(E);
+        frame(s.frame);
+        out.loadConstant(pc).loadConstant(s.top - s.frame.offset);
+        counter(NOW, s.nanos);
+        counter(COUNT, s.count);
+        counter(COUNTED, s.counted);
     }
 
     /// Writes what has been executed to the counters.
@@ -229,13 +296,8 @@ final class RegionCode {
 
     /// The end of the method where nothing follows.
     void leave(RegionState s, int pc, int why) {
-        for (int slot = 0; slot < s.top; slot++) {
-            spill(s, slot);
-        }
-        out.aload(E).aload(F).loadConstant(pc).loadConstant(s.top);
-        counter(NOW, s.nanos);
-        counter(COUNT, s.count);
-        counter(COUNTED, s.counted);
+        writeFrames(s);
+        place(s, pc);
         out.loadConstant(why);
         support(
                 "leave",

@@ -1,69 +1,49 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.code.Opcode;
-import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
-import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandles;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Compiles one loop of a code object, or all of it, for the host, for values of the kinds a frame holds at its start.
+/// Compiles one loop of a code object, or all of it, for the host, for values of the kinds a frame holds at its start,
+/// with the calls in it that [Inlining] allows.
 ///
 /// First the kinds of values at every instruction are found by going through the loop until nothing changes, then the
 /// code is written. Both go through the same [RegionInstructions]; the code of the first round is thrown away.
 final class RegionCompiler {
-    /// The host does not compile longer methods.
-    private static final int MOST_BYTES = 7_900;
-
-    private static final ClassDesc NAME = ClassDesc.of("dev.baton.python.runtime.CompiledRegion");
-    private static final ClassDesc SUPER = ClassDesc.of("dev.baton.python.runtime.Region");
-    private static final MethodTypeDesc RUN =
-            MethodTypeDesc.of(ConstantDescs.CD_int, RegionCode.EVALUATOR, RegionCode.FRAME);
-
     final Evaluator evaluator;
-    final LinkedCode code;
-    final Regions regions;
-    final int first;
-    final int last;
-    private final Liveness liveness;
-    private final BitSet targets = new BitSet();
-    private final Map<Integer, RegionState> states = new TreeMap<>();
-    private final ArrayDeque<Integer> pending = new ArrayDeque<>();
-    private final Map<Integer, Label> labels = new TreeMap<>();
+    private final RegionFrame root;
+    private final Inlining inlining;
+    private final ArrayDeque<Place> pending = new ArrayDeque<>();
     private final List<Runnable> ends = new ArrayList<>();
     private boolean writing;
-    private @Nullable RegionCode current;
+    private int size;
+    private int levels;
+    private @Nullable Exit lastExit;
 
-    RegionCompiler(Evaluator evaluator, LinkedCode code, int first) {
+    /// Whether the code may be as long as it takes to try instructions directly.
+    final boolean isLong;
+
+    private RegionCompiler(Evaluator evaluator, RegionFrame root, Inlining inlining, boolean isLong) {
         this.evaluator = evaluator;
-        this.code = code;
-        this.first = first;
-        regions = code.regions();
-        liveness = regions.liveness(code);
-        int end = first == 0 ? code.opcodes.length - 1 : first;
-        for (int pc = first; pc < code.opcodes.length; pc++) {
-            if (code.opcodes[pc] == Opcode.JUMP_BACKWARD && code.arguments[pc] == first) {
-                end = pc;
-            }
-        }
-        last = end;
-        for (int pc = first; pc <= last; pc++) {
-            if (code.opcodes[pc].jumps()) {
-                targets.set(code.arguments[pc]);
-                if (code.opcodes[pc] == Opcode.FOR_ITER) {
-                    targets.set(code.arguments[pc] + 1);
-                }
-            }
+        this.isLong = isLong;
+        this.root = root;
+        this.inlining = inlining;
+        size = root.length();
+    }
+
+    /// Where a block begins.
+    private record Place(RegionFrame frame, int pc) {}
+
+    /// A way out of the region.
+    private record Exit(RegionState state, int pc, int why, Label label) {
+        boolean isFor(RegionState other, int otherPc, int otherWhy) {
+            return pc == otherPc && why == otherWhy && state.leavesLike(other);
         }
     }
 
@@ -76,182 +56,138 @@ final class RegionCompiler {
         }
     }
 
-    /// Thrown when a loop cannot be compiled.
+    /// Thrown when the code of an activation cannot be compiled.
     static final class Unfit extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Unfit() {
+        private final transient RegionFrame frame;
+
+        Unfit(RegionFrame frame) {
             super(null, null, false, false);
+            this.frame = frame;
         }
     }
 
     /// The loop compiled for the frame as it is, null when it is not fit for that.
-    @Nullable
-    Region compile(PyFrame f) {
-        if (f.generator != null || last == first) {
-            return null;
-        }
-        try {
-            RegionState entry = entry(f);
-            states.put(first, entry);
-            build(out -> analyse(out));
-            return null;
-        } catch (Known known) {
-            return define();
-        } catch (Unfit unfit) {
-            return null;
+    static @Nullable Region compile(Evaluator evaluator, PyFrame f, int first) {
+        Inlining inlining = new Inlining();
+        boolean isLong = true;
+        while (true) {
+            RegionFrame root = new RegionFrame(f.linked, first);
+            if (f.generator != null || root.length() == 1) {
+                return null;
+            }
+            try {
+                Region region = new RegionCompiler(evaluator, root, inlining, isLong).compile(f);
+                boolean canReduce = region == null && inlining.reduce();
+                if (region != null || !canReduce && !isLong) {
+                    return region;
+                }
+                isLong = canReduce && isLong;
+            } catch (Unfit unfit) {
+                if (unfit.frame.call == null) {
+                    return null;
+                }
+                inlining.refuse(unfit.frame.code);
+            }
         }
     }
 
-    private @Nullable Region define() {
-        writing = true;
+    /// The region, null when its code is too long for the host.
+    private @Nullable Region compile(PyFrame f) {
+        root.states.put(root.first, new RegionEntry(root).state(f));
+        pending.add(new Place(root, root.first));
+        try {
+            new RegionClass(this::analyse);
+        } catch (Known known) {
+            writing = true;
+        }
         List<Object> constants = new ArrayList<>();
-        byte[] bytes = build(out -> {
+        RegionClass written = new RegionClass(out -> {
             RegionCode to = new RegionCode(out);
-            labels.clear();
-            ends.clear();
             write(to);
-            constants.clear();
             constants.addAll(to.constants());
         });
-        int length = ClassFile.of().parse(bytes).methods().stream()
-                .flatMap(method -> method.findAttribute(Attributes.code()).stream())
-                .mapToInt(attribute -> attribute.codeLength())
-                .max()
-                .orElse(0);
-        if (length > MOST_BYTES) {
-            return null;
-        }
-        try {
-            MethodHandles.Lookup hidden =
-                    MethodHandles.lookup().defineHiddenClassWithClassData(bytes, List.copyOf(constants), true);
-            return (Region) hidden.lookupClass().getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] build(java.util.function.Consumer<CodeBuilder> body) {
-        return ClassFile.of().build(NAME, type -> type.withSuperclass(SUPER)
-                .withFlags(ClassFile.ACC_FINAL)
-                .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, out -> out.aload(0)
-                        .invokespecial(SUPER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                        .return_())
-                .withMethodBody("run", RUN, 0, body::accept));
+        return written.isTooLong() ? null : written.make(constants);
     }
 
     // ---- kinds
 
-    private RegionState entry(PyFrame f) {
-        BitSet written = written();
-        RegionState state = new RegionState(f.slots.length);
-        state.top = f.top;
-        for (int slot = 0; slot < f.top; slot++) {
-            boolean unboxed = slot >= code.fastCount || written.get(slot);
-            state.kinds[slot] = kind(f.slots[slot], unboxed);
-            state.clean[slot] = true;
-        }
-        state.forget(liveness.at(first), code.fastCount);
-        return state;
-    }
-
-    private static int kind(@Nullable Object value, boolean unboxed) {
-        return switch (value) {
-            case Long _ -> unboxed ? RegionState.LONG : RegionState.BOXED_LONG;
-            case Double _ -> unboxed ? RegionState.DOUBLE : RegionState.BOXED_DOUBLE;
-            case Boolean _ -> unboxed ? RegionState.BOOL : RegionState.REFERENCE;
-            case Iterators.OverRange _ -> RegionState.RANGE;
-            case null, default -> RegionState.REFERENCE;
-        };
-    }
-
-    /// The variables the loop assigns; the others keep their object, which the program could compare.
-    private BitSet written() {
-        BitSet written = new BitSet();
-        for (int pc = first; pc <= last; pc++) {
-            int argument = code.arguments[pc];
-            switch (code.opcodes[pc]) {
-                case STORE_FAST -> written.set(argument);
-                case STORE_FAST_LOAD_FAST -> written.set(argument >> 4);
-                case STORE_FAST_STORE_FAST -> {
-                    written.set(argument >> 4);
-                    written.set(argument & 15);
-                }
-                default -> {}
-            }
-        }
-        return written;
-    }
-
     private void analyse(CodeBuilder out) {
         RegionCode to = new RegionCode(out);
-        current = to;
-        pending.add(first);
         while (!pending.isEmpty()) {
-            int start = pending.poll();
-            RegionState known = states.get(start);
-            if (known == null) {
-                throw new IllegalStateException("no state at " + start);
-            }
-            block(to, start, known.copy());
+            Place start = pending.poll();
+            block(to, start.pc, known(start.frame, start.pc).copy());
         }
         throw new Known();
     }
 
-    /// Goes through instructions until the end of a block.
-    private void block(RegionCode to, int start, RegionState state) {
-        RegionInstructions instructions = new RegionInstructions(this, to);
+    private static RegionState known(RegionFrame frame, int pc) {
+        RegionState known = frame.states.get(pc);
+        if (known == null) {
+            throw new IllegalStateException("no state at " + pc);
+        }
+        return known;
+    }
+
+    /// Goes through instructions until the end of a block; returns the last one.
+    private int block(RegionCode to, int start, RegionState state) {
+        RegionFrame frame = state.frame;
+        RegionInstructions instructions = new RegionInstructions(this, to, frame);
         int pc = start;
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = instructions.instruction(pc, state);
+        while (instructions.instruction(pc, state)) {
             pc++;
-            if (goesOn && (pc > last || targets.get(pc))) {
+            if (frame.endsBlock(pc)) {
                 jump(to, pc, state);
-                return;
+                return pc - 1;
             }
         }
+        return pc;
     }
 
     // ---- code
 
     private void write(RegionCode to) {
-        current = to;
-        enter(to);
-        for (int start : states.keySet()) {
-            to.out.labelBinding(label(start));
-            RegionState state = states.get(start);
-            if (state != null) {
-                block(to, start, state.copy());
-            }
-        }
+        Label refused = to.out.newLabel();
+        Label tooHigh = to.out.newLabel();
+        RegionEntry.write(to, known(root, root.first), levels, refused, tooHigh);
+        restart(to);
+        to.out.goto_(label(to, root, root.first));
+        lastExit = null;
+        write(to, root);
         for (int i = 0; i < ends.size(); i++) {
             ends.get(i).run();
         }
+        to.out.labelBinding(refused).loadConstant(Region.REFUSED).ireturn();
+        to.out.labelBinding(tooHigh).loadConstant(Region.GO_ON).ireturn();
     }
 
-    /// Loads what the loop works with, after a look at whether it is what the loop was compiled for.
-    private void enter(RegionCode to) {
-        RegionState entry = states.get(first);
-        if (entry == null) {
-            throw new IllegalStateException("no entry");
+    /// Writes the code of an activation, and that of each inlined call where the call is.
+    private void write(RegionCode to, RegionFrame frame) {
+        for (Map.Entry<Integer, RegionState> start : frame.states.entrySet()) {
+            to.out.labelBinding(label(to, frame, start.getKey()));
+            int last = block(to, start.getKey(), start.getValue().copy());
+            RegionFrame callee = frame.callee(last);
+            if (callee != null) {
+                write(to, callee);
+            }
         }
-        CodeBuilder out = to.out;
-        Label refused = out.newLabel();
-        out.aload(RegionCode.F)
-                .getfield(RegionCode.FRAME, "slots", RegionCode.OBJECT.arrayType())
-                .astore(RegionCode.SLOTS);
-        for (int slot = 0; slot < entry.top; slot++) {
-            load(to, slot, entry.kinds[slot], refused);
-        }
-        out.lconst_0().lstore(RegionCode.COUNT).lconst_0().lstore(RegionCode.COUNTED);
+    }
+
+    private static Label label(RegionCode to, RegionFrame frame, int pc) {
+        return frame.labels.computeIfAbsent(pc, missing -> to.out.newLabel());
+    }
+
+    // ---- for the instructions
+
+    /// Reads the clock and the horizon, and begins to count anew.
+    void restart(RegionCode to) {
         refresh(to);
-        out.goto_(label(first));
-        ends.add(() -> to.out.labelBinding(refused).loadConstant(Region.REFUSED).ireturn());
+        to.out.lconst_0().lstore(RegionCode.COUNT).lconst_0().lstore(RegionCode.COUNTED);
     }
 
     /// Reads the clock and the horizon.
-    void refresh(RegionCode to) {
+    static void refresh(RegionCode to) {
         to.out
                 .aload(RegionCode.E)
                 .getfield(RegionCode.EVALUATOR, "clock", ConstantDescs.CD_long)
@@ -261,96 +197,71 @@ final class RegionCompiler {
         to.out.lstore(RegionCode.HORIZON);
     }
 
-    private static void load(RegionCode to, int slot, int kind, Label refused) {
-        CodeBuilder out = to.out;
-        if (kind == RegionState.NONE) {
-            return;
+    /// The activation that the CALL at an instruction makes within the region, null when that is not inlined.
+    @Nullable
+    RegionFrame inlined(int pc, RegionState s) {
+        RegionFrame known = s.frame.callee(pc);
+        if (known != null || writing) {
+            return known != null && inlining.isSame(known, pc, s) ? known : null;
         }
-        out.aload(RegionCode.SLOTS).loadConstant(slot).aaload();
-        if (RegionState.isReference(kind)) {
-            out.astore(RegionCode.referenceAt(slot));
-            return;
+        RegionFrame callee = inlining.callee(pc, s, size);
+        if (callee != null) {
+            size += callee.length();
+            levels = Math.max(levels, callee.level);
         }
-        ClassDesc type = kind == RegionState.LONG
-                ? RegionCode.LONG
-                : kind == RegionState.DOUBLE ? RegionCode.DOUBLE : RegionCode.BOOLEAN;
-        out.dup().astore(RegionCode.referenceAt(slot)).instanceOf(type).ifeq(refused);
-        out.aload(RegionCode.referenceAt(slot)).checkcast(type);
-        switch (kind) {
-            case RegionState.LONG -> {
-                to.call(type, "longValue", ConstantDescs.CD_long);
-                out.lstore(RegionCode.longAt(slot));
-            }
-            case RegionState.DOUBLE -> {
-                to.call(type, "doubleValue", ConstantDescs.CD_double);
-                out.dstore(RegionCode.doubleAt(slot));
-            }
-            default -> {
-                to.call(type, "booleanValue", ConstantDescs.CD_boolean);
-                out.istore(RegionCode.boolAt(slot));
-            }
-        }
+        return callee;
     }
 
-    private Label label(int pc) {
-        RegionCode to = current;
-        if (to == null) {
-            throw new IllegalStateException("nothing is written");
-        }
-        return labels.computeIfAbsent(pc, missing -> to.out.newLabel());
-    }
-
-    // ---- for the instructions
-
-    boolean isInside(int pc) {
-        return pc >= first && pc <= last;
-    }
-
-    /// Goes to an instruction, inside or outside.
+    /// Goes to an instruction of the activation, inside or outside of the region.
     void jump(RegionCode to, int pc, RegionState state) {
         to.flush(state);
-        if (!isInside(pc)) {
+        RegionFrame frame = state.frame;
+        if (!frame.isInside(pc)) {
             end(to, pc, state, Region.GO_ON, to.out::goto_);
             return;
         }
-        RegionState target = arrive(pc, state);
+        RegionState target = arrive(frame, pc, state);
         if (writing) {
             for (int slot = 0; slot < state.top; slot++) {
                 to.convert(state, target, slot);
             }
-            to.out.goto_(label(pc));
+            to.out.goto_(label(to, frame, pc));
         }
     }
 
-    private RegionState arrive(int pc, RegionState from) {
+    private RegionState arrive(RegionFrame frame, int pc, RegionState from) {
         RegionState state = from.copy();
-        state.forget(liveness.at(pc), code.fastCount);
-        RegionState known = states.get(pc);
+        state.forget(pc);
+        RegionState known = frame.states.get(pc);
         if (known == null) {
             if (writing) {
                 throw new IllegalStateException("a way that was not known: " + pc);
             }
-            states.put(pc, state);
-            pending.add(pc);
+            frame.states.put(pc, state);
+            pending.add(new Place(frame, pc));
             return state;
         }
         if (!writing && known.merge(state)) {
-            pending.add(pc);
+            pending.add(new Place(frame, pc));
         }
         return known;
     }
 
-    /// Writes a jump that leaves the region; what that takes stands at the end of the method.
-    void end(RegionCode to, int pc, RegionState state, int why, java.util.function.Consumer<Label> jump) {
-        RegionState then = state.copy();
-        Label label = to.out.newLabel();
-        jump.accept(label);
-        if (writing) {
-            ends.add(() -> {
-                to.out.labelBinding(label);
-                to.leave(then, pc, why);
-            });
+    /// Writes a jump that leaves the region; what that takes stands at the end of the method. The host's stack must be
+    /// empty after the jump.
+    void end(RegionCode to, int pc, RegionState state, int why, Consumer<Label> jump) {
+        Exit last = lastExit;
+        if (last != null && last.isFor(state, pc, why)) {
+            jump.accept(last.label);
+            return;
         }
+        Exit exit = new Exit(state.copy(), pc, why, to.out.newLabel());
+        lastExit = exit;
+        jump.accept(exit.label);
+        atEnd(() -> {
+            to.out.labelBinding(exit.label);
+            to.leave(exit.state, pc, why);
+        });
     }
 
     /// Writes code at the end of the method.

@@ -4,7 +4,7 @@ import dev.baton.python.code.Opcode;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
-import dev.baton.python.object.Types;
+import dev.baton.python.object.Singleton;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
@@ -15,22 +15,28 @@ final class RegionInstructions {
     private final RegionCompiler compiler;
     private final RegionCode to;
     private final CodeBuilder out;
+    private final RegionFrame frame;
     private final LinkedCode code;
+    private final RegionCalls calls;
+    private final RegionSteps steps;
     private final RegionArithmetic arithmetic;
     private final RegionIteration iteration;
+    private final RegionDirect direct;
     private final boolean freeThreaded;
-    private final long builtinNanos;
 
-    RegionInstructions(RegionCompiler compiler, RegionCode to) {
+    RegionInstructions(RegionCompiler compiler, RegionCode to, RegionFrame frame) {
         this.compiler = compiler;
         this.to = to;
+        this.frame = frame;
         out = to.out;
-        code = compiler.code;
+        code = frame.code;
+        calls = new RegionCalls(compiler, to, frame);
+        steps = new RegionSteps(compiler, to, frame);
         Interpreter interpreter = compiler.evaluator.interpreter;
         arithmetic = new RegionArithmetic(compiler, to);
         freeThreaded = interpreter.isFreeThreaded();
-        iteration = new RegionIteration(compiler, to, freeThreaded);
-        builtinNanos = interpreter.profile().number("call.builtin_ns");
+        iteration = new RegionIteration(compiler, to, frame);
+        direct = new RegionDirect(compiler, to, frame);
     }
 
     /// Writes one instruction; returns whether control goes on to the next.
@@ -45,21 +51,26 @@ final class RegionInstructions {
         Opcode opcode = code.opcodes[pc];
         int argument = code.arguments[pc];
         switch (opcode) {
-            case LOAD_FAST, LOAD_FAST_BORROW -> push(s, argument);
+            case LOAD_FAST, LOAD_FAST_BORROW -> load(s, argument);
             case LOAD_FAST_BORROW_LOAD_FAST_BORROW, LOAD_FAST_LOAD_FAST -> {
-                push(s, argument >> 4);
-                push(s, argument & 15);
+                load(s, argument >> 4);
+                load(s, argument & 15);
+            }
+            case LOAD_FAST_AND_CLEAR -> {
+                load(s, argument);
+                s.setConstant(frame.offset + argument, null);
             }
             case LOAD_CONST -> s.setConstant(s.top++, code.constants[argument]);
             case LOAD_SMALL_INT -> s.setConstant(s.top++, (long) argument);
-            case STORE_FAST -> pop(s, argument);
+            case PUSH_NULL -> s.setConstant(s.top++, null);
+            case STORE_FAST -> store(s, argument);
             case STORE_FAST_LOAD_FAST -> {
-                pop(s, argument >> 4);
-                push(s, argument & 15);
+                store(s, argument >> 4);
+                load(s, argument & 15);
             }
             case STORE_FAST_STORE_FAST -> {
-                pop(s, argument >> 4);
-                pop(s, argument & 15);
+                store(s, argument >> 4);
+                store(s, argument & 15);
             }
             case POP_TOP, POP_ITER, END_FOR -> s.set(--s.top, RegionState.NONE);
             case COPY -> push(s, s.top - argument);
@@ -67,6 +78,10 @@ final class RegionInstructions {
             case NOP, NOT_TAKEN -> {}
             case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE -> {
                 return branch(pc, s, opcode == Opcode.POP_JUMP_IF_TRUE);
+            }
+            case POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> {
+                branchOnNone(pc, s, opcode == Opcode.POP_JUMP_IF_NONE);
+                return true;
             }
             case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
                 charge(pc, s);
@@ -78,21 +93,26 @@ final class RegionInstructions {
                 return false;
             }
             case FOR_ITER -> {
-                return forIter(pc, s);
+                forIter(pc, s);
+                return true;
             }
             case RESUME -> {
                 charge(pc, s);
                 to.flush(s);
                 out.lload(RegionCode.NOW).lload(RegionCode.HORIZON).lcmp();
                 compiler.end(to, pc + 1, s, Region.CHECK, out::ifge);
+                leaveAtRandom(pc + 1, s);
                 return true;
             }
             case RETURN_VALUE -> {
-                returnValue(pc, s);
+                calls.returnValue(pc, s);
                 return false;
             }
+            case CALL -> {
+                return !calls.call(pc, s) && (known(pc, s) || direct.instruction(pc, s) || steps.step(pc, s));
+            }
             default -> {
-                return known(pc, s) || step(pc, s);
+                return known(pc, s) || direct.instruction(pc, s) || steps.step(pc, s);
             }
         }
         charge(pc, s);
@@ -108,9 +128,13 @@ final class RegionInstructions {
         to.copy(s, from, s.top++);
     }
 
-    private void pop(RegionState s, int slot) {
+    private void load(RegionState s, int variable) {
+        push(s, frame.offset + variable);
+    }
+
+    private void store(RegionState s, int variable) {
         int from = --s.top;
-        to.copy(s, from, slot);
+        to.copy(s, from, frame.offset + variable);
         s.set(from, RegionState.NONE);
     }
 
@@ -132,12 +156,12 @@ final class RegionInstructions {
                     case BINARY_OP -> arithmetic.binary(pc, s, argument);
                     case COMPARE_OP -> arithmetic.compare(pc, s, argument >> 5);
                     case UNARY_NOT -> arithmetic.not(s);
+                    case UNARY_NEGATIVE -> arithmetic.negate(pc, s);
                     case TO_BOOL -> s.kinds[s.top - 1] == RegionState.BOOL || arithmetic.toBool(s);
                     case LOAD_GLOBAL -> loadGlobal(pc, s, argument);
                     case LOAD_ATTR -> loadAttribute(pc, s, argument);
                     case STORE_ATTR -> storeAttribute(pc, s, argument);
-                    case CALL -> argument == 1 && callInt(pc, s);
-                    case LIST_APPEND -> iteration.append(s, argument);
+                    case CALL -> argument == 1 && arithmetic.callInt(pc, s);
                     default -> false;
                 };
         if (done) {
@@ -174,9 +198,25 @@ final class RegionInstructions {
         return true;
     }
 
+    private void branchOnNone(int pc, RegionState s, boolean wanted) {
+        to.reference(s, s.top - 1);
+        to.object(Singleton.NONE, RegionCode.OBJECT);
+        s.set(--s.top, RegionState.NONE);
+        charge(pc, s);
+        RegionState taken = s.copy();
+        Label stays = out.newLabel();
+        if (wanted) {
+            out.if_acmpne(stays);
+        } else {
+            out.if_acmpeq(stays);
+        }
+        compiler.jump(to, code.arguments[pc], taken);
+        out.labelBinding(stays);
+    }
+
     private void jumpBack(int pc, RegionState s) {
         int target = code.arguments[pc];
-        if (!compiler.isInside(target)) {
+        if (!frame.isInside(target)) {
             to.flush(s);
             compiler.end(to, pc, s, Region.GO_ON, out::goto_);
             return;
@@ -185,45 +225,26 @@ final class RegionInstructions {
         to.flush(s);
         out.lload(RegionCode.NOW).lload(RegionCode.HORIZON).lcmp();
         compiler.end(to, target, s, Region.CHECK, out::ifge);
-        if (compiler.regions.leavesAtRandom()) {
-            out.aload(RegionCode.E);
-            to.support("leavesNow", ConstantDescs.CD_boolean, RegionCode.EVALUATOR);
-            compiler.end(to, target, s, Region.GO_ON, out::ifne);
-        }
+        leaveAtRandom(target, s);
         compiler.jump(to, target, s);
     }
 
-    private boolean forIter(int pc, RegionState s) {
-        int slot = s.top - 1;
-        boolean otherThanRange = pc == compiler.first && s.kinds[slot] == RegionState.REFERENCE;
-        int surprises = Math.max(compiler.regions.surprises(pc), otherThanRange ? 1 : 0);
-        if (!RegionState.isReference(s.kinds[slot]) || surprises > 1) {
-            return step(pc, s);
+    private void leaveAtRandom(int pc, RegionState s) {
+        if (code.regions().leavesAtRandom()) {
+            out.aload(RegionCode.E);
+            to.support("leavesNow", ConstantDescs.CD_boolean, RegionCode.EVALUATOR);
+            compiler.end(to, pc, s, Region.GO_ON, out::ifne);
         }
-        return surprises == 0 ? iteration.overRange(pc, s, slot) : iteration.overList(pc, s, slot);
     }
 
-    /// The end of a compiled function. A compiled loop leaves that to the evaluation loop.
-    private void returnValue(int pc, RegionState s) {
-        if (compiler.first != 0) {
-            throw new RegionCompiler.Unfit();
+    private void forIter(int pc, RegionState s) {
+        int slot = s.top - 1;
+        boolean otherThanRange = pc == frame.first && s.kinds[slot] == RegionState.REFERENCE;
+        if (otherThanRange || frame.surprises(pc) > 0 || !RegionState.isReference(s.kinds[slot])) {
+            direct.next(pc, s);
+        } else {
+            iteration.overRange(pc, s, slot);
         }
-        charge(pc, s);
-        out.aload(RegionCode.E).aload(RegionCode.F);
-        to.reference(s, s.top - 1);
-        to.counter(RegionCode.NOW, s.nanos);
-        to.counter(RegionCode.COUNT, s.count);
-        to.counter(RegionCode.COUNTED, s.counted);
-        to.support(
-                "returned",
-                ConstantDescs.CD_int,
-                RegionCode.EVALUATOR,
-                RegionCode.FRAME,
-                RegionCode.OBJECT,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long);
-        out.ireturn();
     }
 
     // ---- names and attributes
@@ -236,7 +257,7 @@ final class RegionInstructions {
         }
         to.object(cell, RegionCode.CELL);
         to.call(RegionCode.CELL, "valueOrBuiltin", RegionCode.OBJECT);
-        if (isFixed(value) && compiler.regions.surprises(pc) == 0) {
+        if (isFixed(value) && frame.surprises(pc) == 0) {
             to.object(value, RegionCode.OBJECT);
             compiler.end(to, pc, s, Region.SURPRISED, out::if_acmpne);
             s.setConstant(s.top++, value);
@@ -275,7 +296,7 @@ final class RegionInstructions {
         AttributeSite site = code.sites[pc];
         int slot = s.top - 1;
         boolean method = (argument & 1) != 0;
-        if (site == null || !RegionState.isReference(s.kinds[slot]) || compiler.regions.surprises(pc) > 1) {
+        if (site == null || !RegionState.isReference(s.kinds[slot]) || frame.surprises(pc) > 1) {
             return false;
         }
         String name = code.names[argument >> 1];
@@ -330,7 +351,7 @@ final class RegionInstructions {
     private boolean storeAttribute(int pc, RegionState s, int argument) {
         AttributeSite site = code.sites[pc];
         int owner = s.top - 1;
-        if (site == null || !RegionState.isReference(s.kinds[owner]) || compiler.regions.surprises(pc) > 1) {
+        if (site == null || !RegionState.isReference(s.kinds[owner]) || frame.surprises(pc) > 1) {
             return false;
         }
         out.aload(RegionCode.referenceAt(owner));
@@ -350,151 +371,5 @@ final class RegionInstructions {
         s.set(--s.top, RegionState.NONE);
         s.set(--s.top, RegionState.NONE);
         return true;
-    }
-
-    /// `int(x)` of a number.
-    private boolean callInt(int pc, RegionState s) {
-        int slot = s.top - 1;
-        int kind = s.valueKind(slot);
-        int base = s.top - 3;
-        boolean isInt = s.kinds[base] == RegionState.CONSTANT
-                && s.constants[base] == Types.INT
-                && s.kinds[base + 1] == RegionState.CONSTANT
-                && s.constants[base + 1] == null;
-        if (!isInt || kind != RegionState.DOUBLE && kind != RegionState.LONG || compiler.regions.surprises(pc) > 0) {
-            return false;
-        }
-        if (kind == RegionState.DOUBLE) {
-            arithmetic.loadDouble(s, slot, pc);
-            out.dstore(RegionCode.FIRST).dload(RegionCode.FIRST);
-            to.math("abs", ConstantDescs.CD_double, ConstantDescs.CD_double);
-            out.loadConstant(9e18).dcmpg();
-            compiler.end(to, pc, s, Region.SURPRISED, out::ifge);
-            out.dload(RegionCode.FIRST).d2l();
-        } else {
-            arithmetic.loadLong(s, slot, pc);
-        }
-        out.lstore(RegionCode.longAt(base));
-        s.set(--s.top, RegionState.NONE);
-        s.set(--s.top, RegionState.NONE);
-        s.set(base, RegionState.LONG);
-        s.nanos += builtinNanos;
-        RegionState after = s.copy();
-        after.nanos += code.nanos[pc];
-        after.count++;
-        to.counter(RegionCode.NOW, after.nanos);
-        out.lload(RegionCode.HORIZON).lcmp();
-        compiler.end(to, pc + 1, after, Region.CHECK, out::ifge);
-        return true;
-    }
-
-    // ---- everything else
-
-    /// Lets the evaluation loop's own code execute the instruction.
-    private boolean step(int pc, RegionState s) {
-        Opcode opcode = code.opcodes[pc];
-        int argument = code.arguments[pc];
-        if (opcode == Opcode.IS_OP && (isNumber(s, s.top - 1) || isNumber(s, s.top - 2)) || isUnfit(opcode)) {
-            throw new RegionCompiler.Unfit();
-        }
-        for (int slot = 0; slot < s.top; slot++) {
-            to.spill(s, slot);
-            s.clean[slot] = true;
-        }
-        out.aload(RegionCode.E).aload(RegionCode.F).loadConstant(pc).loadConstant(s.top);
-        to.counter(RegionCode.NOW, s.nanos);
-        to.counter(RegionCode.COUNT, s.count);
-        to.counter(RegionCode.COUNTED, s.counted);
-        to.support(
-                opcode == Opcode.CALL ? "call" : "step",
-                ConstantDescs.CD_int,
-                RegionCode.EVALUATOR,
-                RegionCode.FRAME,
-                ConstantDescs.CD_int,
-                ConstantDescs.CD_int,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long);
-        out.istore(RegionCode.SIGNAL);
-        s.nanos = 0;
-        s.count = 0;
-        s.counted = 0;
-        s.line = -1;
-        if (opcode == Opcode.RAISE_VARARGS || opcode == Opcode.RERAISE) {
-            out.iload(RegionCode.SIGNAL).ireturn();
-            return false;
-        }
-        after(opcode, argument, s);
-        return true;
-    }
-
-    private static boolean isUnfit(Opcode opcode) {
-        return switch (opcode) {
-            case LOAD_FAST_AND_CLEAR, DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
-            case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isNumber(RegionState s, int slot) {
-        int kind = s.kinds[slot];
-        return kind == RegionState.LONG || kind == RegionState.DOUBLE;
-    }
-
-    /// What follows a step: on to the next instruction, to the end of an iteration, or out of the region.
-    private void after(Opcode opcode, int argument, RegionState s) {
-        Label left = out.newLabel();
-        Label ended = out.newLabel();
-        out.iload(RegionCode.SIGNAL).ifne(left);
-        boolean loop = opcode == Opcode.FOR_ITER;
-        RegionState exhausted = s.copy();
-        compiler.atEnd(() -> {
-            out.labelBinding(left);
-            if (loop) {
-                out.iload(RegionCode.SIGNAL).loadConstant(RegionSupport.JUMPED).if_icmpeq(ended);
-            }
-            out.iload(RegionCode.SIGNAL).ireturn();
-        });
-        if (loop) {
-            Label on = out.newLabel();
-            out.goto_(on).labelBinding(ended);
-            restart();
-            compiler.jump(to, argument + 1, exhausted);
-            out.labelBinding(on);
-        }
-        restart();
-        results(opcode, argument, s);
-    }
-
-    private void restart() {
-        compiler.refresh(to);
-        out.lconst_0().lstore(RegionCode.COUNT).lconst_0().lstore(RegionCode.COUNTED);
-    }
-
-    private void results(Opcode opcode, int argument, RegionState s) {
-        int consumed =
-                switch (opcode) {
-                    case LIST_APPEND, SET_ADD, LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 1;
-                    case MAP_ADD -> 2;
-                    default -> 0;
-                };
-        int popped = consumed > 0 ? consumed : opcode.popped(argument);
-        int pushed = consumed > 0 ? 0 : opcode.pushed(argument);
-        if (opcode == Opcode.FOR_ITER) {
-            popped = 0;
-            pushed = 1;
-        }
-        for (int i = 0; i < popped; i++) {
-            s.set(--s.top, RegionState.NONE);
-        }
-        for (int i = 0; i < pushed; i++) {
-            reload(s, s.top++);
-        }
-    }
-
-    private void reload(RegionState s, int slot) {
-        out.aload(RegionCode.SLOTS).loadConstant(slot).aaload().astore(RegionCode.referenceAt(slot));
-        s.set(slot, RegionState.REFERENCE);
-        s.clean[slot] = true;
     }
 }

@@ -4,24 +4,22 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
 
-/// Writes the host's code for iterations over ranges and lists.
+/// Writes the host's code for iterations over ranges.
 final class RegionIteration {
     private final RegionCompiler compiler;
     private final RegionCode to;
     private final CodeBuilder out;
     private final LinkedCode code;
-    private final boolean freeThreaded;
 
-    RegionIteration(RegionCompiler compiler, RegionCode to, boolean freeThreaded) {
+    RegionIteration(RegionCompiler compiler, RegionCode to, RegionFrame frame) {
         this.compiler = compiler;
         this.to = to;
-        this.freeThreaded = freeThreaded;
         out = to.out;
-        code = compiler.code;
+        code = frame.code;
     }
 
     /// FOR_ITER over a range.
-    boolean overRange(int pc, RegionState s, int slot) {
+    void overRange(int pc, RegionState s, int slot) {
         int range = RegionCode.referenceAt(slot);
         out.aload(range).instanceOf(RegionCode.RANGE);
         compiler.end(to, pc, s, Region.SURPRISED, out::ifeq);
@@ -33,23 +31,6 @@ final class RegionIteration {
         s.kinds[slot] = RegionState.RANGE;
         out.lstore(RegionCode.longAt(s.top));
         s.set(s.top++, RegionState.LONG);
-        return true;
-    }
-
-    /// FOR_ITER over a list.
-    boolean overList(int pc, RegionState s, int slot) {
-        int items = RegionCode.referenceAt(slot);
-        out.aload(items).loadConstant(freeThreaded ? 1 : 0);
-        to.support("hasItem", ConstantDescs.CD_int, RegionCode.OBJECT, ConstantDescs.CD_boolean);
-        out.dup().istore(RegionCode.SIGNAL);
-        compiler.end(to, pc, s, Region.SURPRISED, out::iflt);
-        out.iload(RegionCode.SIGNAL);
-        unlessExhausted(pc, s);
-        out.aload(items);
-        to.support("nextItem", RegionCode.OBJECT, RegionCode.OBJECT);
-        out.astore(RegionCode.referenceAt(s.top));
-        s.set(s.top++, RegionState.REFERENCE);
-        return true;
     }
 
     /// Goes to the end of the loop when the truth value on the host's stack is false.
@@ -60,18 +41,5 @@ final class RegionIteration {
         out.ifne(more);
         compiler.jump(to, code.arguments[pc] + 1, s.copy());
         out.labelBinding(more);
-    }
-
-    /// LIST_APPEND.
-    boolean append(RegionState s, int depth) {
-        int list = s.top - 1 - depth;
-        if (freeThreaded || !RegionState.isReference(s.kinds[list])) {
-            return false;
-        }
-        out.aload(RegionCode.referenceAt(list));
-        to.reference(s, s.top - 1);
-        to.support("append", ConstantDescs.CD_void, RegionCode.OBJECT, RegionCode.OBJECT);
-        s.set(--s.top, RegionState.NONE);
-        return true;
     }
 }

@@ -1,9 +1,12 @@
 package dev.baton.python.runtime;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// What the compiler of regions knows about a frame at one instruction: the kind of value in each slot.
+/// What the compiler of regions knows at one instruction: the kind of value in each slot of the activation that
+/// executes
+/// and of those that called it.
 final class RegionState {
     /// Nothing that anyone will read.
     static final int NONE = 0;
@@ -20,10 +23,16 @@ final class RegionState {
     /// A value known when compiling.
     static final int CONSTANT = 8;
 
-    final int[] kinds;
-    final @Nullable Object[] constants;
+    /// The activation that executes.
+    RegionFrame frame;
+
+    int[] kinds;
+
+    @Nullable
+    Object[] constants;
     /// Whether the frame in memory has the value, too.
-    final boolean[] clean;
+    boolean[] clean;
+
     int top;
     /// The source line, -1 when it depends on the way here.
     int line = -1;
@@ -33,14 +42,15 @@ final class RegionState {
     int count;
     int counted;
 
-    RegionState(int slots) {
+    RegionState(RegionFrame frame, int slots) {
+        this.frame = frame;
         kinds = new int[slots];
         constants = new Object[slots];
         clean = new boolean[slots];
     }
 
     RegionState copy() {
-        RegionState copy = new RegionState(kinds.length);
+        RegionState copy = new RegionState(frame, kinds.length);
         System.arraycopy(kinds, 0, copy.kinds, 0, kinds.length);
         System.arraycopy(constants, 0, copy.constants, 0, kinds.length);
         System.arraycopy(clean, 0, copy.clean, 0, kinds.length);
@@ -114,13 +124,69 @@ final class RegionState {
         return value == otherValue && !isReference(value) ? value : REFERENCE;
     }
 
-    /// Forgets slots that nobody will read.
-    void forget(java.util.BitSet live, int fastCount) {
-        for (int i = 0; i < fastCount; i++) {
-            if (!live.get(i)) {
-                set(i, NONE);
+    /// Forgets variables of the activation that nobody will read from this instruction on, unless they may keep an
+    /// object alive.
+    void forget(int pc) {
+        BitSet live = frame.live(pc);
+        for (int i = 0; i < frame.code.fastCount; i++) {
+            int slot = frame.offset + i;
+            if (!live.get(i) && !isReference(kinds[slot])) {
+                set(slot, NONE);
             }
         }
         Arrays.fill(kinds, top, kinds.length, NONE);
+    }
+
+    /// Goes on in an inlined activation: the arguments become its parameters, its other variables are unbound.
+    void enter(RegionFrame callee, InlinedCall call) {
+        forget(call.pc());
+        int parameters = callee.offset + callee.code.plainArguments;
+        int variables = callee.offset + callee.code.fastCount;
+        reserve(callee.offset + callee.code.frameSize);
+        Arrays.fill(kinds, call.base(), callee.offset, NONE);
+        Arrays.fill(clean, callee.offset, parameters, false);
+        for (int slot = parameters; slot < variables; slot++) {
+            setConstant(slot, null);
+        }
+        top = variables;
+        frame = callee;
+    }
+
+    /// Goes back to the activation that made a call.
+    void leave(InlinedCall call) {
+        for (int slot = call.base() + 1; slot < top; slot++) {
+            set(slot, NONE);
+        }
+        top = call.base() + 1;
+        frame = call.caller();
+    }
+
+    private void reserve(int slots) {
+        if (slots > kinds.length) {
+            kinds = Arrays.copyOf(kinds, slots);
+            constants = Arrays.copyOf(constants, slots);
+            clean = Arrays.copyOf(clean, slots);
+        }
+    }
+
+    /// Whether leaving a region takes the same in both states.
+    boolean leavesLike(RegionState other) {
+        return frame == other.frame
+                && top == other.top
+                && nanos == other.nanos
+                && count == other.count
+                && counted == other.counted
+                && Arrays.equals(kinds, 0, top, other.kinds, 0, top)
+                && Arrays.equals(clean, 0, top, other.clean, 0, top)
+                && hasConstantsOf(other);
+    }
+
+    private boolean hasConstantsOf(RegionState other) {
+        for (int i = 0; i < top; i++) {
+            if (constants[i] != other.constants[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyInstance;
-import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +76,27 @@ final class RegionSupport {
         return Region.isPause(why) ? why : Region.FRAME;
     }
 
+    /// Puts the frame of an inlined call on the thread's stack, as the call would have left both frames.
+    ///
+    /// @param known the frame, null when it has not been made yet
+    static PyFrame push(Evaluator e, PyFrame caller, int pc, int top, PyFunction function, @Nullable PyFrame known) {
+        caller.pc = pc;
+        caller.top = top;
+        PyFrame callee = known != null ? known : new PyFrame(function);
+        e.thread().push(callee);
+        return callee;
+    }
+
+    /// Takes the frames of inlined calls off the thread's stack again.
+    static void forget(Evaluator e, PyFrame root, int levels) {
+        e.thread().backTo(root, e.thread().depth() - levels);
+    }
+
+    /// Whether the thread's stack is so high that inlined calls may pass the recursion limit.
+    static boolean isHigh(Evaluator e, int levels) {
+        return e.thread().depth() + levels - 1 > Evaluator.RECURSION_LIMIT;
+    }
+
     /// Ends a compiled function.
     static int returned(Evaluator e, PyFrame f, Object result, long now, long count, long counted) {
         e.clock = now;
@@ -132,24 +152,14 @@ final class RegionSupport {
                 : site.isBuiltIn(owner);
     }
 
-    /// Whether an iterator over a list has another item: 1 when it has, 0 when not, -1 when this must wait for its
-    /// time, or it is another iterator.
-    static int hasItem(Object iterator, boolean freeThreaded) {
-        if (!(iterator instanceof Iterators.OverList items)
-                || freeThreaded && items.source().isShared()) {
-            return -1;
-        }
-        return items.hasNext() ? 1 : 0;
+    /// Whether an int shifted left still fits 64 bits.
+    static boolean canShiftLeft(long x, long y) {
+        return y >= 0 && y < Long.SIZE && x << y >> y == x;
     }
 
-    /// The next item of an iterator over a list.
-    static Object nextItem(Object iterator) {
-        return ((Iterators.OverList) iterator).nextItem();
-    }
-
-    /// Adds an item to the list of a comprehension.
-    static void append(Object list, Object item) {
-        ((PyList) list).add(item);
+    /// Whether an int can be shifted right by so many bits as the host does it.
+    static boolean canShiftRight(long x, long y) {
+        return y >= 0 && y < Long.SIZE;
     }
 
     /// Whether two ints can be divided as floats exactly.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The compiled loops of one code object, and what is known about its loops: how often they ran, and at which
 /// instructions compiled code was surprised.
 final class Regions {
-    private static final int MOST_ATTEMPTS = 6;
+    private static final int MOST_ATTEMPTS = 12;
     private static final int MOST_REFUSALS = 20;
     private static final int MOST_SURPRISES = 8;
 
@@ -45,6 +45,14 @@ final class Regions {
         return surprises[pc] / MOST_SURPRISES;
     }
 
+    /// Notes that an instruction is not about numbers, which a compiler would assume first.
+    void noteOther(int pc) {
+        if (surprises[pc] < 2 * MOST_SURPRISES) {
+            surprises[pc] = 2 * MOST_SURPRISES;
+            drop(pc);
+        }
+    }
+
     /// Notes a pass of a loop; returns whether it is compiled.
     boolean isReady(int pc) {
         return regions[pc] != null || ++passes[pc] > compilation.threshold() && attempts[pc] < MOST_ATTEMPTS;
@@ -56,7 +64,7 @@ final class Regions {
         if (region == null) {
             attempts[pc]++;
             passes[pc] = 0;
-            region = new RegionCompiler(evaluator, f.linked, pc).compile(f);
+            region = RegionCompiler.compile(evaluator, f, pc);
             if (region == null) {
                 attempts[pc] = MOST_ATTEMPTS;
                 return Region.REFUSED;
@@ -68,10 +76,20 @@ final class Regions {
         if (why == Region.REFUSED && ++refusals[pc] % MOST_REFUSALS == 0) {
             regions[pc] = null;
         }
-        if (why == Region.SURPRISED && ++surprises[f.pc] % MOST_SURPRISES == 0) {
-            drop(f.pc);
+        if (why == Region.SURPRISED && evaluator.thread().frame() instanceof PyFrame surprised) {
+            boolean isOften = surprised.linked.regions().isSurprisedOften(surprised.pc);
+            regions[pc] = isOften ? null : regions[pc];
         }
         return why;
+    }
+
+    /// Notes that an assumption about an instruction did not hold; returns whether it is not to be made any more.
+    private boolean isSurprisedOften(int pc) {
+        boolean isOften = ++surprises[pc] % MOST_SURPRISES == 0;
+        if (isOften) {
+            drop(pc);
+        }
+        return isOften;
     }
 
     /// Drops the compiled loops, all of which may take the same thing for granted.
@@ -82,6 +100,9 @@ final class Regions {
                 around.set(pc);
             }
         }
-        around.stream().forEach(pc -> regions[pc] = null);
+        around.stream().forEach(pc -> {
+            regions[pc] = null;
+            passes[pc] = compilation.threshold();
+        });
     }
 }

@@ -284,6 +284,9 @@ final class Sequences {
     }
 
     boolean contains(Object container, Object item) {
+        if (container instanceof PyDict dict) {
+            return dict.get(item) != null;
+        }
         return switch (container) {
             case String text -> {
                 if (!(item instanceof String part)) {
@@ -292,9 +295,8 @@ final class Sequences {
                 charge(text.length() / 8);
                 yield text.contains(part);
             }
-            case PyDict dict -> dict.get(item) != null;
             case PySet set -> set.contains(item);
-            case PyRange range -> range.indexOf(item) >= 0;
+            case PyRange range when !(item instanceof PyInstance) -> range.indexOf(item) >= 0;
             case PyList list -> anyEqual(list.items(), item);
             case PyTuple tuple -> anyEqual(tuple.items(), item);
             case PyInstance instance

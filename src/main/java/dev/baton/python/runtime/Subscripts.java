@@ -92,10 +92,15 @@ final class Subscripts {
         f.pop();
         f.pop();
         f.pop();
+        charge(container);
+        return evaluator.locks.end(Evaluator.NEXT);
+    }
+
+    /// Adds what storing into this container takes beyond the instruction.
+    void charge(Object container) {
         if (container instanceof PyDict) {
             evaluator.charge(dictStoreNanos);
         }
-        return evaluator.locks.end(Evaluator.NEXT);
     }
 
     private int call(PyInstance instance, String method, String what, Object... arguments) {
@@ -176,18 +181,16 @@ final class Subscripts {
 
     /// The value at a key, or a [Frame] of a method of the program.
     Object get(Object container, Object key) {
+        Object known = container instanceof PyDict dict ? dict.get(key) : null;
+        if (known != null) {
+            return known;
+        }
         return switch (container) {
             case PyList list ->
                 key instanceof PySlice slice
                         ? own(new PyList(slice(list.toArray(), slice)))
                         : list.get(index(key, list.size(), "list"));
-            case PyDict dict -> {
-                Object value = dict.get(key);
-                if (value == null) {
-                    throw PyRaise.keyError(key);
-                }
-                yield value;
-            }
+            case PyDict _ -> throw PyRaise.keyError(key);
             case PyTuple tuple ->
                 key instanceof PySlice slice
                         ? own(new PyTuple(slice(tuple.toArray(), slice)))
@@ -226,16 +229,26 @@ final class Subscripts {
     }
 
     private static Object character(String text, Object key) {
-        int[] points = text.codePoints().toArray();
+        int count = text.codePointCount(0, text.length());
         if (key instanceof PySlice slice) {
-            PySlice.Places places = slice.places(points.length);
-            StringBuilder part = new StringBuilder();
-            for (int i = 0; i < places.count(); i++) {
-                part.appendCodePoint(points[places.at(i)]);
-            }
-            return part.toString();
+            return part(text, slice.places(count), count == text.length());
         }
-        return Character.toString(points[index(key, points.length, "string")]);
+        int place = index(key, count, "string");
+        return Texts.character(
+                count == text.length() ? text.charAt(place) : text.codePointAt(text.offsetByCodePoints(0, place)));
+    }
+
+    /// @param plain whether each character is one unit of the host's string
+    private static String part(String text, PySlice.Places places, boolean plain) {
+        if (plain && places.step() == 1) {
+            return places.count() == 0 ? "" : text.substring(places.start(), places.end());
+        }
+        int[] points = text.codePoints().toArray();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < places.count(); i++) {
+            part.appendCodePoint(points[places.at(i)]);
+        }
+        return part.toString();
     }
 
     private static Object inRange(PyRange range, Object key) {
@@ -267,7 +280,8 @@ final class Subscripts {
         return (int) place;
     }
 
-    private void set(Object container, Object key, Object value) {
+    /// Sets an item or slice of a built-in container.
+    void set(Object container, Object key, Object value) {
         switch (container) {
             case PyList list -> {
                 if (key instanceof PySlice slice) {

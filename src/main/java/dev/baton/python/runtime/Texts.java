@@ -17,19 +17,33 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Conversion of values to text: `str`, `repr`, formatting.
 public final class Texts {
     private static final int MOST_INT_DIGITS = 4300;
 
+    private static final String[] LATIN =
+            IntStream.range(0, 256).mapToObj(Character::toString).toArray(String[]::new);
+
+    private static final int MOST_SPECS = 64;
+
     private final Evaluator evaluator;
+    private final Map<String, FormatSpec> specs = new LinkedHashMap<>();
     private final ArrayDeque<Object> open = new ArrayDeque<>();
 
     Texts(Evaluator evaluator) {
         this.evaluator = evaluator;
+    }
+
+    /// The string of one character.
+    public static String character(int point) {
+        return point < LATIN.length ? LATIN[point] : Character.toString(point);
     }
 
     /// `str(value)`, or a [Frame] of the program's `__str__` or `__repr__`.
@@ -294,7 +308,18 @@ public final class Texts {
                         + instance.pyClass().name() + ".__format__");
             }
         }
-        return spec.isEmpty() ? str(value) : FormatSpec.parse(spec, value).format(value);
+        return spec.isEmpty() ? str(value) : spec(spec, value).format(value);
+    }
+
+    private FormatSpec spec(String spec, Object value) {
+        FormatSpec known = specs.get(spec);
+        if (known == null) {
+            known = FormatSpec.parse(spec, value);
+            if (specs.size() < MOST_SPECS) {
+                specs.put(spec, known);
+            }
+        }
+        return known;
     }
 
     /// `format(value, spec)`, calling methods of the program at once.

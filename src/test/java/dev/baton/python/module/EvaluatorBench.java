@@ -112,6 +112,46 @@ class EvaluatorBench {
                     total += sum(items) + len([x for x in items if x % 3 == 0])
                 return total
             """);
+        PROGRAMS.put("words", """
+            TEXT = "the quick brown fox jumps over the lazy dog and then the dog sleeps while the fox runs on and on "
+
+            def f():
+                counts = {}
+                for n in range(20_000):
+                    for word in TEXT.split():
+                        if word in counts:
+                            counts[word] += 1
+                        else:
+                            counts[word] = 1
+                return len(sorted(counts.items()))
+            """);
+        PROGRAMS.put("sieve", """
+            def f():
+                limit = 1_000_000
+                prime = [True] * (limit + 1)
+                prime[0] = prime[1] = False
+                i = 2
+                while i * i <= limit:
+                    if prime[i]:
+                        for k in range(i * i, limit + 1, i):
+                            prime[k] = False
+                    i += 1
+                return sum(1 if p else 0 for p in prime)
+            """);
+        PROGRAMS.put("matrices", """
+            def f():
+                n = 150
+                a = [[i + j for j in range(n)] for i in range(n)]
+                b = [[i - j for j in range(n)] for i in range(n)]
+                c = [[0] * n for i in range(n)]
+                for i in range(n):
+                    for j in range(n):
+                        total = 0
+                        for k in range(n):
+                            total += a[i][k] * b[k][j]
+                        c[i][j] = total
+                return c[3][4]
+            """);
         PROGRAMS.put("agents", """
             class Agent:
                 def __init__(self, x, v):

@@ -1,0 +1,14 @@
+package dev.baton.python.object;
+
+/// What is known about an object because threads share it: most objects have none.
+final class SharedHeader {
+    boolean readByOthers;
+    boolean countableByOthers;
+    boolean queued;
+    int count;
+    int countedOnCore = -1;
+    int lastCountedOnCore = -1;
+    long countFreeNanos;
+    long leavesNanos;
+    int lock = -1;
+}

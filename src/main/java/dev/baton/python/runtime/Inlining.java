@@ -1,0 +1,78 @@
+package dev.baton.python.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which calls are compiled into the code of their callers: those of functions that are known when compiling and bind
+/// their arguments one by one, as long as not too much code comes together.
+final class Inlining {
+    /// How deep calls are inlined in one another.
+    static final int MOST_LEVELS = 3;
+
+    /// How many activations of the same code there are in one another.
+    private static final int MOST_RECURSION = 3;
+
+    private static final int MOST_INSTRUCTIONS = 160;
+    private static final int LEAST_INSTRUCTIONS = 20;
+
+    private final List<LinkedCode> refused = new ArrayList<>();
+    private int mostInstructions = MOST_INSTRUCTIONS;
+
+    /// Has less code inlined; false when there was none.
+    boolean reduce() {
+        if (mostInstructions == 0) {
+            return false;
+        }
+        mostInstructions = mostInstructions > LEAST_INSTRUCTIONS ? mostInstructions / 2 : 0;
+        return true;
+    }
+
+    /// Has no call of this code inlined any more.
+    void refuse(LinkedCode code) {
+        refused.add(code);
+    }
+
+    /// The activation that a CALL makes, null when it is not to be inlined.
+    ///
+    /// @param size how many instructions the region has so far
+    @Nullable
+    RegionFrame callee(int pc, RegionState s, int size) {
+        int base = base(pc, s);
+        if (s.kinds[base] != RegionState.CONSTANT || !(s.constants[base] instanceof PyFunction function)) {
+            return null;
+        }
+        int arguments = arguments(base, s);
+        boolean fits = function.linked().plainArguments == s.top - arguments
+                && size + function.linked().opcodes.length <= mostInstructions;
+        return fits && allows(s.frame, function.linked())
+                ? new RegionFrame(new InlinedCall(s.frame, pc, function, base), arguments)
+                : null;
+    }
+
+    private boolean allows(RegionFrame caller, LinkedCode code) {
+        return code.isCompiled()
+                && caller.level < MOST_LEVELS
+                && caller.activationsOf(code) < MOST_RECURSION
+                && !refused.contains(code);
+    }
+
+    /// Whether a CALL still makes the activation that it made.
+    boolean isSame(RegionFrame callee, int pc, RegionState s) {
+        InlinedCall call = callee.call;
+        return call != null
+                && s.constants[call.base()] == call.function()
+                && base(pc, s) == call.base()
+                && arguments(call.base(), s) == callee.offset;
+    }
+
+    private static int base(int pc, RegionState s) {
+        return s.top - s.frame.code.arguments[pc] - 2;
+    }
+
+    /// Where the arguments begin: with the object of a method when there is one, which is known not to be null.
+    private static int arguments(int base, RegionState s) {
+        boolean none = s.kinds[base + 1] == RegionState.CONSTANT && s.constants[base + 1] == null;
+        return none ? base + 2 : base + 1;
+    }
+}

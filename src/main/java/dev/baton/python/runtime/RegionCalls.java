@@ -1,0 +1,73 @@
+package dev.baton.python.runtime;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ConstantDescs;
+
+/// Writes the host's code for calls of functions of the program that are compiled into their callers, and for returns.
+final class RegionCalls {
+    private final RegionCompiler compiler;
+    private final RegionCode to;
+    private final CodeBuilder out;
+    private final RegionFrame frame;
+
+    RegionCalls(RegionCompiler compiler, RegionCode to, RegionFrame frame) {
+        this.compiler = compiler;
+        this.to = to;
+        this.frame = frame;
+        out = to.out;
+    }
+
+    /// CALL: goes on with the code of the function; false when that is not part of the region.
+    boolean call(int pc, RegionState s) {
+        RegionFrame callee = compiler.inlined(pc, s);
+        if (callee == null || callee.call == null) {
+            return false;
+        }
+        charge(pc, s);
+        s.nanos += compiler.evaluator.calls.pythonNanos();
+        s.enter(callee, callee.call);
+        out.aconst_null().astore(RegionCode.frameAt(callee.level));
+        compiler.jump(to, 0, s);
+        return true;
+    }
+
+    private void charge(int pc, RegionState s) {
+        s.nanos += frame.code.nanos[pc];
+        s.count++;
+    }
+
+    /// RETURN_VALUE: goes on in the caller when that is part of the region. A compiled loop leaves the end of its
+    /// function to the evaluation loop.
+    void returnValue(int pc, RegionState s) {
+        InlinedCall call = frame.call;
+        if (call != null) {
+            charge(pc, s);
+            to.copy(s, s.top - 1, call.base());
+            s.leave(call);
+            compiler.jump(to, call.pc() + 1, s);
+        } else if (frame.first != 0) {
+            compiler.end(to, pc, s, Region.GO_ON, out::goto_);
+        } else {
+            charge(pc, s);
+            end(s);
+        }
+    }
+
+    private void end(RegionState s) {
+        out.aload(RegionCode.E).aload(RegionCode.F);
+        to.reference(s, s.top - 1);
+        to.counter(RegionCode.NOW, s.nanos);
+        to.counter(RegionCode.COUNT, s.count);
+        to.counter(RegionCode.COUNTED, s.counted);
+        to.support(
+                "returned",
+                ConstantDescs.CD_int,
+                RegionCode.EVALUATOR,
+                RegionCode.FRAME,
+                RegionCode.OBJECT,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long);
+        out.ireturn();
+    }
+}

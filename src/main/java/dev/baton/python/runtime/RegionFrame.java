@@ -1,0 +1,123 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.Opcode;
+import java.lang.classfile.Label;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// An activation whose code is part of a region: that of the frame the region is entered with, or of a call compiled
+/// into its caller's code.
+///
+/// An inlined activation has no frame in memory until something needs one. Its slots overlap those of its caller: its
+/// parameters are the arguments where the caller has put them.
+final class RegionFrame {
+    /// What made it, null for the frame the region is entered with.
+    final @Nullable InlinedCall call;
+
+    final LinkedCode code;
+    /// Where its slots begin among all those of the region.
+    final int offset;
+    /// How many inlined calls it is away from the frame the region is entered with.
+    final int level;
+    /// The instructions that are part of the region.
+    final int first;
+
+    final int last;
+    /// What is known wherever a block of instructions begins.
+    final Map<Integer, RegionState> states = new TreeMap<>();
+
+    final Map<Integer, Label> labels = new TreeMap<>();
+    private final Map<Integer, RegionFrame> callees = new TreeMap<>();
+    private final BitSet targets = new BitSet();
+
+    /// The frame a region is entered with, at this instruction: the whole function when it is the first, else a loop.
+    RegionFrame(LinkedCode code, int first) {
+        this(null, code, 0, 0, first, first == 0 ? code.opcodes.length - 1 : lastJumpTo(code, first));
+    }
+
+    /// The frame of a call whose arguments begin at a slot of the caller's.
+    RegionFrame(InlinedCall call, int arguments) {
+        this(
+                call,
+                call.function().linked(),
+                arguments,
+                call.caller().level + 1,
+                0,
+                call.function().linked().opcodes.length - 1);
+        call.caller().callees.put(call.pc(), this);
+        call.caller().targets.set(call.pc() + 1);
+    }
+
+    private RegionFrame(@Nullable InlinedCall call, LinkedCode code, int offset, int level, int first, int last) {
+        this.call = call;
+        this.code = code;
+        this.offset = offset;
+        this.level = level;
+        this.first = first;
+        this.last = last;
+        for (int pc = first; pc <= last; pc++) {
+            if (code.opcodes[pc].jumps()) {
+                targets.set(code.arguments[pc]);
+                if (code.opcodes[pc] == Opcode.FOR_ITER) {
+                    targets.set(code.arguments[pc] + 1);
+                }
+            }
+        }
+    }
+
+    private static int lastJumpTo(LinkedCode code, int first) {
+        int last = first;
+        for (int pc = first; pc < code.opcodes.length; pc++) {
+            if (code.opcodes[pc] == Opcode.JUMP_BACKWARD && code.arguments[pc] == first) {
+                last = pc;
+            }
+        }
+        return last;
+    }
+
+    int length() {
+        return last - first + 1;
+    }
+
+    boolean isInside(int pc) {
+        return pc >= first && pc <= last;
+    }
+
+    /// Whether a block of instructions ends before this one.
+    boolean endsBlock(int pc) {
+        return pc > last || targets.get(pc);
+    }
+
+    /// How many assumptions about an instruction have turned out wrong: 0 to 2.
+    int surprises(int pc) {
+        return code.regions().surprises(pc);
+    }
+
+    /// The variables that may be read from this instruction on.
+    BitSet live(int pc) {
+        return code.regions().liveness(code).at(pc);
+    }
+
+    /// The activation that the call at this instruction makes, null when that is not inlined.
+    @Nullable
+    RegionFrame callee(int pc) {
+        return callees.get(pc);
+    }
+
+    /// The activation that a slot belongs to: this one or one that called it.
+    RegionFrame owner(int slot) {
+        RegionFrame owner = this;
+        while (owner.call != null && slot < owner.offset) {
+            owner = owner.call.caller();
+        }
+        return owner;
+    }
+
+    /// How many activations of a code object there are among this one and those that called it.
+    int activationsOf(LinkedCode other) {
+        int own = code == other ? 1 : 0;
+        return call == null ? own : own + call.caller().activationsOf(other);
+    }
+}

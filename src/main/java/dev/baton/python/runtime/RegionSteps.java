@@ -1,0 +1,100 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.code.Opcode;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ConstantDescs;
+import java.util.Arrays;
+
+/// Writes the host's code for instructions that the evaluation loop's own code executes, on frames in memory.
+final class RegionSteps {
+    private final RegionCompiler compiler;
+    private final RegionCode to;
+    private final CodeBuilder out;
+    private final RegionFrame frame;
+
+    RegionSteps(RegionCompiler compiler, RegionCode to, RegionFrame frame) {
+        this.compiler = compiler;
+        this.to = to;
+        this.frame = frame;
+        out = to.out;
+    }
+
+    /// Executes an instruction; returns whether control goes on to the next.
+    boolean step(int pc, RegionState s) {
+        Opcode opcode = frame.code.opcodes[pc];
+        if (opcode == Opcode.IS_OP && (isNumber(s, s.top - 1) || isNumber(s, s.top - 2)) || isUnfit(opcode)) {
+            throw new RegionCompiler.Unfit(frame);
+        }
+        to.writeFrames(s);
+        Arrays.fill(s.clean, 0, s.top, true);
+        to.place(s, pc);
+        to.support(
+                opcode == Opcode.CALL ? "call" : "step",
+                ConstantDescs.CD_int,
+                RegionCode.EVALUATOR,
+                RegionCode.FRAME,
+                ConstantDescs.CD_int,
+                ConstantDescs.CD_int,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long);
+        out.istore(RegionCode.SIGNAL);
+        s.nanos = 0;
+        s.count = 0;
+        s.counted = 0;
+        s.line = -1;
+        if (opcode == Opcode.RAISE_VARARGS || opcode == Opcode.RERAISE) {
+            out.iload(RegionCode.SIGNAL).ireturn();
+            return false;
+        }
+        after(opcode, frame.code.arguments[pc], s);
+        return true;
+    }
+
+    private static boolean isUnfit(Opcode opcode) {
+        return switch (opcode) {
+            case DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
+            case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isNumber(RegionState s, int slot) {
+        int kind = s.kinds[slot];
+        return kind == RegionState.LONG || kind == RegionState.DOUBLE;
+    }
+
+    /// What follows a step: on to the next instruction, or out of the region.
+    private void after(Opcode opcode, int argument, RegionState s) {
+        Label left = out.newLabel();
+        out.iload(RegionCode.SIGNAL).ifne(left);
+        compiler.atEnd(() -> out.labelBinding(left).iload(RegionCode.SIGNAL).ireturn());
+        to.forgetFrames(frame);
+        compiler.restart(to);
+        results(opcode, argument, s);
+    }
+
+    private void results(Opcode opcode, int argument, RegionState s) {
+        int consumed =
+                switch (opcode) {
+                    case LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 1;
+                    default -> 0;
+                };
+        int popped = consumed > 0 ? consumed : opcode.popped(argument);
+        int pushed = consumed > 0 ? 0 : opcode.pushed(argument);
+        for (int i = 0; i < popped; i++) {
+            s.set(--s.top, RegionState.NONE);
+        }
+        for (int i = 0; i < pushed; i++) {
+            reload(s, s.top++);
+        }
+    }
+
+    private void reload(RegionState s, int slot) {
+        to.slots(frame);
+        out.loadConstant(slot - frame.offset).aaload().astore(RegionCode.referenceAt(slot));
+        s.set(slot, RegionState.REFERENCE);
+        s.clean[slot] = true;
+    }
+}
