@@ -162,8 +162,10 @@ final class RegionCode {
             default -> out.aload(referenceAt(from)).astore(referenceAt(to));
         }
         Object constant = s.constants[from];
+        Object example = s.examples[from];
         s.set(to, kind);
         s.constants[to] = constant;
+        s.examples[to] = example;
     }
 
     /// Turns what a slot holds into the kind another state wants.

@@ -23,20 +23,20 @@ final class RegionEntry {
         state.top = f.top;
         for (int slot = 0; slot < f.top; slot++) {
             boolean unboxed = slot >= root.code.fastCount || written.get(slot);
-            state.kinds[slot] = kind(f.slots[slot], unboxed);
+            state.setLike(slot, f.slots[slot]);
+            state.kinds[slot] = unboxed ? unboxed(f.slots[slot]) : state.kinds[slot];
             state.clean[slot] = true;
         }
         state.forget(root.first);
         return state;
     }
 
-    private static int kind(@Nullable Object value, boolean unboxed) {
+    private static int unboxed(@Nullable Object value) {
         return switch (value) {
-            case Long _ -> unboxed ? RegionState.LONG : RegionState.BOXED_LONG;
-            case Double _ -> unboxed ? RegionState.DOUBLE : RegionState.BOXED_DOUBLE;
-            case Boolean _ -> unboxed ? RegionState.BOOL : RegionState.REFERENCE;
-            case Iterators.OverRange _ -> RegionState.RANGE;
-            case null, default -> RegionState.REFERENCE;
+            case Long _ -> RegionState.LONG;
+            case Double _ -> RegionState.DOUBLE;
+            case Boolean _ -> RegionState.BOOL;
+            case null, default -> RegionState.boxed(value);
         };
     }
 

@@ -214,7 +214,8 @@ final class RegionInstructions {
 
     private boolean forIter(int pc, RegionState s) {
         int slot = s.top - 1;
-        boolean otherThanRange = pc == frame.first && s.kinds[slot] == RegionState.REFERENCE;
+        boolean otherThanRange = pc == frame.first && s.kinds[slot] == RegionState.REFERENCE
+                || RegionIteration.isOverList(s.examples[slot]);
         int surprises = Math.max(frame.surprises(pc), otherThanRange ? 1 : 0);
         if (!RegionState.isReference(s.kinds[slot]) || surprises > 1) {
             return steps.step(pc, s);
@@ -240,7 +241,7 @@ final class RegionInstructions {
             int slot = s.top;
             out.dup().astore(RegionCode.referenceAt(slot));
             compiler.end(to, pc, s, Region.SURPRISED, out::ifnull);
-            s.set(s.top++, RegionState.REFERENCE);
+            s.setLike(s.top++, value);
         } else {
             out.pop();
             return false;
@@ -307,7 +308,7 @@ final class RegionInstructions {
         out.dup().astore(spare);
         compiler.end(to, pc, s, Region.SURPRISED, out::ifnull);
         out.aload(spare).astore(RegionCode.referenceAt(slot));
-        s.set(slot, RegionState.REFERENCE);
+        s.setLike(slot, site.valueIn(s.examples[slot], name));
         countRead(s, slot);
         return true;
     }

@@ -112,11 +112,15 @@ final class RegionSteps {
             popped = 0;
             pushed = 1;
         }
+        Object iterable = opcode == Opcode.GET_ITER ? s.examples[s.top - 1] : null;
         for (int i = 0; i < popped; i++) {
             s.set(--s.top, RegionState.NONE);
         }
         for (int i = 0; i < pushed; i++) {
             reload(s, s.top++);
+        }
+        if (opcode == Opcode.GET_ITER) {
+            s.examples[s.top - 1] = iterable;
         }
     }
 

@@ -55,7 +55,6 @@ final class Regions {
         Region region = regions[pc];
         if (region == null) {
             attempts[pc]++;
-            passes[pc] = 0;
             region = RegionCompiler.compile(evaluator, f, pc);
             if (region == null) {
                 attempts[pc] = MOST_ATTEMPTS;
