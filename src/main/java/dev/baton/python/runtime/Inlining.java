@@ -33,45 +33,46 @@ final class Inlining {
         refused.add(code);
     }
 
+    /// The function that a CALL calls with the arguments it takes, null when that is not known.
+    static @Nullable PyFunction called(int pc, RegionState s) {
+        int base = base(pc, s);
+        boolean known = s.kinds[base] == RegionState.CONSTANT
+                && s.constants[base] instanceof PyFunction function
+                && function.linked().isCompiled()
+                && function.linked().plainArguments == s.top - arguments(pc, s);
+        return known ? (PyFunction) s.constants[base] : null;
+    }
+
     /// The activation that a CALL makes, null when it is not to be inlined.
     ///
     /// @param size how many instructions the region has so far
     @Nullable
     RegionFrame callee(int pc, RegionState s, int size) {
-        int base = base(pc, s);
-        if (s.kinds[base] != RegionState.CONSTANT || !(s.constants[base] instanceof PyFunction function)) {
-            return null;
-        }
-        int arguments = arguments(base, s);
-        boolean fits = function.linked().plainArguments == s.top - arguments
-                && size + function.linked().opcodes.length <= mostInstructions;
-        return fits && allows(s.frame, function.linked())
-                ? new RegionFrame(new InlinedCall(s.frame, pc, function, base), arguments)
+        PyFunction function = called(pc, s);
+        return function != null
+                        && size + function.linked().opcodes.length <= mostInstructions
+                        && allows(s.frame, function.linked())
+                ? new RegionFrame(new InlinedCall(s.frame, pc, function, base(pc, s)), arguments(pc, s))
                 : null;
     }
 
     private boolean allows(RegionFrame caller, LinkedCode code) {
-        return code.isCompiled()
-                && caller.level < MOST_LEVELS
-                && caller.activationsOf(code) < MOST_RECURSION
-                && !refused.contains(code);
+        return caller.level < MOST_LEVELS && caller.activationsOf(code) < MOST_RECURSION && !refused.contains(code);
     }
 
     /// Whether a CALL still makes the activation that it made.
-    boolean isSame(RegionFrame callee, int pc, RegionState s) {
-        InlinedCall call = callee.call;
-        return call != null
-                && s.constants[call.base()] == call.function()
-                && base(pc, s) == call.base()
-                && arguments(call.base(), s) == callee.offset;
+    static boolean isSame(RegionFrame callee, int pc, RegionState s) {
+        return called(pc, s) == callee.function && arguments(pc, s) == callee.offset;
     }
 
-    private static int base(int pc, RegionState s) {
+    /// The slot of what a CALL calls.
+    static int base(int pc, RegionState s) {
         return s.top - s.frame.code.arguments[pc] - 2;
     }
 
     /// Where the arguments begin: with the object of a method when there is one, which is known not to be null.
-    private static int arguments(int base, RegionState s) {
+    static int arguments(int pc, RegionState s) {
+        int base = base(pc, s);
         boolean none = s.kinds[base + 1] == RegionState.CONSTANT && s.constants[base + 1] == null;
         return none ? base + 2 : base + 1;
     }

@@ -18,7 +18,7 @@ final class RegionCalls {
     }
 
     /// CALL: goes on with the code of the function; false when that is not part of the region.
-    boolean call(int pc, RegionState s) {
+    boolean inline(int pc, RegionState s) {
         RegionFrame callee = compiler.inlined(pc, s);
         if (callee == null || callee.call == null) {
             return false;
@@ -28,6 +28,44 @@ final class RegionCalls {
         s.enter(callee, callee.call);
         out.aconst_null().astore(RegionCode.frameAt(callee.level));
         compiler.jump(to, 0, s);
+        return true;
+    }
+
+    /// CALL of a compiled function; false when it is called in another way.
+    boolean call(int pc, RegionState s) {
+        FunctionEntry entry = compiler.compiled(pc, s);
+        if (entry == null) {
+            return false;
+        }
+        int base = Inlining.base(pc, s);
+        int first = Inlining.arguments(pc, s);
+        int target = RegionCode.referenceAt(s.top);
+        Object example = entry.example();
+        out.iload(RegionCode.ROOM).loadConstant(frame.level + 1 + Inlining.MOST_LEVELS);
+        compiler.end(to, pc, s, Region.GO_ON, out::if_icmplt);
+        to.object(entry, RegionCode.ENTRY);
+        out.getfield(RegionCode.ENTRY, "compiled", RegionCode.COMPILED).dup().astore(target);
+        compiler.end(to, pc, s, Region.SURPRISED, out::ifnull);
+        charge(pc, s);
+        s.nanos += compiler.evaluator.calls.pythonNanos();
+        out.aload(target).aload(RegionCode.E);
+        out.iload(RegionCode.ROOM).loadConstant(frame.level + 1).isub();
+        to.counter(RegionCode.NOW, s.nanos);
+        out.lload(RegionCode.HORIZON);
+        int arguments = s.top - first;
+        for (int slot = first; slot < s.top; slot++) {
+            to.reference(s, slot);
+        }
+        out.invokevirtual(RegionCode.COMPILED, "call", CompiledFunction.type(arguments));
+        while (s.top > base) {
+            s.set(--s.top, RegionState.NONE);
+        }
+        s.nanos = 0;
+        out.dup().astore(RegionCode.referenceAt(base));
+        compiler.end(to, pc, s, Region.UNWOUND, out::ifnull);
+        to.readClock();
+        s.setLike(s.top++, example);
+        s.line = -1;
         return true;
     }
 
@@ -54,6 +92,10 @@ final class RegionCalls {
     }
 
     private void end(RegionState s) {
+        if (frame.isFrameless()) {
+            endFunction(s);
+            return;
+        }
         out.aload(RegionCode.E).aload(RegionCode.F);
         to.reference(s, s.top - 1);
         to.counter(RegionCode.NOW, s.nanos);
@@ -69,5 +111,21 @@ final class RegionCalls {
                 ConstantDescs.CD_long,
                 ConstantDescs.CD_long);
         out.ireturn();
+    }
+
+    private void endFunction(RegionState s) {
+        out.aload(RegionCode.E);
+        to.counter(RegionCode.NOW, s.nanos);
+        to.counter(RegionCode.COUNT, s.count);
+        to.counter(RegionCode.COUNTED, s.counted);
+        to.support(
+                "ended",
+                ConstantDescs.CD_void,
+                RegionCode.EVALUATOR,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long);
+        to.reference(s, s.top - 1);
+        out.areturn();
     }
 }

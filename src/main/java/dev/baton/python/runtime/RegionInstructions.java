@@ -100,7 +100,7 @@ final class RegionInstructions {
                 return false;
             }
             case CALL -> {
-                return !calls.call(pc, s) && (known(pc, s) || steps.step(pc, s));
+                return !calls.inline(pc, s) && (calls.call(pc, s) || known(pc, s) || steps.step(pc, s));
             }
             default -> {
                 return known(pc, s) || steps.step(pc, s);

@@ -113,6 +113,16 @@ final class RegionState {
         };
     }
 
+    /// The kind of a reference to what is in a slot.
+    int boxedKind(int slot) {
+        return switch (valueKind(slot)) {
+            case LONG -> BOXED_LONG;
+            case DOUBLE -> BOXED_DOUBLE;
+            case BOOL, NONE -> REFERENCE;
+            default -> valueKind(slot);
+        };
+    }
+
     /// Takes in what is known on another way to the same instruction; returns whether that changed anything.
     boolean merge(RegionState other) {
         boolean changed = line != -1 && line != other.line;

@@ -26,6 +26,9 @@ final class RegionSteps {
         if (opcode == Opcode.IS_OP && (isNumber(s, s.top - 1) || isNumber(s, s.top - 2)) || isUnfit(opcode)) {
             throw new RegionCompiler.Unfit(frame);
         }
+        if (frame.isFrameless()) {
+            return leaveBefore(pc, opcode, s);
+        }
         to.writeFrames(s);
         Arrays.fill(s.clean, 0, s.top, true);
         to.place(s, pc);
@@ -50,6 +53,16 @@ final class RegionSteps {
         }
         after(opcode, frame.code.arguments[pc], s);
         return true;
+    }
+
+    /// Without frames nothing can be executed that may raise an exception; what always does is rare, and left to
+    /// others.
+    private boolean leaveBefore(int pc, Opcode opcode, RegionState s) {
+        if (opcode != Opcode.RAISE_VARARGS) {
+            throw new RegionCompiler.Unfit(frame);
+        }
+        compiler.end(to, pc, s, Region.GO_ON, out::goto_);
+        return false;
     }
 
     private static boolean isUnfit(Opcode opcode) {
@@ -96,7 +109,7 @@ final class RegionSteps {
             out.aload(RegionCode.E).aload(RegionCode.F).loadConstant(frame.level);
             to.support("forget", ConstantDescs.CD_void, RegionCode.EVALUATOR, RegionCode.FRAME, ConstantDescs.CD_int);
         }
-        compiler.restart(to);
+        to.restart();
     }
 
     private void results(Opcode opcode, int argument, RegionState s) {

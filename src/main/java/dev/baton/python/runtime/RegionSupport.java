@@ -93,9 +93,55 @@ final class RegionSupport {
         e.thread().backTo(root, e.thread().depth() - levels);
     }
 
-    /// Whether the thread's stack is so high that inlined calls may pass the recursion limit.
-    static boolean isHigh(Evaluator e, int levels) {
-        return e.thread().depth() + levels - 1 > Evaluator.RECURSION_LIMIT;
+    /// How many frames compiled code may put on the thread's stack.
+    static int room(Evaluator e) {
+        return Math.min(
+                e.compiled.room(), Evaluator.RECURSION_LIMIT + 1 - e.thread().depth());
+    }
+
+    /// The frame of a function that was called without one.
+    static PyFrame frame(PyFunction function) {
+        return new PyFrame(function);
+    }
+
+    /// As [#push], for a frame whose callers are not on the thread's stack yet.
+    static PyFrame link(Evaluator e, PyFrame caller, int pc, int top, PyFunction function, @Nullable PyFrame known) {
+        caller.pc = pc;
+        caller.top = top;
+        PyFrame callee = new PyFrame(function);
+        callee.back = caller;
+        return callee;
+    }
+
+    /// Ends a function that was called without a frame.
+    static void ended(Evaluator e, long now, long count, long counted) {
+        e.clock = now;
+        e.executed += count;
+        e.counts.countLocal(counted);
+    }
+
+    /// Leaves a function that was called without a frame; the frames from `root` to `f` have been made for it.
+    static @Nullable Object leaveFunction(
+            Evaluator e,
+            PyFrame f,
+            int pc,
+            int top,
+            long now,
+            long count,
+            long counted,
+            int why,
+            PyFrame root,
+            int frames) {
+        f.pc = pc;
+        f.top = top;
+        e.executed += count;
+        e.interpreter.countLocal(counted);
+        if (why != Region.UNWOUND) {
+            e.clock = now;
+            e.compiled.leave(root, why == Region.CHECK && !e.mustCheck(now) ? Region.GO_ON : why);
+        }
+        e.compiled.unwind(root, f, frames);
+        return null;
     }
 
     /// Ends a compiled function.
@@ -122,9 +168,12 @@ final class RegionSupport {
     static int leave(Evaluator e, PyFrame f, int pc, int top, long now, long count, long counted, int why) {
         f.pc = pc;
         f.top = top;
-        e.clock = now;
         e.executed += count;
         e.interpreter.countLocal(counted);
+        if (why == Region.UNWOUND) {
+            return e.compiled.pushUnwound(e.thread());
+        }
+        e.clock = now;
         return why == Region.CHECK && !e.mustCheck(now) ? Region.GO_ON : why;
     }
 

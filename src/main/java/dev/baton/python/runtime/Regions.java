@@ -55,7 +55,7 @@ final class Regions {
         Region region = regions[pc];
         if (region == null) {
             attempts[pc]++;
-            region = RegionCompiler.compile(evaluator, f, pc);
+            region = f.generator != null ? null : RegionCompiler.compile(evaluator, new FrameEntry(f, pc));
             if (region == null) {
                 attempts[pc] = MOST_ATTEMPTS;
                 return Region.REFUSED;
@@ -69,7 +69,11 @@ final class Regions {
         }
         if (why == Region.SURPRISED && evaluator.thread().frame() instanceof PyFrame surprised) {
             boolean isOften = surprised.linked.regions().isSurprisedOften(surprised.pc);
-            regions[pc] = isOften ? null : regions[pc];
+            if (isOften) {
+                regions[pc] = null;
+                surprised.function.entry().drop();
+                evaluator.compiled.dropLeft();
+            }
         }
         return why;
     }
