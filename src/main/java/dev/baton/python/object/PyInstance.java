@@ -83,6 +83,15 @@ public class PyInstance extends PyObject {
         return there;
     }
 
+    /// Sets a new attribute if this is the place it gets; returns whether it was. The name must be interned.
+    public final boolean appendAt(int place, String name, Object value) {
+        boolean next = place == size && place(name) < 0;
+        if (next) {
+            set(name, value);
+        }
+        return next;
+    }
+
     /// Removes an attribute; returns whether there was one.
     public final boolean remove(String name) {
         int index = indexOf(name);

@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyClass;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,16 @@ final class Inlining {
     /// How deep calls are inlined in one another.
     static final int MOST_LEVELS = 3;
 
-    /// How many activations of the same code there are in one another.
-    private static final int MOST_RECURSION = 3;
-
     private static final int MOST_INSTRUCTIONS = 160;
     private static final int LEAST_INSTRUCTIONS = 20;
 
+    private final Interpreter interpreter;
     private final List<LinkedCode> refused = new ArrayList<>();
     private int mostInstructions = MOST_INSTRUCTIONS;
+
+    Inlining(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
 
     /// Has less code inlined; false when there was none.
     boolean reduce() {
@@ -48,21 +51,45 @@ final class Inlining {
     /// @param size how many instructions the region has so far
     @Nullable
     RegionFrame callee(int pc, RegionState s, int size) {
-        PyFunction function = called(pc, s);
-        return function != null
-                        && size + function.linked().opcodes.length <= mostInstructions
-                        && allows(s.frame, function.linked())
-                ? new RegionFrame(new InlinedCall(s.frame, pc, function, base(pc, s)), arguments(pc, s))
+        InlinedCall call = call(pc, s);
+        return call != null
+                        && size + call.function().linked().opcodes.length <= mostInstructions
+                        && s.frame.level < MOST_LEVELS
+                        && !s.frame.isWithin(call.function().linked())
+                        && !refused.contains(call.function().linked())
+                ? new RegionFrame(call, call.created() == null ? arguments(pc, s) : call.base() + 1)
                 : null;
     }
 
-    private boolean allows(RegionFrame caller, LinkedCode code) {
-        return caller.level < MOST_LEVELS && caller.activationsOf(code) < MOST_RECURSION && !refused.contains(code);
+    /// Whether a CALL still makes the activation that it made.
+    boolean isSame(RegionFrame callee, int pc, RegionState s) {
+        InlinedCall call = call(pc, s);
+        return call != null && call.equals(callee.call);
     }
 
-    /// Whether a CALL still makes the activation that it made.
-    static boolean isSame(RegionFrame callee, int pc, RegionState s) {
-        return called(pc, s) == callee.function && arguments(pc, s) == callee.offset;
+    private @Nullable InlinedCall call(int pc, RegionState s) {
+        PyFunction function = called(pc, s);
+        if (function != null) {
+            return new InlinedCall(s.frame, pc, function, base(pc, s), null);
+        }
+        int base = base(pc, s);
+        boolean known = s.kinds[base] == RegionState.CONSTANT && arguments(pc, s) == base + 2;
+        return known
+                        && s.constants[base] instanceof PyClass type
+                        && initialiser(type) instanceof PyFunction init
+                        && init.linked().isCompiled()
+                        && init.linked().plainArguments == s.top - base - 1
+                ? new InlinedCall(s.frame, pc, init, base, type)
+                : null;
+    }
+
+    /// What initialises the instances of a class whose call does nothing else but make one.
+    private @Nullable Object initialiser(PyClass type) {
+        boolean plain = type.isUserDefined()
+                && type.layout() == PyClass.Layout.INSTANCE
+                && interpreter.modules().constructor(type) == null
+                && type.lookup("__new__") == null;
+        return plain ? type.lookup("__init__") : null;
     }
 
     /// The slot of what a CALL calls.

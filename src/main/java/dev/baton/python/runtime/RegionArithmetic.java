@@ -272,6 +272,35 @@ final class RegionArithmetic {
                 || s.constants[slot] instanceof Long value && Math.abs(value) <= LARGEST_EXACT;
     }
 
+    /// UNARY_NEGATIVE.
+    boolean negative(int pc, RegionState s) {
+        int slot = s.top - 1;
+        if (s.frame.surprises(pc) > 1) {
+            return false;
+        }
+        switch (s.boxedKind(slot)) {
+            case RegionState.BOXED_LONG -> {
+                loadLong(s, slot, pc);
+                out.lstore(RegionCode.FIRST)
+                        .lload(RegionCode.FIRST)
+                        .loadConstant(Long.MIN_VALUE)
+                        .lcmp();
+                compiler.end(to, pc, s, Region.SURPRISED, out::ifeq);
+                out.lload(RegionCode.FIRST).lneg().lstore(RegionCode.longAt(slot));
+                s.set(slot, RegionState.LONG);
+            }
+            case RegionState.BOXED_DOUBLE -> {
+                loadDouble(s, slot, pc);
+                out.dneg().dstore(RegionCode.doubleAt(slot));
+                s.set(slot, RegionState.DOUBLE);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// UNARY_NOT.
     boolean not(RegionState s) {
         int slot = s.top - 1;

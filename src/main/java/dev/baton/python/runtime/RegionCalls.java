@@ -1,5 +1,7 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyClass;
+import dev.baton.python.object.Singleton;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ConstantDescs;
 
@@ -23,12 +25,30 @@ final class RegionCalls {
         if (callee == null || callee.call == null) {
             return false;
         }
+        if (callee.call.created() != null) {
+            create(pc, s, callee, callee.call.created());
+        }
         charge(pc, s);
         s.nanos += compiler.evaluator.calls.pythonNanos();
         s.enter(callee, callee.call);
         out.aconst_null().astore(RegionCode.frameAt(callee.level));
         compiler.jump(to, 0, s);
         return true;
+    }
+
+    /// Makes the instance that the function called is to initialise; it becomes its first argument.
+    private void create(int pc, RegionState s, RegionFrame callee, PyClass type) {
+        to.object(type, RegionCode.CLASS);
+        to.call(RegionCode.CLASS, "version", ConstantDescs.CD_int);
+        out.loadConstant(type.version());
+        compiler.end(to, pc, s, Region.SURPRISED, out::if_icmpne);
+        out.aload(RegionCode.E);
+        to.object(type, RegionCode.CLASS);
+        to.support("create", RegionCode.OBJECT, RegionCode.EVALUATOR, RegionCode.CLASS);
+        out.dup().astore(RegionCode.instanceAt(callee.level)).astore(RegionCode.referenceAt(callee.offset));
+        s.set(callee.offset, RegionState.REFERENCE);
+        to.readHorizon();
+        s.nanos += compiler.evaluator.calls.createNanos();
     }
 
     /// CALL of a compiled function; false when it is called in another way.
@@ -64,6 +84,7 @@ final class RegionCalls {
         out.dup().astore(RegionCode.referenceAt(base));
         compiler.end(to, pc, s, Region.UNWOUND, out::ifnull);
         to.readClock();
+        to.readHorizon();
         s.setLike(s.top++, example);
         s.line = -1;
         return true;
@@ -78,7 +99,9 @@ final class RegionCalls {
     /// function to the evaluation loop.
     void returnValue(int pc, RegionState s) {
         InlinedCall call = frame.call;
-        if (call != null) {
+        if (call != null && call.created() != null) {
+            returnInstance(pc, s, call);
+        } else if (call != null) {
             charge(pc, s);
             to.copy(s, s.top - 1, call.base());
             s.leave(call);
@@ -89,6 +112,19 @@ final class RegionCalls {
             charge(pc, s);
             end(s);
         }
+    }
+
+    /// Returns from `__init__`, which must return None.
+    private void returnInstance(int pc, RegionState s, InlinedCall call) {
+        if (s.constants[s.top - 1] != Singleton.NONE) {
+            compiler.end(to, pc, s, Region.GO_ON, out::goto_);
+            return;
+        }
+        charge(pc, s);
+        out.aload(RegionCode.instanceAt(frame.level)).astore(RegionCode.referenceAt(call.base()));
+        s.set(call.base(), RegionState.REFERENCE);
+        s.leave(call);
+        compiler.jump(to, call.pc() + 1, s);
     }
 
     private void end(RegionState s) {

@@ -24,6 +24,7 @@ final class RegionCode {
     static final ClassDesc FRAME = ClassDesc.of(PACKAGE, "PyFrame");
     static final ClassDesc COMPILED = ClassDesc.of(PACKAGE, "CompiledFunction");
     static final ClassDesc ENTRY = ClassDesc.of(PACKAGE, "FunctionEntry");
+    static final ClassDesc CLASS = ClassDesc.of("dev.baton.python.object.PyClass");
     static final ClassDesc FUNCTION = ClassDesc.of(PACKAGE, "PyFunction");
     static final ClassDesc RANGE = ClassDesc.of(PACKAGE + ".Iterators$OverRange");
     static final ClassDesc CELL = ClassDesc.of(PACKAGE, "GlobalCell");
@@ -47,7 +48,8 @@ final class RegionCode {
     static final int SLOTS = 18;
     static final int ROOM = 19;
     private static final int FRAMES = 20;
-    private static final int KEPT = FRAMES + Inlining.MOST_LEVELS;
+    private static final int INSTANCES = FRAMES + Inlining.MOST_LEVELS;
+    private static final int KEPT = INSTANCES + Inlining.MOST_LEVELS;
     private static final int WIDTH = 6;
 
     private static final DirectMethodHandleDesc CLASS_DATA = MethodHandleDesc.ofMethod(
@@ -88,6 +90,11 @@ final class RegionCode {
     /// Where the frame in memory of an inlined activation is kept, null as long as there is none.
     static int frameAt(int level) {
         return FRAMES + level - 1;
+    }
+
+    /// Where the new instance is kept that an inlined activation initialises.
+    static int instanceAt(int level) {
+        return INSTANCES + level - 1;
     }
 
     static int longAt(int slot) {
@@ -231,6 +238,10 @@ final class RegionCode {
             String how = frame.isFrameless() ? "link" : "push";
             support(how, FRAME, EVALUATOR, FRAME, ConstantDescs.CD_int, ConstantDescs.CD_int, FUNCTION, FRAME);
             out.astore(frameAt(frame.level));
+            if (call.created() != null) {
+                frame(frame);
+                out.aload(instanceAt(frame.level)).putfield(FRAME, "constructing", OBJECT);
+            }
         } else if (frame.function != null) {
             object(frame.function, FUNCTION);
             support("frame", FRAME, FUNCTION);
@@ -262,14 +273,18 @@ final class RegionCode {
     /// Reads the clock and the horizon, and begins to count anew.
     void restart() {
         readClock();
-        out.aload(E);
-        call(EVALUATOR, "checkNanos", ConstantDescs.CD_long);
-        out.lstore(HORIZON);
+        readHorizon();
         zeroCounters();
     }
 
     void readClock() {
         out.aload(E).getfield(EVALUATOR, "clock", ConstantDescs.CD_long).lstore(NOW);
+    }
+
+    void readHorizon() {
+        out.aload(E);
+        call(EVALUATOR, "checkNanos", ConstantDescs.CD_long);
+        out.lstore(HORIZON);
     }
 
     void zeroCounters() {

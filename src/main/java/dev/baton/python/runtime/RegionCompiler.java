@@ -65,7 +65,7 @@ final class RegionCompiler {
 
     /// The code of a function or loop compiled for values like those at its entry, null when it is not fit for that.
     static <T> @Nullable T compile(Evaluator evaluator, RegionEntry<T> entry) {
-        Inlining inlining = new Inlining();
+        Inlining inlining = new Inlining(evaluator.interpreter);
         while (true) {
             RegionFrame root = entry.root();
             try {
@@ -169,7 +169,7 @@ final class RegionCompiler {
     RegionFrame inlined(int pc, RegionState s) {
         RegionFrame known = s.frame.callee(pc);
         if (known != null || writing) {
-            return known != null && Inlining.isSame(known, pc, s) ? known : null;
+            return known != null && inlining.isSame(known, pc, s) ? known : null;
         }
         RegionFrame callee = inlining.callee(pc, s, size);
         if (callee != null) {

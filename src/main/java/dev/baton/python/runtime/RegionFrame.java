@@ -143,9 +143,8 @@ final class RegionFrame {
         return owner;
     }
 
-    /// How many activations of a code object there are among this one and those that called it.
-    int activationsOf(LinkedCode other) {
-        int own = code == other ? 1 : 0;
-        return call == null ? own : own + call.caller().activationsOf(other);
+    /// Whether this activation is of a code object, or one of those that called it.
+    boolean isWithin(LinkedCode other) {
+        return code == other || call != null && call.caller().isWithin(other);
     }
 }

@@ -4,6 +4,7 @@ import dev.baton.python.code.Opcode;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
+import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -74,6 +75,9 @@ final class RegionInstructions {
             case NOP, NOT_TAKEN -> {}
             case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE -> {
                 return branch(pc, s, opcode == Opcode.POP_JUMP_IF_TRUE);
+            }
+            case POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> {
+                return branchOnNone(pc, s, opcode == Opcode.POP_JUMP_IF_NONE);
             }
             case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
                 charge(pc, s);
@@ -146,6 +150,7 @@ final class RegionInstructions {
                 switch (code.opcodes[pc]) {
                     case BINARY_OP -> arithmetic.binary(pc, s, argument);
                     case COMPARE_OP -> arithmetic.compare(pc, s, argument >> 5);
+                    case UNARY_NEGATIVE -> arithmetic.negative(pc, s);
                     case UNARY_NOT -> arithmetic.not(s);
                     case TO_BOOL -> s.kinds[s.top - 1] == RegionState.BOOL || arithmetic.toBool(s);
                     case LOAD_GLOBAL -> loadGlobal(pc, s, argument);
@@ -185,6 +190,23 @@ final class RegionInstructions {
                     .if_acmpne(stays);
         }
         compiler.jump(to, target, taken);
+        out.labelBinding(stays);
+        return true;
+    }
+
+    private boolean branchOnNone(int pc, RegionState s, boolean wanted) {
+        to.reference(s, s.top - 1);
+        to.object(Singleton.NONE, RegionCode.OBJECT);
+        s.set(--s.top, RegionState.NONE);
+        charge(pc, s);
+        RegionState taken = s.copy();
+        Label stays = out.newLabel();
+        if (wanted) {
+            out.if_acmpne(stays);
+        } else {
+            out.if_acmpeq(stays);
+        }
+        compiler.jump(to, code.arguments[pc], taken);
         out.labelBinding(stays);
         return true;
     }

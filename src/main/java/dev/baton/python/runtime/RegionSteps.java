@@ -68,7 +68,7 @@ final class RegionSteps {
     private static boolean isUnfit(Opcode opcode) {
         return switch (opcode) {
             case LOAD_FAST_AND_CLEAR, DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
-            case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> true;
+            case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW -> true;
             default -> false;
         };
     }

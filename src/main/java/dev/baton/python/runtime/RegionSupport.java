@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class RegionSupport {
     /// The instruction has been executed and jumps.
     static final int JUMPED = 7;
+
+    private static final Object[] NOTHING = {};
 
     private static final long EXACT = 1L << 53;
 
@@ -192,7 +195,13 @@ final class RegionSupport {
         return owner instanceof PyInstance instance
                 && site.fits(instance)
                 && (!instance.isShared() || !freeThreaded && !(value instanceof PyObject))
-                && instance.setAt(site.place(), name, value);
+                && (instance.setAt(site.place(), name, value)
+                        || !instance.isShared() && instance.appendAt(site.place(), name, value));
+    }
+
+    /// A new instance that is to be initialised.
+    static Object create(Evaluator e, PyClass type) {
+        return e.calls.allocate(type, NOTHING);
     }
 
     /// Whether an instance has the method the site knows.

@@ -25,6 +25,36 @@ class Vector:
         self.y = clamp(self.y * by, 50)
 
 
+class Counted:
+    made = 0
+
+    def __init__(self, by):
+        Counted.made += by
+        self.by = by
+        if by == 13:
+            return by
+
+
+class Late:
+    def __init__(self, x):
+        if x % 4 == 3:
+            self.rare = x
+        self.x = x
+        self.y = -x
+
+
+class Slots:
+    __slots__ = ("x", "y")
+
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+
+class Plain:
+    pass
+
+
 class Node:
     def __init__(self, value, following):
         self.value = value
@@ -230,6 +260,59 @@ for first in (0, 1):
 print(counts(9), unbound(12))
 
 
+def made(n):
+    found, last = 0, None
+    for i in range(n):
+        late = Late(i if i % 5 else i * 0.5)
+        found += late.x + late.y + Slots(i, 2).x
+        last = late if last is None or i % 3 == 0 else last
+        plain = Plain()
+        plain.x = Vector(i, i).norm()
+        found += plain.x
+        if i == n // 2:
+            Late.__init__ = lambda self, x: setattr(self, "x", 1) or setattr(self, "y", 2)
+        if i > n - 5:
+            Slots.__init__ = Plain.__init__
+    return found
+
+
+def failing(n):
+    found = []
+    for i in range(n):
+        try:
+            found.append(Counted(i).by)
+        except TypeError as error:
+            found.append(str(error))
+    return found, Counted.made
+
+
+def growing(n):
+    grown = []
+    for i in range(n):
+        grown.append(Node(i, Node(-i, None)))
+    return len(grown)
+
+
+def negated(items):
+    return [-x for x in items], [negative(x) for x in items]
+
+
+def negative(x):
+    return -x
+
+
+def depth_of(tree):
+    if tree is None:
+        return 0
+    a = depth_of(tree.value)
+    b = depth_of(tree.following)
+    return (a if a > b else b) + 1
+
+
+def tree(n):
+    return None if n == 0 else Node(tree(n - 1), tree(n - 2) if n > 1 else None)
+
+
 def call_often(n):
     result = []
     for i in range(n):
@@ -250,6 +333,13 @@ def rebind():
     twice = lambda x: x * 3
 
 
+for times in (30, 30):
+    try:
+        print(made(times))
+    except TypeError as error:
+        print(error)
+print(failing(20), growing(3000))
+print(negated([1, 2.5, True, -(2**63), 2**70, 0.0] * 3), [depth_of(tree(n)) for n in (3, 8, 5)])
 special = Vector(1, 1)
 print(call_often(30))
 shared = Vector(3, 5)
