@@ -49,14 +49,19 @@ public class PyInstance extends PyObject {
     public final void set(String name, Object value) {
         int index = indexOf(name);
         if (index < 0) {
-            index = size;
-            if (size == names.length) {
-                names = Arrays.copyOf(names, 2 * size);
-                values = Arrays.copyOf(values, 2 * size);
-            }
-            names[size++] = name.intern();
+            append(name.intern(), value);
+        } else {
+            values[index] = value;
         }
-        values[index] = value;
+    }
+
+    private void append(String name, Object value) {
+        if (size == names.length) {
+            names = Arrays.copyOf(names, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        names[size] = name;
+        values[size++] = value;
     }
 
     /// The place of an attribute, for [#at] and [#setAt]; -1 when there is none. The name must be interned.
@@ -87,7 +92,7 @@ public class PyInstance extends PyObject {
     public final boolean appendAt(int place, String name, Object value) {
         boolean next = place == size && place(name) < 0;
         if (next) {
-            set(name, value);
+            append(name, value);
         }
         return next;
     }

@@ -73,7 +73,8 @@ final class Inlining {
             return new InlinedCall(s.frame, pc, function, base(pc, s), null);
         }
         int base = base(pc, s);
-        boolean known = s.kinds[base] == RegionState.CONSTANT && arguments(pc, s) == base + 2;
+        boolean known =
+                s.kinds[base] == RegionState.CONSTANT && arguments(pc, s) == base + 2 && s.frame.surprises(pc) == 0;
         return known
                         && s.constants[base] instanceof PyClass type
                         && initialiser(type) instanceof PyFunction init

@@ -25,22 +25,39 @@ class Vector:
         self.y = clamp(self.y * by, 50)
 
 
+class Strange:
+    def __init__(self, by):
+        self.by = by
+        if by % 14 == 13:
+            return by
+
+
 class Counted:
     made = 0
 
     def __init__(self, by):
         Counted.made += by
         self.by = by
-        if by == 13:
-            return by
 
 
 class Late:
     def __init__(self, x):
         if x % 4 == 3:
             self.rare = x
+        elif x % 4 == 1:
+            self.y = 3
         self.x = x
         self.y = -x
+
+
+class Disordered:
+    def __init__(self, i):
+        if i < 6 or i % 2 == 1:
+            self.rare = i
+        else:
+            self.y = 3
+        self.x = i
+        self.y = -i
 
 
 class Slots:
@@ -191,6 +208,13 @@ def deepest():
     deepest()
 
 
+def dive():
+    global reached
+    reached += 1
+    twice(reached)
+    dive()
+
+
 def loops(n):
     v, w = Vector(1, 2), Vector(3, -4)
     products, best, node = 0, v, None
@@ -252,11 +276,12 @@ for first in (0, 1):
         endless(first)
     except RecursionError as error:
         print(error)
-    reached = 0
-    try:
-        deepest()
-    except RecursionError:
-        print(reached)
+    for function in (deepest, dive):
+        reached = 0
+        try:
+            function()
+        except RecursionError:
+            print(reached)
 print(counts(9), unbound(12))
 
 
@@ -284,6 +309,23 @@ def failing(n):
         except TypeError as error:
             found.append(str(error))
     return found, Counted.made
+
+
+def strange(n):
+    found = []
+    for i in range(n):
+        try:
+            found.append(Strange(i).by)
+        except TypeError as error:
+            found.append(str(error))
+    return found
+
+
+def disordered(n):
+    found = []
+    for i in range(n):
+        found.append(getattr(Disordered(i), "y"))
+    return found
 
 
 def growing(n):
@@ -338,7 +380,7 @@ for times in (30, 30):
         print(made(times))
     except TypeError as error:
         print(error)
-print(failing(20), growing(3000))
+print(failing(20), strange(40), disordered(20), growing(3000))
 print(negated([1, 2.5, True, -(2**63), 2**70, 0.0] * 3), [depth_of(tree(n)) for n in (3, 8, 5)])
 special = Vector(1, 1)
 print(call_often(30))
