@@ -2,6 +2,7 @@ package dev.baton.python.object;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An instance with attributes: a few names and values in order of their first assignment.
@@ -113,6 +114,16 @@ public class PyInstance extends PyObject {
     /// The names of the attributes, in order.
     public final List<String> names() {
         return List.of(Arrays.copyOf(names, size));
+    }
+
+    /// Visits the values of the attributes, in order.
+    public final void visitValues(Consumer<Object> visitor) {
+        for (int i = 0; i < size; i++) {
+            Object value = values[i];
+            if (value != null) {
+                visitor.accept(value);
+            }
+        }
     }
 
     private int indexOf(String name) {

@@ -104,10 +104,13 @@ final class RegionArithmetic {
     }
 
     private boolean ints(int pc, RegionState s, int operator) {
-        if (operator > 12 || operator == 3 || operator == 4 || operator == 8 || operator == 9) {
+        if (operator > 12 || operator == 4 || operator == 8) {
             return false;
         }
         operands(pc, s);
+        if (operator == 3 || operator == 9) {
+            checkShift(pc, s);
+        }
         out.lload(RegionCode.FIRST).lload(RegionCode.SECOND);
         switch (operator) {
             case 0 -> out.ladd();
@@ -116,6 +119,8 @@ final class RegionArithmetic {
             case 1 -> out.land();
             case 7 -> out.lor();
             case 12 -> out.lxor();
+            case 3 -> out.l2i().lshl();
+            case 9 -> out.l2i().lshr();
             default -> divide(pc, s, operator);
         }
         out.lstore(RegionCode.THIRD);
@@ -130,6 +135,16 @@ final class RegionArithmetic {
         out.lstore(RegionCode.FIRST);
         loadLong(s, s.top - 1, pc);
         out.lstore(RegionCode.SECOND);
+    }
+
+    /// The host shifts by no more bits than a number has.
+    private void checkShift(int pc, RegionState s) {
+        out.lload(RegionCode.SECOND)
+                .loadConstant(~(long) (Long.SIZE - 1))
+                .land()
+                .lconst_0()
+                .lcmp();
+        compiler.end(to, pc, s, Region.SURPRISED, out::ifne);
     }
 
     private void divide(int pc, RegionState s, int operator) {
@@ -161,6 +176,11 @@ final class RegionArithmetic {
                 out.lload(RegionCode.FIRST).lload(RegionCode.SECOND);
                 to.math("multiplyHigh", ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long);
                 out.lload(RegionCode.THIRD).loadConstant(63).lshr().lcmp();
+                compiler.end(to, pc, s, Region.SURPRISED, out::ifne);
+            }
+            case 3 -> {
+                out.lload(RegionCode.THIRD).lload(RegionCode.SECOND).l2i().lshr();
+                out.lload(RegionCode.FIRST).lcmp();
                 compiler.end(to, pc, s, Region.SURPRISED, out::ifne);
             }
             case 2, 6 -> s.nanos += divideNanos;

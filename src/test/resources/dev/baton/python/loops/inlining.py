@@ -297,7 +297,7 @@ def made(n):
         if i == n // 2:
             Late.__init__ = lambda self, x: setattr(self, "x", 1) or setattr(self, "y", 2)
         if i > n - 5:
-            Slots.__init__ = Plain.__init__
+            Slots.__init__ = lambda self: None
     return found
 
 
@@ -343,6 +343,14 @@ def negative(x):
     return -x
 
 
+def shifted(numbers, counts):
+    found = []
+    for count in counts:
+        for number in numbers:
+            found.append((number << count) + (number >> count))
+    return found
+
+
 def depth_of(tree):
     if tree is None:
         return 0
@@ -382,6 +390,7 @@ for times in (30, 30):
         print(error)
 print(failing(20), strange(40), disordered(20), growing(3000))
 print(negated([1, 2.5, True, -(2**63), 2**70, 0.0] * 3), [depth_of(tree(n)) for n in (3, 8, 5)])
+print([sum(shifted([1, -1, 0, 5, -2**40, 2**62], counts)) for counts in (range(9), range(20, 67), [2, 64, 70, 1000] * 9)])
 special = Vector(1, 1)
 print(call_often(30))
 shared = Vector(3, 5)
