@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// First the kinds of values at every instruction are found by going through the loop until nothing changes, then the
 /// code is written. Both go through the same [RegionInstructions]; the code of the first round is thrown away.
 final class RegionCompiler {
+    /// More would be too long for the host in any case.
+    private static final int MOST_INSTRUCTIONS = 500;
+
     final Evaluator evaluator;
     private final RegionFrame root;
     private final Inlining inlining;
@@ -68,6 +71,9 @@ final class RegionCompiler {
         Inlining inlining = new Inlining(evaluator.interpreter);
         while (true) {
             RegionFrame root = entry.root();
+            if (root.length() > MOST_INSTRUCTIONS) {
+                return null;
+            }
             try {
                 T made = new RegionCompiler(evaluator, root, inlining).build(entry);
                 if (made != null || !inlining.reduce()) {
@@ -95,6 +101,7 @@ final class RegionCompiler {
         RegionClass written = entry.build(out -> {
             RegionCode to = new RegionCode(out);
             write(to, entry);
+            constants.clear();
             constants.addAll(to.constants());
         });
         return written.isTooLong() ? null : entry.cast(written.make(constants));
@@ -136,7 +143,10 @@ final class RegionCompiler {
 
     // ---- code
 
+    /// Writes everything; the host's library asks for it twice when there are very long jumps.
     private void write(RegionCode to, RegionEntry<?> entry) {
+        root.forgetLabels();
+        ends.clear();
         entry.write(to, known(root, root.first), levels);
         to.out.goto_(label(to, root, root.first));
         lastExit = null;
@@ -188,10 +198,11 @@ final class RegionCompiler {
                 || s.frame.surprises(pc) > 1) {
             return null;
         }
-        if (!writing && function.entry().isReady(evaluator, s, Inlining.arguments(pc, s))) {
-            s.frame.directCalls.set(pc);
+        boolean isNew = !writing && s.frame.directCalls.putIfAbsent(pc, false) == null;
+        if (isNew && function.entry().isReady(evaluator, s, Inlining.arguments(pc, s))) {
+            s.frame.directCalls.put(pc, true);
         }
-        return s.frame.directCalls.get(pc) ? function.entry() : null;
+        return s.frame.directCalls.getOrDefault(pc, false) ? function.entry() : null;
     }
 
     /// Goes to an instruction of the activation, inside or outside of the region.

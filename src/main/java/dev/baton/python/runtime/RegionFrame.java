@@ -33,8 +33,8 @@ final class RegionFrame {
 
     final Map<Integer, Label> labels = new TreeMap<>();
     private final Map<Integer, RegionFrame> callees = new TreeMap<>();
-    /// The calls of compiled functions.
-    final BitSet directCalls = new BitSet();
+    /// The calls that were looked at, and whether they are of compiled functions.
+    final Map<Integer, Boolean> directCalls = new TreeMap<>();
 
     private final BitSet targets = new BitSet();
 
@@ -122,6 +122,12 @@ final class RegionFrame {
     @Nullable
     RegionFrame callee(int pc) {
         return callees.get(pc);
+    }
+
+    /// Gets ready to be written once more.
+    void forgetLabels() {
+        labels.clear();
+        callees.values().forEach(RegionFrame::forgetLabels);
     }
 
     /// The activation the compiled code is entered with.
