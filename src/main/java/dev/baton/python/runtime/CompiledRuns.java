@@ -10,8 +10,8 @@ final class CompiledRuns {
     /// How far new code runs at once: the host compiles what is entered often sooner than what loops for long.
     private static final long NEW_CODE_NANOS = 2_000;
 
-    /// How many compiled functions without frames call one another on the host's stack.
-    private static final int MOST_FRAMELESS = 100;
+    /// How many compiled functions without frames call one another on the host's stack. They run no others.
+    static final int MOST_FRAMELESS = 100;
 
     private final Evaluator evaluator;
     private int nesting;
@@ -42,11 +42,6 @@ final class CompiledRuns {
         } finally {
             nesting--;
         }
-    }
-
-    /// How many frames may be missing from the thread's stack.
-    int room() {
-        return Math.max(Inlining.MOST_LEVELS, MOST_FRAMELESS / Math.max(1, nesting));
     }
 
     // ---- functions left before their end

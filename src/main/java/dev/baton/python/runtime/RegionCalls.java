@@ -5,7 +5,7 @@ import dev.baton.python.object.Singleton;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ConstantDescs;
 
-/// Writes the host's code for calls of functions of the program that are compiled into their callers, and for returns.
+/// Writes the host's code for calls of known functions of the program, inlined or on the host's stack, and for returns.
 final class RegionCalls {
     private final RegionCompiler compiler;
     private final RegionCode to;
@@ -58,25 +58,14 @@ final class RegionCalls {
             return false;
         }
         int base = Inlining.base(pc, s);
-        int first = Inlining.arguments(pc, s);
-        int target = RegionCode.referenceAt(s.top);
-        Object example = entry.example();
         out.iload(RegionCode.ROOM).loadConstant(frame.level + 1 + Inlining.MOST_LEVELS);
         compiler.end(to, pc, s, Region.GO_ON, out::if_icmplt);
         to.object(entry, RegionCode.ENTRY);
-        out.getfield(RegionCode.ENTRY, "compiled", RegionCode.COMPILED).dup().astore(target);
+        out.getfield(RegionCode.ENTRY, "compiled", RegionCode.COMPILED).dup().astore(RegionCode.referenceAt(s.top));
         compiler.end(to, pc, s, Region.SURPRISED, out::ifnull);
         charge(pc, s);
         s.nanos += compiler.evaluator.calls.pythonNanos();
-        out.aload(target).aload(RegionCode.E);
-        out.iload(RegionCode.ROOM).loadConstant(frame.level + 1).isub();
-        to.counter(RegionCode.NOW, s.nanos);
-        out.lload(RegionCode.HORIZON);
-        int arguments = s.top - first;
-        for (int slot = first; slot < s.top; slot++) {
-            to.reference(s, slot);
-        }
-        out.invokevirtual(RegionCode.COMPILED, "call", CompiledFunction.type(arguments));
+        invoke(s, Inlining.arguments(pc, s));
         while (s.top > base) {
             s.set(--s.top, RegionState.NONE);
         }
@@ -85,9 +74,21 @@ final class RegionCalls {
         compiler.end(to, pc, s, Region.UNWOUND, out::ifnull);
         to.readClock();
         to.readHorizon();
-        s.setLike(s.top++, example);
+        s.setLike(s.top++, entry.example());
         s.line = -1;
         return true;
+    }
+
+    /// Calls the compiled function above the operands.
+    private void invoke(RegionState s, int first) {
+        out.aload(RegionCode.referenceAt(s.top)).aload(RegionCode.E);
+        out.iload(RegionCode.ROOM).loadConstant(frame.level + 1).isub();
+        to.counter(RegionCode.NOW, s.nanos);
+        out.lload(RegionCode.HORIZON);
+        for (int slot = first; slot < s.top; slot++) {
+            to.reference(s, slot);
+        }
+        out.invokevirtual(RegionCode.COMPILED, "call", CompiledFunction.type(s.top - first));
     }
 
     private void charge(int pc, RegionState s) {

@@ -99,7 +99,8 @@ final class RegionSupport {
     /// How many frames compiled code may put on the thread's stack.
     static int room(Evaluator e) {
         return Math.min(
-                e.compiled.room(), Evaluator.RECURSION_LIMIT + 1 - e.thread().depth());
+                CompiledRuns.MOST_FRAMELESS,
+                Evaluator.RECURSION_LIMIT + 1 - e.thread().depth());
     }
 
     /// The frame of a function that was called without one.
