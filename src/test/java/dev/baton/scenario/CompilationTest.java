@@ -54,6 +54,21 @@ class CompilationTest {
         return tests(programs(SCENARIOS));
     }
 
+    /// Loops of all lengths: from those that are compiled at once to those that never fit.
+    @TestFactory
+    Stream<DynamicTest> loopsOfAnyLengthRunTheSameCompiled() {
+        return Stream.of(1, 30, 60, 120, 240, 3_000)
+                .map(length -> DynamicTest.dynamicTest(length + " statements", () -> {
+                    String statements = "        if x % 7 == 6:\n            x = step(x) * 3 % 1007\n".repeat(length);
+                    sameInEveryMode(
+                            Scenario.parse(
+                                    "long.py",
+                                    "def step(x):\n    return x + 1\n\ndef f(x):\n    for i in range(40):\n"
+                                            + statements + "        x += i\n    return x\n\nprint(f(1))\n"),
+                            "3.14");
+                }));
+    }
+
     private static List<Path> programs(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".py"))
@@ -69,7 +84,10 @@ class CompilationTest {
     }
 
     private static void sameInEveryMode(Path program, String python) throws IOException {
-        Scenario scenario = Scenario.parse(program.getFileName().toString(), Files.readString(program));
+        sameInEveryMode(Scenario.parse(program.getFileName().toString(), Files.readString(program)), python);
+    }
+
+    private static void sameInEveryMode(Scenario scenario, String python) {
         Trace interpreted = run(scenario, python, Compilation.OFF);
         for (Compilation mode : List.of(AT_ONCE, SOON, LEFT_AT_RANDOM, Compilation.USUAL)) {
             Trace compiled = run(scenario, python, mode);

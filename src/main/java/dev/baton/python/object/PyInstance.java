@@ -2,6 +2,7 @@ package dev.baton.python.object;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An instance with attributes: a few names and values in order of their first assignment.
@@ -51,12 +52,18 @@ public class PyInstance extends PyObject {
     public final void set(String name, Object value) {
         int place = names.find(name);
         if (place < 0) {
-            place = names.size();
-            if (place == values.length) {
-                values = Arrays.copyOf(values, Math.max(FIRST_CAPACITY, 2 * place));
-            }
-            names = names.with(name);
+            append(name, value);
+        } else {
+            values[place] = value;
         }
+    }
+
+    private void append(String name, Object value) {
+        int place = names.size();
+        if (place == values.length) {
+            values = Arrays.copyOf(values, Math.max(FIRST_CAPACITY, 2 * place));
+        }
+        names = names.with(name);
         values[place] = value;
     }
 
@@ -79,6 +86,15 @@ public class PyInstance extends PyObject {
         return there;
     }
 
+    /// Sets a new attribute if this is the place it gets; returns whether it was. The name must be interned.
+    public final boolean appendAt(int place, String name, Object value) {
+        boolean next = place == names.size() && place(name) < 0;
+        if (next) {
+            append(name, value);
+        }
+        return next;
+    }
+
     /// Removes an attribute; returns whether there was one.
     public final boolean remove(String name) {
         int place = names.find(name);
@@ -94,5 +110,15 @@ public class PyInstance extends PyObject {
     /// The names of the attributes, in order.
     public final List<String> names() {
         return names.all();
+    }
+
+    /// Visits the values of the attributes, in order.
+    public final void visitValues(Consumer<Object> visitor) {
+        for (int i = 0; i < names.size(); i++) {
+            Object value = values[i];
+            if (value != null) {
+                visitor.accept(value);
+            }
+        }
     }
 }

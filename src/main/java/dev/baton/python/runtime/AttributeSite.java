@@ -29,4 +29,10 @@ record AttributeSite(
                 && !(owner instanceof PyInstance || owner instanceof PyClass || owner instanceof PyModule)
                 && Types.of(owner) == type;
     }
+
+    /// The attribute of an object that may be such an owner, null when it is none.
+    @Nullable
+    Object valueIn(@Nullable Object owner, String name) {
+        return owner instanceof PyInstance instance && fits(instance) ? instance.at(place, name) : null;
+    }
 }

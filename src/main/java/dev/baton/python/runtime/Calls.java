@@ -40,6 +40,11 @@ public final class Calls {
         return pythonNanos;
     }
 
+    /// What making an instance takes.
+    long createNanos() {
+        return createNanos;
+    }
+
     // ---- instructions
 
     /// CALL: callable, self or null, then the arguments.

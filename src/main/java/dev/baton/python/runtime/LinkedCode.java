@@ -33,6 +33,10 @@ final class LinkedCode {
     /// How many positional arguments a call must have to be bound by copying them, -1 when it is not that simple.
     final int plainArguments;
     private @Nullable Regions regions;
+    /// What it returned last, as far as anyone noticed.
+    @Nullable
+    Object lastResult;
+
     /// How often each loop and function ran, kept by a JIT compiler only.
     int[] heat = {};
 

@@ -427,6 +427,7 @@ final class Loop {
                         PyFrame caller = f.plainCaller();
                         if (caller != null) {
                             Object result = slots[top - 1];
+                            code.lastResult = result;
                             thread.pop(f);
                             f = caller;
                             code = f.linked;

@@ -19,6 +19,7 @@ public final class PyFunction extends PyObject {
     private @Nullable PyDict keywordDefaults;
     private PyTuple closure = PyTuple.EMPTY;
     private final boolean nested;
+    private final FunctionEntry entry = new FunctionEntry(this);
     private @Nullable Map<String, Object> attributes;
 
     PyFunction(LinkedCode linked, Namespace globals) {
@@ -29,6 +30,11 @@ public final class PyFunction extends PyObject {
 
     LinkedCode linked() {
         return linked;
+    }
+
+    /// How compiled code calls it.
+    FunctionEntry entry() {
+        return entry;
     }
 
     Namespace globals() {

@@ -36,7 +36,7 @@ final class Referents {
             case PyDict dict -> visitDict(dict, visitor);
             case PyInstance instance -> {
                 visitor.accept(instance.pyClass());
-                instance.names().forEach(name -> some(instance.get(name), visitor));
+                instance.visitValues(visitor);
             }
             case PyClass type -> {
                 type.attributes().values().forEach(visitor);

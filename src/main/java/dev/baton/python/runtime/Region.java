@@ -19,6 +19,9 @@ abstract class Region {
     /// Something the compiler took for granted does not hold at the frame's program counter.
     static final int SURPRISED = 6;
 
+    /// A compiled function was left; the frames above this one are to be put on the stack.
+    static final int UNWOUND = 9;
+
     /// The function has returned: its frame is gone, and the evaluator has its result.
     static final int RETURNED = 8;
 

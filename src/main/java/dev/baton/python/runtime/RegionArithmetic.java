@@ -194,6 +194,11 @@ final class RegionArithmetic {
                 out.lload(RegionCode.THIRD).loadConstant(63).lshr().lcmp();
                 compiler.end(to, pc, s, Region.SURPRISED, out::ifne);
             }
+            case 3 -> {
+                out.lload(RegionCode.THIRD).lload(RegionCode.SECOND).l2i().lshr();
+                out.lload(RegionCode.FIRST).lcmp();
+                compiler.end(to, pc, s, Region.SURPRISED, out::ifne);
+            }
             case 2, 6 -> s.nanos += divideNanos;
             default -> {}
         }
@@ -304,21 +309,31 @@ final class RegionArithmetic {
     }
 
     /// UNARY_NEGATIVE.
-    boolean negate(int pc, RegionState s) {
+    boolean negative(int pc, RegionState s) {
         int slot = s.top - 1;
-        switch (s.kinds[slot]) {
-            case RegionState.LONG -> {
-                out.lload(RegionCode.longAt(slot)).loadConstant(Long.MIN_VALUE).lcmp();
+        if (s.frame.surprises(pc) > 1) {
+            return false;
+        }
+        switch (s.boxedKind(slot)) {
+            case RegionState.BOXED_LONG -> {
+                loadLong(s, slot, pc);
+                out.lstore(RegionCode.FIRST)
+                        .lload(RegionCode.FIRST)
+                        .loadConstant(Long.MIN_VALUE)
+                        .lcmp();
                 compiler.end(to, pc, s, Region.SURPRISED, out::ifeq);
-                out.lload(RegionCode.longAt(slot)).lneg().lstore(RegionCode.longAt(slot));
+                out.lload(RegionCode.FIRST).lneg().lstore(RegionCode.longAt(slot));
+                s.set(slot, RegionState.LONG);
             }
-            case RegionState.DOUBLE ->
-                out.dload(RegionCode.doubleAt(slot)).dneg().dstore(RegionCode.doubleAt(slot));
+            case RegionState.BOXED_DOUBLE -> {
+                loadDouble(s, slot, pc);
+                out.dneg().dstore(RegionCode.doubleAt(slot));
+                s.set(slot, RegionState.DOUBLE);
+            }
             default -> {
                 return false;
             }
         }
-        s.set(slot, s.kinds[slot]);
         return true;
     }
 

@@ -239,7 +239,8 @@ final class RegionAttempts {
     /// Begins to count anew; what the code behind the instruction will add is taken off before.
     private void restart(RegionState after) {
         to.forgetFrames(frame);
-        RegionCompiler.refresh(to);
+        to.readClock();
+        to.readHorizon();
         takeOff(after.nanos);
         out.loadConstant((long) -after.count).lstore(RegionCode.COUNT);
         out.loadConstant((long) -after.counted).lstore(RegionCode.COUNTED);

@@ -10,26 +10,24 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The host's class of one region.
+/// The host's class of compiled code.
 final class RegionClass {
     /// The host does not compile longer methods.
     private static final int MOST_BYTES = 7_900;
 
     private static final ClassDesc NAME = ClassDesc.of("dev.baton.python.runtime.CompiledRegion");
-    private static final ClassDesc SUPER = ClassDesc.of("dev.baton.python.runtime.Region");
-    private static final MethodTypeDesc RUN =
-            MethodTypeDesc.of(ConstantDescs.CD_int, RegionCode.EVALUATOR, RegionCode.FRAME);
 
     private final byte[] bytes;
 
-    /// Builds the class around the code of [Region#run].
-    RegionClass(Consumer<CodeBuilder> run) {
-        bytes = ClassFile.of().build(NAME, type -> type.withSuperclass(SUPER)
+    /// Builds the class around the code of its one method.
+    RegionClass(Class<?> superclass, String method, MethodTypeDesc type, Consumer<CodeBuilder> body) {
+        ClassDesc above = superclass.describeConstable().orElseThrow();
+        bytes = ClassFile.of().build(NAME, made -> made.withSuperclass(above)
                 .withFlags(ClassFile.ACC_FINAL)
                 .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, out -> out.aload(0)
-                        .invokespecial(SUPER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                        .invokespecial(above, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                         .return_())
-                .withMethodBody("run", RUN, 0, run::accept));
+                .withMethodBody(method, type, 0, body::accept));
     }
 
     boolean isTooLong() {
@@ -41,11 +39,11 @@ final class RegionClass {
     /// An object of the class.
     ///
     /// @param constants the objects its code refers to
-    Region make(List<Object> constants) {
+    Object make(List<Object> constants) {
         try {
             MethodHandles.Lookup hidden =
                     MethodHandles.lookup().defineHiddenClassWithClassData(bytes, List.copyOf(constants), true);
-            return (Region) hidden.lookupClass().getDeclaredConstructor().newInstance();
+            return hidden.lookupClass().getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

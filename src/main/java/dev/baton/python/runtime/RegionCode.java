@@ -22,6 +22,9 @@ final class RegionCode {
     static final ClassDesc SUPPORT = ClassDesc.of(PACKAGE, "RegionSupport");
     static final ClassDesc EVALUATOR = ClassDesc.of(PACKAGE, "Evaluator");
     static final ClassDesc FRAME = ClassDesc.of(PACKAGE, "PyFrame");
+    static final ClassDesc COMPILED = ClassDesc.of(PACKAGE, "CompiledFunction");
+    static final ClassDesc ENTRY = ClassDesc.of(PACKAGE, "FunctionEntry");
+    static final ClassDesc CLASS = ClassDesc.of("dev.baton.python.object.PyClass");
     static final ClassDesc FUNCTION = ClassDesc.of(PACKAGE, "PyFunction");
     static final ClassDesc RANGE = ClassDesc.of(PACKAGE + ".Iterators$OverRange");
     static final ClassDesc CELL = ClassDesc.of(PACKAGE, "GlobalCell");
@@ -43,8 +46,10 @@ final class RegionCode {
     static final int SECOND = 14;
     static final int THIRD = 16;
     static final int SLOTS = 18;
-    private static final int FRAMES = 19;
-    private static final int KEPT = FRAMES + Inlining.MOST_LEVELS;
+    static final int ROOM = 19;
+    private static final int FRAMES = 20;
+    private static final int INSTANCES = FRAMES + Inlining.MOST_LEVELS;
+    private static final int KEPT = INSTANCES + Inlining.MOST_LEVELS;
     private static final int WIDTH = 6;
 
     private static final DirectMethodHandleDesc CLASS_DATA = MethodHandleDesc.ofMethod(
@@ -85,6 +90,11 @@ final class RegionCode {
     /// Where the frame in memory of an inlined activation is kept, null as long as there is none.
     static int frameAt(int level) {
         return FRAMES + level - 1;
+    }
+
+    /// Where the new instance is kept that an inlined activation initialises.
+    static int instanceAt(int level) {
+        return INSTANCES + level - 1;
     }
 
     static int longAt(int slot) {
@@ -162,8 +172,10 @@ final class RegionCode {
             default -> out.aload(referenceAt(from)).astore(referenceAt(to));
         }
         Object constant = s.constants[from];
+        Object example = s.examples[from];
         s.set(to, kind);
         s.constants[to] = constant;
+        s.examples[to] = example;
     }
 
     /// Turns what a slot holds into the kind another state wants.
@@ -215,18 +227,26 @@ final class RegionCode {
 
     private void push(RegionFrame frame) {
         InlinedCall call = frame.call;
-        if (call == null) {
-            return;
+        if (call != null) {
+            RegionFrame caller = call.caller();
+            push(caller);
+            out.aload(E);
+            frame(caller);
+            out.loadConstant(call.pc()).loadConstant(call.base() - caller.offset);
+            object(call.function(), FUNCTION);
+            frame(frame);
+            String how = frame.isFrameless() ? "link" : "push";
+            support(how, FRAME, EVALUATOR, FRAME, ConstantDescs.CD_int, ConstantDescs.CD_int, FUNCTION, FRAME);
+            out.astore(frameAt(frame.level));
+            if (call.created() != null) {
+                frame(frame);
+                out.aload(instanceAt(frame.level)).putfield(FRAME, "constructing", OBJECT);
+            }
+        } else if (frame.function != null) {
+            object(frame.function, FUNCTION);
+            support("frame", FRAME, FUNCTION);
+            out.dup().astore(F).getfield(FRAME, "slots", OBJECT.arrayType()).astore(SLOTS);
         }
-        RegionFrame caller = call.caller();
-        push(caller);
-        out.aload(E);
-        frame(caller);
-        out.loadConstant(call.pc()).loadConstant(call.base() - caller.offset);
-        object(call.function(), FUNCTION);
-        frame(frame);
-        support("push", FRAME, EVALUATOR, FRAME, ConstantDescs.CD_int, ConstantDescs.CD_int, FUNCTION, FRAME);
-        out.astore(frameAt(frame.level));
     }
 
     /// Takes the frames that were put on the thread's stack off again: compiled code goes on without.
@@ -256,6 +276,27 @@ final class RegionCode {
         counter(NOW, s.nanos);
         counter(COUNT, s.count);
         counter(COUNTED, s.counted);
+    }
+
+    /// Reads the clock and the horizon, and begins to count anew.
+    void restart() {
+        readClock();
+        readHorizon();
+        zeroCounters();
+    }
+
+    void readClock() {
+        out.aload(E).getfield(EVALUATOR, "clock", ConstantDescs.CD_long).lstore(NOW);
+    }
+
+    void readHorizon() {
+        out.aload(E);
+        call(EVALUATOR, "checkNanos", ConstantDescs.CD_long);
+        out.lstore(HORIZON);
+    }
+
+    void zeroCounters() {
+        out.lconst_0().lstore(COUNT).lconst_0().lstore(COUNTED);
     }
 
     /// Writes what has been executed to the counters.
@@ -299,6 +340,24 @@ final class RegionCode {
         writeFrames(s);
         place(s, pc);
         out.loadConstant(why);
+        if (s.frame.isFrameless()) {
+            out.aload(F).loadConstant(s.frame.level + 1);
+            support(
+                    "leaveFunction",
+                    OBJECT,
+                    EVALUATOR,
+                    FRAME,
+                    ConstantDescs.CD_int,
+                    ConstantDescs.CD_int,
+                    ConstantDescs.CD_long,
+                    ConstantDescs.CD_long,
+                    ConstantDescs.CD_long,
+                    ConstantDescs.CD_int,
+                    FRAME,
+                    ConstantDescs.CD_int);
+            out.areturn();
+            return;
+        }
         support(
                 "leave",
                 ConstantDescs.CD_int,

@@ -2,7 +2,6 @@ package dev.baton.python.runtime;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
-import java.lang.constant.ConstantDescs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// First the kinds of values at every instruction are found by going through the loop until nothing changes, then the
 /// code is written. Both go through the same [RegionInstructions]; the code of the first round is thrown away.
 final class RegionCompiler {
+    /// More would be too long for the host in any case.
+    private static final int MOST_INSTRUCTIONS = 500;
+
     final Evaluator evaluator;
     private final RegionFrame root;
     private final Inlining inlining;
@@ -68,20 +70,20 @@ final class RegionCompiler {
         }
     }
 
-    /// The loop compiled for the frame as it is, null when it is not fit for that.
-    static @Nullable Region compile(Evaluator evaluator, PyFrame f, int first) {
-        Inlining inlining = new Inlining();
+    /// The code of a function or loop compiled for values like those at its entry, null when it is not fit for that.
+    static <T> @Nullable T compile(Evaluator evaluator, RegionEntry<T> entry) {
+        Inlining inlining = new Inlining(evaluator.interpreter);
         boolean isLong = true;
         while (true) {
-            RegionFrame root = new RegionFrame(f.linked, first);
-            if (f.generator != null || root.length() == 1) {
+            RegionFrame root = entry.root();
+            if (root.length() > MOST_INSTRUCTIONS) {
                 return null;
             }
             try {
-                Region region = new RegionCompiler(evaluator, root, inlining, isLong).compile(f);
-                boolean canReduce = region == null && inlining.reduce();
-                if (region != null || !canReduce && !isLong) {
-                    return region;
+                T made = new RegionCompiler(evaluator, root, inlining, isLong).build(entry);
+                boolean canReduce = made == null && inlining.reduce();
+                if (made != null || !canReduce && !isLong) {
+                    return made;
                 }
                 isLong = canReduce && isLong;
             } catch (Unfit unfit) {
@@ -93,22 +95,23 @@ final class RegionCompiler {
         }
     }
 
-    /// The region, null when its code is too long for the host.
-    private @Nullable Region compile(PyFrame f) {
-        root.states.put(root.first, new RegionEntry(root).state(f));
+    /// The compiled code, null when it is too long for the host.
+    private <T> @Nullable T build(RegionEntry<T> entry) {
+        root.states.put(root.first, entry.state(root));
         pending.add(new Place(root, root.first));
         try {
-            new RegionClass(this::analyse);
+            entry.build(this::analyse);
         } catch (Known known) {
             writing = true;
         }
         List<Object> constants = new ArrayList<>();
-        RegionClass written = new RegionClass(out -> {
+        RegionClass written = entry.build(out -> {
             RegionCode to = new RegionCode(out);
-            write(to);
+            write(to, entry);
+            constants.clear();
             constants.addAll(to.constants());
         });
-        return written.isTooLong() ? null : written.make(constants);
+        return written.isTooLong() ? null : entry.cast(written.make(constants));
     }
 
     // ---- kinds
@@ -147,19 +150,17 @@ final class RegionCompiler {
 
     // ---- code
 
-    private void write(RegionCode to) {
-        Label refused = to.out.newLabel();
-        Label tooHigh = to.out.newLabel();
-        RegionEntry.write(to, known(root, root.first), levels, refused, tooHigh);
-        restart(to);
+    /// Writes everything; the host's library asks for it twice when there are very long jumps.
+    private void write(RegionCode to, RegionEntry<?> entry) {
+        root.forgetLabels();
+        ends.clear();
+        entry.write(to, known(root, root.first), levels);
         to.out.goto_(label(to, root, root.first));
         lastExit = null;
         write(to, root);
         for (int i = 0; i < ends.size(); i++) {
             ends.get(i).run();
         }
-        to.out.labelBinding(refused).loadConstant(Region.REFUSED).ireturn();
-        to.out.labelBinding(tooHigh).loadConstant(Region.GO_ON).ireturn();
     }
 
     /// Writes the code of an activation, and that of each inlined call where the call is.
@@ -180,23 +181,6 @@ final class RegionCompiler {
 
     // ---- for the instructions
 
-    /// Reads the clock and the horizon, and begins to count anew.
-    void restart(RegionCode to) {
-        refresh(to);
-        to.out.lconst_0().lstore(RegionCode.COUNT).lconst_0().lstore(RegionCode.COUNTED);
-    }
-
-    /// Reads the clock and the horizon.
-    static void refresh(RegionCode to) {
-        to.out
-                .aload(RegionCode.E)
-                .getfield(RegionCode.EVALUATOR, "clock", ConstantDescs.CD_long)
-                .lstore(RegionCode.NOW);
-        to.out.aload(RegionCode.E);
-        to.call(RegionCode.EVALUATOR, "checkNanos", ConstantDescs.CD_long);
-        to.out.lstore(RegionCode.HORIZON);
-    }
-
     /// The activation that the CALL at an instruction makes within the region, null when that is not inlined.
     @Nullable
     RegionFrame inlined(int pc, RegionState s) {
@@ -210,6 +194,22 @@ final class RegionCompiler {
             levels = Math.max(levels, callee.level);
         }
         return callee;
+    }
+
+    /// The compiled function that the CALL at an instruction calls, null when it is called in another way.
+    @Nullable
+    FunctionEntry compiled(int pc, RegionState s) {
+        PyFunction function = Inlining.called(pc, s);
+        if (function == null
+                || function.linked().plainArguments > CompiledFunction.MOST_ARGUMENTS
+                || s.frame.surprises(pc) > 1) {
+            return null;
+        }
+        boolean isNew = !writing && s.frame.directCalls.putIfAbsent(pc, false) == null;
+        if (isNew && function.entry().isReady(evaluator, s, Inlining.arguments(pc, s))) {
+            s.frame.directCalls.put(pc, true);
+        }
+        return s.frame.directCalls.getOrDefault(pc, false) ? function.entry() : null;
     }
 
     /// Goes to an instruction of the activation, inside or outside of the region.

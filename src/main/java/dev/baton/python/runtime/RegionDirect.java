@@ -307,10 +307,12 @@ final class RegionDirect {
     }
 
     private void iterator(int pc, RegionState s) {
+        Object example = s.examples[s.top - 1];
         operands(pc, s, 1);
         out.loadConstant(freeThreaded);
         attempts.direct("iterator", OBJECT, EVALUATOR, OBJECT, FLAG);
         attempts.result(pc, s, 1, RegionState.REFERENCE, true);
+        s.examples[s.top - 1] = example;
     }
 
     private boolean unpack(int pc, RegionState s, int count) {

@@ -16,6 +16,9 @@ final class RegionFrame {
     /// What made it, null for the frame the region is entered with.
     final @Nullable InlinedCall call;
 
+    /// The function, when its frame is made only if something needs it.
+    final @Nullable PyFunction function;
+
     final LinkedCode code;
     /// Where its slots begin among all those of the region.
     final int offset;
@@ -30,31 +33,46 @@ final class RegionFrame {
 
     final Map<Integer, Label> labels = new TreeMap<>();
     private final Map<Integer, RegionFrame> callees = new TreeMap<>();
+    /// The calls that were looked at, and whether they are of compiled functions.
+    final Map<Integer, Boolean> directCalls = new TreeMap<>();
+
     private final BitSet targets = new BitSet();
 
     /// The frame a region is entered with, at this instruction: the whole function when it is the first, else a loop.
     RegionFrame(LinkedCode code, int first) {
-        this(null, code, 0, 0, first, first == 0 ? code.opcodes.length - 1 : lastJumpTo(code, first));
+        this(null, null, code, 0, first, first == 0 ? code.opcodes.length - 1 : lastJumpTo(code, first));
+    }
+
+    /// The activation of a function that is called by compiled code.
+    RegionFrame(PyFunction function) {
+        this(null, function, function.linked(), 0, 0, function.linked().opcodes.length - 1);
     }
 
     /// The frame of a call whose arguments begin at a slot of the caller's.
     RegionFrame(InlinedCall call, int arguments) {
         this(
                 call,
+                call.function(),
                 call.function().linked(),
                 arguments,
-                call.caller().level + 1,
                 0,
                 call.function().linked().opcodes.length - 1);
         call.caller().callees.put(call.pc(), this);
         call.caller().targets.set(call.pc() + 1);
     }
 
-    private RegionFrame(@Nullable InlinedCall call, LinkedCode code, int offset, int level, int first, int last) {
+    private RegionFrame(
+            @Nullable InlinedCall call,
+            @Nullable PyFunction function,
+            LinkedCode code,
+            int offset,
+            int first,
+            int last) {
         this.call = call;
+        this.function = function;
         this.code = code;
         this.offset = offset;
-        this.level = level;
+        level = call == null ? 0 : call.caller().level + 1;
         this.first = first;
         this.last = last;
         for (int pc = first; pc <= last; pc++) {
@@ -106,6 +124,22 @@ final class RegionFrame {
         return callees.get(pc);
     }
 
+    /// Gets ready to be written once more.
+    void forgetLabels() {
+        labels.clear();
+        callees.values().forEach(RegionFrame::forgetLabels);
+    }
+
+    /// The activation the compiled code is entered with.
+    RegionFrame root() {
+        return call == null ? this : call.caller().root();
+    }
+
+    /// Whether no frame of it or of its callers is in memory.
+    boolean isFrameless() {
+        return root().function != null;
+    }
+
     /// The activation that a slot belongs to: this one or one that called it.
     RegionFrame owner(int slot) {
         RegionFrame owner = this;
@@ -115,9 +149,8 @@ final class RegionFrame {
         return owner;
     }
 
-    /// How many activations of a code object there are among this one and those that called it.
-    int activationsOf(LinkedCode other) {
-        int own = code == other ? 1 : 0;
-        return call == null ? own : own + call.caller().activationsOf(other);
+    /// Whether this activation is of a code object, or one of those that called it.
+    boolean isWithin(LinkedCode other) {
+        return code == other || call != null && call.caller().isWithin(other);
     }
 }

@@ -80,8 +80,7 @@ final class RegionInstructions {
                 return branch(pc, s, opcode == Opcode.POP_JUMP_IF_TRUE);
             }
             case POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> {
-                branchOnNone(pc, s, opcode == Opcode.POP_JUMP_IF_NONE);
-                return true;
+                return branchOnNone(pc, s, opcode == Opcode.POP_JUMP_IF_NONE);
             }
             case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
                 charge(pc, s);
@@ -109,10 +108,10 @@ final class RegionInstructions {
                 return false;
             }
             case CALL -> {
-                return !calls.call(pc, s) && (known(pc, s) || direct.instruction(pc, s) || steps.step(pc, s));
+                return !calls.inline(pc, s) && (calls.call(pc, s) || known(pc, s) || tried(pc, s) || steps.step(pc, s));
             }
             default -> {
-                return known(pc, s) || direct.instruction(pc, s) || steps.step(pc, s);
+                return known(pc, s) || tried(pc, s) || steps.step(pc, s);
             }
         }
         charge(pc, s);
@@ -148,6 +147,11 @@ final class RegionInstructions {
         }
     }
 
+    /// Instructions on values of any kind, for which a frame must be at hand in case they have no result.
+    private boolean tried(int pc, RegionState s) {
+        return !frame.isFrameless() && direct.instruction(pc, s);
+    }
+
     /// Instructions with code of their own when the kinds of their operands are known; false when not.
     private boolean known(int pc, RegionState s) {
         int argument = code.arguments[pc];
@@ -155,8 +159,8 @@ final class RegionInstructions {
                 switch (code.opcodes[pc]) {
                     case BINARY_OP -> arithmetic.binary(pc, s, argument);
                     case COMPARE_OP -> arithmetic.compare(pc, s, argument >> 5);
+                    case UNARY_NEGATIVE -> arithmetic.negative(pc, s);
                     case UNARY_NOT -> arithmetic.not(s);
-                    case UNARY_NEGATIVE -> arithmetic.negate(pc, s);
                     case TO_BOOL -> s.kinds[s.top - 1] == RegionState.BOOL || arithmetic.toBool(s);
                     case LOAD_GLOBAL -> loadGlobal(pc, s, argument);
                     case LOAD_ATTR -> loadAttribute(pc, s, argument);
@@ -198,7 +202,7 @@ final class RegionInstructions {
         return true;
     }
 
-    private void branchOnNone(int pc, RegionState s, boolean wanted) {
+    private boolean branchOnNone(int pc, RegionState s, boolean wanted) {
         to.reference(s, s.top - 1);
         to.object(Singleton.NONE, RegionCode.OBJECT);
         s.set(--s.top, RegionState.NONE);
@@ -212,6 +216,7 @@ final class RegionInstructions {
         }
         compiler.jump(to, code.arguments[pc], taken);
         out.labelBinding(stays);
+        return true;
     }
 
     private void jumpBack(int pc, RegionState s) {
@@ -239,11 +244,16 @@ final class RegionInstructions {
 
     private void forIter(int pc, RegionState s) {
         int slot = s.top - 1;
-        boolean otherThanRange = pc == frame.first && s.kinds[slot] == RegionState.REFERENCE;
-        if (otherThanRange || frame.surprises(pc) > 0 || !RegionState.isReference(s.kinds[slot])) {
-            direct.next(pc, s);
-        } else {
+        boolean otherThanRange = pc == frame.first && s.kinds[slot] == RegionState.REFERENCE
+                || RegionIteration.isOverList(s.examples[slot]);
+        if (!otherThanRange && frame.surprises(pc) == 0 && RegionState.isReference(s.kinds[slot])) {
             iteration.overRange(pc, s, slot);
+        } else if (frame.isFrameless()) {
+            throw new RegionCompiler.Unfit(frame);
+        } else {
+            Object example = RegionIteration.firstOf(s.examples[slot]);
+            direct.next(pc, s);
+            s.setLike(s.top - 1, example);
         }
     }
 
@@ -265,7 +275,7 @@ final class RegionInstructions {
             int slot = s.top;
             out.dup().astore(RegionCode.referenceAt(slot));
             compiler.end(to, pc, s, Region.SURPRISED, out::ifnull);
-            s.set(s.top++, RegionState.REFERENCE);
+            s.setLike(s.top++, value);
         } else {
             out.pop();
             return false;
@@ -332,7 +342,7 @@ final class RegionInstructions {
         out.dup().astore(spare);
         compiler.end(to, pc, s, Region.SURPRISED, out::ifnull);
         out.aload(spare).astore(RegionCode.referenceAt(slot));
-        s.set(slot, RegionState.REFERENCE);
+        s.setLike(slot, site.valueIn(s.examples[slot], name));
         countRead(s, slot);
         return true;
     }

@@ -1,8 +1,10 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyList;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the host's code for iterations over ranges.
 final class RegionIteration {
@@ -31,6 +33,17 @@ final class RegionIteration {
         s.kinds[slot] = RegionState.RANGE;
         out.lstore(RegionCode.longAt(s.top));
         s.set(s.top++, RegionState.LONG);
+    }
+
+    /// Whether an iterator is one over a list, as far as an example tells.
+    static boolean isOverList(@Nullable Object example) {
+        return example instanceof PyList || example instanceof Iterators.OverList;
+    }
+
+    /// The first item of such a list, null when none is known.
+    static @Nullable Object firstOf(@Nullable Object example) {
+        Object source = example instanceof Iterators.OverList items ? items.source() : example;
+        return source instanceof PyList list && list.size() > 0 ? list.get(0) : null;
     }
 
     /// Goes to the end of the loop when the truth value on the host's stack is false.

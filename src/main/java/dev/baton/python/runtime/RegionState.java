@@ -32,6 +32,9 @@ final class RegionState {
     Object[] constants;
     /// Whether the frame in memory has the value, too.
     boolean[] clean;
+    /// What a slot held when this was compiled, null when that is not known: the best guess at what it will hold.
+    @Nullable
+    Object[] examples;
 
     int top;
     /// The source line, -1 when it depends on the way here.
@@ -47,6 +50,7 @@ final class RegionState {
         kinds = new int[slots];
         constants = new Object[slots];
         clean = new boolean[slots];
+        examples = new Object[slots];
     }
 
     RegionState copy() {
@@ -54,6 +58,7 @@ final class RegionState {
         System.arraycopy(kinds, 0, copy.kinds, 0, kinds.length);
         System.arraycopy(constants, 0, copy.constants, 0, kinds.length);
         System.arraycopy(clean, 0, copy.clean, 0, kinds.length);
+        System.arraycopy(examples, 0, copy.examples, 0, kinds.length);
         copy.top = top;
         copy.line = line;
         copy.nanos = nanos;
@@ -66,12 +71,28 @@ final class RegionState {
         kinds[slot] = kind;
         constants[slot] = null;
         clean[slot] = false;
+        examples[slot] = null;
     }
 
     void setConstant(int slot, @Nullable Object value) {
-        kinds[slot] = CONSTANT;
+        set(slot, CONSTANT);
         constants[slot] = value;
-        clean[slot] = false;
+    }
+
+    /// Puts an object into a slot that is like another one.
+    void setLike(int slot, @Nullable Object example) {
+        set(slot, boxed(example));
+        examples[slot] = example;
+    }
+
+    /// The kind of a reference to a value.
+    static int boxed(@Nullable Object value) {
+        return switch (value) {
+            case Long _ -> BOXED_LONG;
+            case Double _ -> BOXED_DOUBLE;
+            case Iterators.OverRange _ -> RANGE;
+            case null, default -> REFERENCE;
+        };
     }
 
     /// Whether a slot holds a reference of the host.
@@ -89,6 +110,16 @@ final class RegionState {
             case Double _ -> DOUBLE;
             case Boolean _ -> BOOL;
             case null, default -> REFERENCE;
+        };
+    }
+
+    /// The kind of a reference to what is in a slot.
+    int boxedKind(int slot) {
+        return switch (valueKind(slot)) {
+            case LONG -> BOXED_LONG;
+            case DOUBLE -> BOXED_DOUBLE;
+            case BOOL, NONE -> REFERENCE;
+            default -> valueKind(slot);
         };
     }
 
@@ -166,6 +197,7 @@ final class RegionState {
             kinds = Arrays.copyOf(kinds, slots);
             constants = Arrays.copyOf(constants, slots);
             clean = Arrays.copyOf(clean, slots);
+            examples = Arrays.copyOf(examples, slots);
         }
     }
 

@@ -26,6 +26,9 @@ final class RegionSteps {
         if (opcode == Opcode.IS_OP && (isNumber(s, s.top - 1) || isNumber(s, s.top - 2)) || isUnfit(opcode)) {
             throw new RegionCompiler.Unfit(frame);
         }
+        if (frame.isFrameless()) {
+            return leaveBefore(pc, opcode, s);
+        }
         to.writeFrames(s);
         Arrays.fill(s.clean, 0, s.top, true);
         to.place(s, pc);
@@ -52,6 +55,16 @@ final class RegionSteps {
         return true;
     }
 
+    /// Without frames nothing can be executed that may raise an exception; what always does is rare, and left to
+    /// others.
+    private boolean leaveBefore(int pc, Opcode opcode, RegionState s) {
+        if (opcode != Opcode.RAISE_VARARGS) {
+            throw new RegionCompiler.Unfit(frame);
+        }
+        compiler.end(to, pc, s, Region.GO_ON, out::goto_);
+        return false;
+    }
+
     private static boolean isUnfit(Opcode opcode) {
         return switch (opcode) {
             case DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
@@ -71,7 +84,7 @@ final class RegionSteps {
         out.iload(RegionCode.SIGNAL).ifne(left);
         compiler.atEnd(() -> out.labelBinding(left).iload(RegionCode.SIGNAL).ireturn());
         to.forgetFrames(frame);
-        compiler.restart(to);
+        to.restart();
         results(opcode, argument, s);
     }
 
@@ -83,11 +96,15 @@ final class RegionSteps {
                 };
         int popped = consumed > 0 ? consumed : opcode.popped(argument);
         int pushed = consumed > 0 ? 0 : opcode.pushed(argument);
+        Object iterable = opcode == Opcode.GET_ITER ? s.examples[s.top - 1] : null;
         for (int i = 0; i < popped; i++) {
             s.set(--s.top, RegionState.NONE);
         }
         for (int i = 0; i < pushed; i++) {
             reload(s, s.top++);
+        }
+        if (opcode == Opcode.GET_ITER) {
+            s.examples[s.top - 1] = iterable;
         }
     }
 

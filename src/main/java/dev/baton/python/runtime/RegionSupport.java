@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyObject;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class RegionSupport {
     /// The instruction has been executed and jumps.
     static final int JUMPED = 7;
+
+    private static final Object[] NOTHING = {};
 
     private static final long EXACT = 1L << 53;
 
@@ -92,9 +95,56 @@ final class RegionSupport {
         e.thread().backTo(root, e.thread().depth() - levels);
     }
 
-    /// Whether the thread's stack is so high that inlined calls may pass the recursion limit.
-    static boolean isHigh(Evaluator e, int levels) {
-        return e.thread().depth() + levels - 1 > Evaluator.RECURSION_LIMIT;
+    /// How many frames compiled code may put on the thread's stack.
+    static int room(Evaluator e) {
+        return Math.min(
+                CompiledRuns.MOST_FRAMELESS,
+                Evaluator.RECURSION_LIMIT + 1 - e.thread().depth());
+    }
+
+    /// The frame of a function that was called without one.
+    static PyFrame frame(PyFunction function) {
+        return new PyFrame(function);
+    }
+
+    /// As [#push], for a frame whose callers are not on the thread's stack yet.
+    static PyFrame link(Evaluator e, PyFrame caller, int pc, int top, PyFunction function, @Nullable PyFrame known) {
+        caller.pc = pc;
+        caller.top = top;
+        PyFrame callee = new PyFrame(function);
+        callee.back = caller;
+        return callee;
+    }
+
+    /// Ends a function that was called without a frame.
+    static void ended(Evaluator e, long now, long count, long counted) {
+        e.clock = now;
+        e.executed += count;
+        e.counts.countLocal(counted);
+    }
+
+    /// Leaves a function that was called without a frame; the frames from `root` to `f` have been made for it.
+    static @Nullable Object leaveFunction(
+            Evaluator e,
+            PyFrame f,
+            int pc,
+            int top,
+            long now,
+            long count,
+            long counted,
+            int why,
+            PyFrame root,
+            int frames) {
+        f.pc = pc;
+        f.top = top;
+        e.executed += count;
+        e.interpreter.countLocal(counted);
+        if (why != Region.UNWOUND) {
+            e.clock = now;
+            e.compiled.leave(root, why == Region.CHECK && !e.mustCheck(now) ? Region.GO_ON : why);
+        }
+        e.compiled.unwind(root, f, frames);
+        return null;
     }
 
     /// Ends a compiled function.
@@ -121,9 +171,12 @@ final class RegionSupport {
     static int leave(Evaluator e, PyFrame f, int pc, int top, long now, long count, long counted, int why) {
         f.pc = pc;
         f.top = top;
-        e.clock = now;
         e.executed += count;
         e.interpreter.countLocal(counted);
+        if (why == Region.UNWOUND) {
+            return e.compiled.pushUnwound(e.thread());
+        }
+        e.clock = now;
         return why == Region.CHECK && !e.mustCheck(now) ? Region.GO_ON : why;
     }
 
@@ -142,7 +195,13 @@ final class RegionSupport {
         return owner instanceof PyInstance instance
                 && site.fits(instance)
                 && (!instance.isShared() || !freeThreaded && !(value instanceof PyObject))
-                && instance.setAt(site.place(), name, value);
+                && (instance.setAt(site.place(), name, value)
+                        || !instance.isShared() && instance.appendAt(site.place(), name, value));
+    }
+
+    /// A new instance that is to be initialised.
+    static Object create(Evaluator e, PyClass type) {
+        return e.calls.allocate(type, NOTHING);
     }
 
     /// Whether an instance has the method the site knows.

@@ -63,8 +63,7 @@ final class Regions {
         Region region = regions[pc];
         if (region == null) {
             attempts[pc]++;
-            passes[pc] = 0;
-            region = RegionCompiler.compile(evaluator, f, pc);
+            region = f.generator != null ? null : RegionCompiler.compile(evaluator, new FrameEntry(f, pc));
             if (region == null) {
                 attempts[pc] = MOST_ATTEMPTS;
                 return Region.REFUSED;
@@ -78,7 +77,11 @@ final class Regions {
         }
         if (why == Region.SURPRISED && evaluator.thread().frame() instanceof PyFrame surprised) {
             boolean isOften = surprised.linked.regions().isSurprisedOften(surprised.pc);
-            regions[pc] = isOften ? null : regions[pc];
+            if (isOften) {
+                regions[pc] = null;
+                surprised.function.entry().drop();
+                evaluator.compiled.dropLeft();
+            }
         }
         return why;
     }

@@ -172,6 +172,66 @@ class EvaluatorBench {
                         agent.step(0.1)
                 return sum(agent.bounces for agent in agents)
             """);
+        PROGRAMS.put("vectors", """
+            class Vector:
+                def __init__(self, x, y):
+                    self.x = x
+                    self.y = y
+
+                def add(self, other):
+                    return Vector(self.x + other.x, self.y + other.y)
+
+                def dot(self, other):
+                    return self.x * other.x + self.y * other.y
+
+            def f():
+                v = Vector(0.0, 0.0)
+                step = Vector(0.5, 0.25)
+                total = 0.0
+                for i in range(200_000):
+                    v = v.add(step)
+                    total += v.dot(step)
+                return total
+            """);
+        PROGRAMS.put("linked list", """
+            class Node:
+                def __init__(self, value, rest):
+                    self.value = value
+                    self.rest = rest
+
+            def total(node):
+                result = 0
+                while node is not None:
+                    result += node.value
+                    node = node.rest
+                return result
+
+            def f():
+                result = 0
+                for k in range(40):
+                    node = None
+                    for i in range(2_000):
+                        node = Node(i, node)
+                    for j in range(6):
+                        result += total(node)
+                return result
+            """);
+        PROGRAMS.put("queens", """
+            def queens(n, row, columns, rising, falling):
+                if row == n:
+                    return 1
+                count = 0
+                for column in range(n):
+                    here = 1 << column
+                    up = 1 << (row + column)
+                    down = 1 << (row - column + n)
+                    if not (columns & here or rising & up or falling & down):
+                        count += queens(n, row + 1, columns | here, rising | up, falling | down)
+                return count
+
+            def f():
+                return queens(9, 0, 0, 0, 0)
+            """);
     }
 
     @Test

@@ -25,6 +25,53 @@ class Vector:
         self.y = clamp(self.y * by, 50)
 
 
+class Strange:
+    def __init__(self, by):
+        self.by = by
+        if by % 14 == 13:
+            return by
+
+
+class Counted:
+    made = 0
+
+    def __init__(self, by):
+        Counted.made += by
+        self.by = by
+
+
+class Late:
+    def __init__(self, x):
+        if x % 4 == 3:
+            self.rare = x
+        elif x % 4 == 1:
+            self.y = 3
+        self.x = x
+        self.y = -x
+
+
+class Disordered:
+    def __init__(self, i):
+        if i < 6 or i % 2 == 1:
+            self.rare = i
+        else:
+            self.y = 3
+        self.x = i
+        self.y = -i
+
+
+class Slots:
+    __slots__ = ("x", "y")
+
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+
+class Plain:
+    pass
+
+
 class Node:
     def __init__(self, value, following):
         self.value = value
@@ -161,6 +208,13 @@ def deepest():
     deepest()
 
 
+def dive():
+    global reached
+    reached += 1
+    twice(reached)
+    dive()
+
+
 def loops(n):
     v, w = Vector(1, 2), Vector(3, -4)
     products, best, node = 0, v, None
@@ -222,12 +276,91 @@ for first in (0, 1):
         endless(first)
     except RecursionError as error:
         print(error)
-    reached = 0
-    try:
-        deepest()
-    except RecursionError:
-        print(reached)
+    for function in (deepest, dive):
+        reached = 0
+        try:
+            function()
+        except RecursionError:
+            print(reached)
 print(counts(9), unbound(12))
+
+
+def made(n):
+    found, last = 0, None
+    for i in range(n):
+        late = Late(i if i % 5 else i * 0.5)
+        found += late.x + late.y + Slots(i, 2).x
+        last = late if last is None or i % 3 == 0 else last
+        plain = Plain()
+        plain.x = Vector(i, i).norm()
+        found += plain.x
+        if i == n // 2:
+            Late.__init__ = lambda self, x: setattr(self, "x", 1) or setattr(self, "y", 2)
+        if i > n - 5:
+            Slots.__init__ = lambda self: None
+    return found
+
+
+def failing(n):
+    found = []
+    for i in range(n):
+        try:
+            found.append(Counted(i).by)
+        except TypeError as error:
+            found.append(str(error))
+    return found, Counted.made
+
+
+def strange(n):
+    found = []
+    for i in range(n):
+        try:
+            found.append(Strange(i).by)
+        except TypeError as error:
+            found.append(str(error))
+    return found
+
+
+def disordered(n):
+    found = []
+    for i in range(n):
+        found.append(getattr(Disordered(i), "y"))
+    return found
+
+
+def growing(n):
+    grown = []
+    for i in range(n):
+        grown.append(Node(i, Node(-i, None)))
+    return len(grown)
+
+
+def negated(items):
+    return [-x for x in items], [negative(x) for x in items]
+
+
+def negative(x):
+    return -x
+
+
+def shifted(numbers, counts):
+    found = []
+    for count in counts:
+        for number in numbers:
+            found.append((number << count) + (number >> count))
+    return found
+
+
+def depth_of(tree):
+    if tree is None:
+        return 0
+    a = depth_of(tree.value)
+    b = depth_of(tree.following)
+    return (a if a > b else b) + 1
+
+
+def tree(n):
+    return None if n == 0 else Node(tree(n - 1), tree(n - 2) if n > 1 else None)
 
 
 def call_often(n):
@@ -250,6 +383,14 @@ def rebind():
     twice = lambda x: x * 3
 
 
+for times in (30, 30):
+    try:
+        print(made(times))
+    except TypeError as error:
+        print(error)
+print(failing(20), strange(40), disordered(20), growing(3000))
+print(negated([1, 2.5, True, -(2**63), 2**70, 0.0] * 3), [depth_of(tree(n)) for n in (3, 8, 5)])
+print([sum(shifted([1, -1, 0, 5, -2**40, 2**62], counts)) for counts in (range(9), range(20, 67), [2, 64, 70, 1000] * 9)])
 special = Vector(1, 1)
 print(call_often(30))
 shared = Vector(3, 5)
