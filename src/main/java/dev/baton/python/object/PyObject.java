@@ -138,16 +138,16 @@ public abstract class PyObject {
                 && (core == known.countedOnCore || core == known.lastCountedOnCore && nanos < known.leavesNanos);
     }
 
-    /// When the line leaves, or last left, the core that gives it away.
-    public final long leavesNanos() {
-        return header == null ? 0 : header.leavesNanos;
+    /// Until when a core that gave the line away was, or still is, at work on it.
+    public final long keptNanos() {
+        return header == null ? 0 : header.keptNanos;
     }
 
     /// Notes that a core that gives the line away is still at work on it, up to and including this time.
     public final void keepLine(int core, long untilNanos) {
         SharedHeader known = header();
         if (core != known.countedOnCore) {
-            known.leavesNanos = Math.max(known.leavesNanos, untilNanos + 1);
+            known.keptNanos = Math.max(known.keptNanos, untilNanos + 1);
         }
     }
 

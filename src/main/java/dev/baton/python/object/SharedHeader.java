@@ -10,5 +10,6 @@ final class SharedHeader {
     int lastCountedOnCore = -1;
     long countFreeNanos;
     long leavesNanos;
+    long keptNanos;
     int lock = -1;
 }

@@ -162,7 +162,7 @@ final class ObjectLocks {
     private boolean hasLines(PyObject first, @Nullable PyObject second) {
         PyThread thread = evaluator.thread();
         boolean arrived = thread.expects(first);
-        long busy = Math.max(first.leavesNanos(), second == null ? 0 : second.leavesNanos());
+        long busy = Math.max(first.keptNanos(), second == null ? 0 : second.keptNanos());
         if (arrived ? busy <= evaluator.machine.now() : hasLine(first) && (second == null || hasLine(second))) {
             thread.expect(null);
             return true;
