@@ -261,32 +261,27 @@ class EvaluatorBench {
 
     /// Every simulation compiles anew: a call beyond the first is what more calls take more.
     private static Ratios ratios(String name, String program) throws IOException, InterruptedException {
-        double[] ours = new double[ROUNDS];
-        double[] ourFirst = new double[ROUNDS];
+        double[] none = new double[ROUNDS];
+        double[] one = new double[ROUNDS];
+        double[] many = new double[ROUNDS];
         double[] theirs = new double[ROUNDS];
         double[] theirFirst = new double[ROUNDS];
-        Scenario none = calling(program, 0);
-        Scenario once = calling(program, 1);
-        Scenario often = calling(program, 1 + MORE);
         for (int i = 0; i < ROUNDS; i++) {
             double[] real = python(program);
             theirFirst[i] = real[0];
             theirs[i] = real[1];
-            double one = simulated(once);
-            ourFirst[i] = one - simulated(none);
-            ours[i] = (simulated(often) - one) / MORE;
+            one[i] = simulated(calling(program, 1));
+            none[i] = simulated(calling(program, 0));
+            many[i] = simulated(calling(program, 1 + MORE));
         }
-        Ratios ratios = new Ratios(best(theirs) / best(ours), best(theirFirst) / best(ourFirst));
+        double cold = one[0] - none[0];
+        double first = best(one) - best(none);
+        double later = (best(many) - best(one)) / MORE;
+        Ratios ratios = new Ratios(best(theirs) / later, best(theirFirst) / first);
         System.out.printf(
                 "%-14s python3 %6.1f ms, simulated %6.1f ms, ratio %.2f; first call %6.1f ms, ratio %.2f; cold %6.1f"
                         + " ms%n",
-                name,
-                best(theirs) * 1e3,
-                best(ours) * 1e3,
-                ratios.warm,
-                best(ourFirst) * 1e3,
-                ratios.first,
-                ourFirst[0] * 1e3);
+                name, best(theirs) * 1e3, later * 1e3, ratios.warm, first * 1e3, ratios.first, cold * 1e3);
         return ratios;
     }
 
