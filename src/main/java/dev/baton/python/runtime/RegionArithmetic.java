@@ -235,6 +235,7 @@ final class RegionArithmetic {
         out.dload(RegionCode.FIRST);
         if (root) {
             to.math("sqrt", ConstantDescs.CD_double, ConstantDescs.CD_double);
+            out.dconst_0().dadd();
             s.nanos += powerNanos;
         } else {
             out.dload(RegionCode.SECOND);
