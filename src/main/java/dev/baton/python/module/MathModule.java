@@ -97,10 +97,10 @@ final class MathModule {
         one("exp", Libm::exp);
         one("expm1", StrictMath::expm1);
         two("pow", (x, y) -> {
-            if (x == 0 && y < 0) {
+            if (x == 0 && y < 0 && Double.isFinite(y)) {
                 throw PyRaise.valueError("math domain error");
             }
-            return x == 1 ? 1 : y == 0.5 && x >= 0 ? StrictMath.sqrt(x) : Libm.pow(x, y);
+            return Libm.pow(x, y);
         });
         put("log", 1, 2, (evaluator, a, _) -> {
             double value = logarithm(a[0]);
@@ -113,13 +113,19 @@ final class MathModule {
             return exact ? (double) exponent : Libm.log2(x);
         });
         put("log10", 1, 1, (evaluator, a, _) -> StrictMath.log10(positive(a[0])));
-        one("log1p", StrictMath::log1p);
+        one("log1p", x -> {
+            if (x <= -1) {
+                throw PyRaise.valueError("expected argument value > -1, got " + Floats.repr(x));
+            }
+            return StrictMath.log1p(x);
+        });
     }
 
     private static double positive(Object value) {
         double x = number(value);
         if (x <= 0) {
-            throw PyRaise.valueError("expected a positive input");
+            String given = value instanceof Double ? ", got " + Floats.repr(x) : "";
+            throw PyRaise.valueError("expected a positive input" + given);
         }
         return x;
     }
@@ -133,9 +139,9 @@ final class MathModule {
     }
 
     private void defineAngles() {
-        one("sin", Libm::sin);
-        one("cos", Libm::cos);
-        one("tan", Libm::tan);
+        one("sin", x -> Libm.sin(angle(x)));
+        one("cos", x -> Libm.cos(angle(x)));
+        one("tan", x -> Libm.tan(angle(x)));
         put("asin", 1, 1, (evaluator, a, _) -> Libm.asin(unit(a[0])));
         put("acos", 1, 1, (evaluator, a, _) -> Libm.acos(unit(a[0])));
         one("atan", Libm::atan);
@@ -155,6 +161,13 @@ final class MathModule {
             }
             return StrictMath.sqrt(sum);
         });
+    }
+
+    private static double angle(double x) {
+        if (Double.isInfinite(x)) {
+            throw PyRaise.valueError("expected a finite input, got " + Floats.repr(x));
+        }
+        return x;
     }
 
     private static double unit(Object value) {

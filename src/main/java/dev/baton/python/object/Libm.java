@@ -54,12 +54,15 @@ public final class Libm {
         return isPlain(x) ? quotient(logarithm(x), LN_2) : StrictMath.log(x) / StrictMath.log(2);
     }
 
-    /// The power.
+    /// The power. C's is 1 where the host's is not a number: of 1 always, of -1 when the exponent is infinite.
     public static double pow(double x, double y) {
-        double first = StrictMath.pow(x, y);
+        if (x == 1 || x == -1 && Double.isInfinite(y)) {
+            return 1;
+        }
         if (y == 2) {
             return x * x;
         }
+        double first = StrictMath.pow(x, y);
         if (!isPlain(x) || !isPlain(first) || y == 0 || y == 1) {
             return first;
         }

@@ -2,11 +2,12 @@ package dev.baton.python.object;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /// Python's arithmetic on int, float and bool.
 public final class Numbers {
     private static final int MOST_POWER_BITS = 1 << 22;
+    private static final int DOUBLE_BITS = 53;
+    private static final int SPARE_BITS = 2;
 
     private Numbers() {}
 
@@ -110,15 +111,29 @@ public final class Numbers {
         if (a instanceof Long x && b instanceof Long y && Math.abs(x) <= 1L << 53 && Math.abs(y) <= 1L << 53) {
             return (double) x / y;
         }
-        BigDecimal quotient = new BigDecimal(big(a)).divide(new BigDecimal(big(b)), 40, RoundingMode.HALF_EVEN);
-        if (quotient.signum() == 0 || quotient.precision() < 30) {
-            quotient = new BigDecimal(big(a)).divide(new BigDecimal(big(b)), 400, RoundingMode.HALF_EVEN);
-        }
-        double value = quotient.doubleValue();
+        double value = nearestQuotient(big(a), big(b));
         if (Double.isInfinite(value)) {
             throw PyRaise.overflow("integer division result too large for a float");
         }
         return value;
+    }
+
+    /// The double nearest to a quotient: some bits more than it has, the last of which says whether others were left
+    /// out.
+    ///
+    /// Source: CPython's long_true_divide.
+    private static double nearestQuotient(BigInteger a, BigInteger b) {
+        int shift = Math.max(a.bitLength() - b.bitLength(), Double.MIN_EXPONENT + 1) - DOUBLE_BITS - SPARE_BITS;
+        BigInteger[] parts = a.abs()
+                .shiftLeft(Math.max(-shift, 0))
+                .divideAndRemainder(b.abs().shiftLeft(Math.max(shift, 0)));
+        long bits = parts[0].longValueExact() | parts[1].signum();
+        int length = Long.SIZE - Long.numberOfLeadingZeros(bits);
+        int extra = Math.max(length, Double.MIN_EXPONENT + 1 - shift) - DOUBLE_BITS;
+        long even = bits >> extra & 1;
+        long rounded = bits + (1L << extra - 1) - 1 + even >> extra << extra;
+        double size = Math.scalb((double) rounded, shift);
+        return a.signum() * b.signum() < 0 ? -size : size;
     }
 
     public static Object floorDivide(Object a, Object b) {
@@ -192,10 +207,11 @@ public final class Numbers {
             return floatPower(toDouble(a), toDouble(b));
         }
         BigInteger base = big(a);
-        if (base.bitLength() > 1 && (double) base.bitLength() * exponent.doubleValue() > MOST_POWER_BITS) {
+        int bits = base.abs().bitLength();
+        if (bits > 1 && (double) bits * exponent.doubleValue() > MOST_POWER_BITS) {
             throw PyRaise.of(ExceptionTypes.MEMORY_ERROR, "the power has too many digits for the simulated machine");
         }
-        if (base.bitLength() <= 1) {
+        if (bits <= 1) {
             return shrink(base.signum() < 0 && !exponent.testBit(0) ? BigInteger.ONE : smallPower(base, exponent));
         }
         return shrink(base.pow(exponent.intValueExact()));
@@ -208,20 +224,18 @@ public final class Numbers {
         return BigInteger.ZERO;
     }
 
-    /// Source: C99 `pow` as CPython's float_pow guards it. A square root is exact, as in the usual C libraries.
+    /// Source: C99 `pow` as CPython's float_pow guards it.
     private static Object floatPower(double a, double b) {
-        if (a == 0 && b < 0) {
+        boolean finite = Double.isFinite(a) && Double.isFinite(b);
+        if (finite && a == 0 && b < 0) {
             throw PyRaise.zeroDivision("zero to a negative power");
         }
-        if (a < 0 && b != Math.rint(b)) {
+        if (finite && a < 0 && b != Math.rint(b)) {
             throw PyRaise.valueError(
                     "a negative number to a fractional power is complex, and Baton has no complex numbers");
         }
-        if (b == 0.5) {
-            return StrictMath.sqrt(a);
-        }
         double result = Libm.pow(a, b);
-        if (Double.isInfinite(result) && !Double.isInfinite(a) && !Double.isInfinite(b)) {
+        if (finite && Double.isInfinite(result)) {
             throw new PyRaise(new PyException(ExceptionTypes.OVERFLOW_ERROR, 34L, "Numerical result out of range"));
         }
         return result;

@@ -183,7 +183,7 @@ final class Direct {
 
     /// BINARY_OP with `[]`.
     static @Nullable Object item(Evaluator e, Object container, Object key, boolean freeThreaded) {
-        if (freeThreaded && isShared(container)) {
+        if (freeThreaded && isShared(container) || Indexing.isAsked(container, key)) {
             return null;
         }
         try {
@@ -196,11 +196,12 @@ final class Direct {
 
     /// BINARY_SLICE.
     static @Nullable Object slice(Evaluator e, Object container, Object start, Object stop, boolean freeThreaded) {
-        if (freeThreaded && isShared(container)) {
+        PySlice places = new PySlice(start, stop, Calls.none());
+        if (freeThreaded && isShared(container) || Indexing.isAsked(container, places)) {
             return null;
         }
         try {
-            return result(e, e.subscripts.get(container, new PySlice(start, stop, Calls.none())));
+            return result(e, e.subscripts.get(container, places));
         } catch (PyRaise raise) {
             return e.compiled.pend(raise);
         }
@@ -224,7 +225,9 @@ final class Direct {
 
     /// STORE_SUBSCR.
     static boolean setItem(Evaluator e, Object value, Object container, Object key, boolean freeThreaded) {
-        if (container instanceof PyInstance || freeThreaded && isShared(container)) {
+        if (container instanceof PyInstance
+                || freeThreaded && isShared(container)
+                || Indexing.isAsked(container, key)) {
             return false;
         }
         try {

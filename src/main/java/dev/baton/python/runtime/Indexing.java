@@ -25,9 +25,19 @@ public final class Indexing {
         return number;
     }
 
+    /// Whether the program's code says which item of a container a key stands for.
+    static boolean isAsked(Object container, Object key) {
+        return wantsNumbers(container)
+                && (key instanceof PyInstance || key instanceof PySlice slice && !isPlain(slice));
+    }
+
+    private static boolean wantsNumbers(Object container) {
+        return !(container instanceof PyInstance || container instanceof PyDict);
+    }
+
     /// A key as a container wants it: a sequence wants whole numbers and slices of them.
     static Object key(Evaluator evaluator, Object container, Object key) {
-        if (container instanceof PyInstance || container instanceof PyDict) {
+        if (!wantsNumbers(container)) {
             return key;
         }
         if (key instanceof PySlice slice) {

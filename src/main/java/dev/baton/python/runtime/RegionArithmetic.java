@@ -1,9 +1,12 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the host's code for operators and comparisons of ints and floats.
 final class RegionArithmetic {
@@ -235,6 +238,7 @@ final class RegionArithmetic {
         out.dload(RegionCode.FIRST);
         if (root) {
             to.math("sqrt", ConstantDescs.CD_double, ConstantDescs.CD_double);
+            out.dconst_0().dadd();
             s.nanos += powerNanos;
         } else {
             out.dload(RegionCode.SECOND);
@@ -348,9 +352,13 @@ final class RegionArithmetic {
         return true;
     }
 
-    /// TO_BOOL of an int.
+    /// TO_BOOL of an int, or of a constant.
     boolean toBool(RegionState s) {
         int slot = s.top - 1;
+        if (s.kinds[slot] == RegionState.CONSTANT && isFixed(s.constants[slot])) {
+            s.setConstant(slot, compiler.evaluator.operators.truth(s.constants[slot]));
+            return true;
+        }
         if (s.kinds[slot] != RegionState.LONG) {
             return false;
         }
@@ -359,6 +367,14 @@ final class RegionArithmetic {
         to.storeTruth(holds, slot);
         s.set(slot, RegionState.BOOL);
         return true;
+    }
+
+    /// Whether a value is as true as it is now for ever.
+    private static boolean isFixed(@Nullable Object value) {
+        return switch (value) {
+            case Number _, Boolean _, String _, Singleton _, PyTuple _ -> true;
+            case null, default -> false;
+        };
     }
 
     /// `int(x)` of a number.

@@ -235,7 +235,7 @@ final class RegionDirect {
 
     private void item(int pc, RegionState s) {
         int key = s.top - 1;
-        if (s.valueKind(key) != RegionState.LONG) {
+        if (s.valueKind(key) != RegionState.LONG || s.kinds[key - 1] == RegionState.CONSTANT) {
             operands(pc, s, 2);
             out.loadConstant(freeThreaded);
             attempts.direct("item", OBJECT, EVALUATOR, OBJECT, OBJECT, FLAG);

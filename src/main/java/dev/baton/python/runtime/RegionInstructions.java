@@ -179,6 +179,9 @@ final class RegionInstructions {
     private boolean branch(int pc, RegionState s, boolean wanted) {
         int target = code.arguments[pc];
         int slot = s.top - 1;
+        if (s.kinds[slot] == RegionState.CONSTANT && s.constants[slot] instanceof Boolean known) {
+            return branchKnown(pc, s, known == wanted);
+        }
         boolean bool = s.kinds[slot] == RegionState.BOOL;
         if (bool) {
             out.iload(RegionCode.boolAt(slot));
@@ -200,6 +203,16 @@ final class RegionInstructions {
         compiler.jump(to, target, taken);
         out.labelBinding(stays);
         return true;
+    }
+
+    /// Writes no test: the host's first compiler (JDK 25) fails on some tests of constants.
+    private boolean branchKnown(int pc, RegionState s, boolean jumps) {
+        s.set(--s.top, RegionState.NONE);
+        charge(pc, s);
+        if (jumps) {
+            compiler.jump(to, code.arguments[pc], s);
+        }
+        return !jumps;
     }
 
     private boolean branchOnNone(int pc, RegionState s, boolean wanted) {

@@ -20,6 +20,16 @@ class Key:
         return self.value == (other.value if isinstance(other, Key) else other)
 
 
+class Place:
+    """Stands for a whole number, as code of the program says."""
+
+    def __init__(self, place):
+        self.place = place
+
+    def __index__(self):
+        return self.place
+
+
 class Row:
     """A container of the program."""
 
@@ -490,6 +500,18 @@ print(combined([1], [[2], (3,), "x", 5]))
 print([str(x) for x in combined(Row([1, 2]), [1, "x"])])
 print(compared("b", ["a", "b", "c", 1, None]), compared(1, [2, 1, 0.5, 10**30, "x"]))
 print(compared((1, 2), [(1, 3), (1, 2), (0,), [1], (1, "x")]), compared(Key(1), [1, Key(2), 3]))
+
+
+def places(passes):
+    items, pair, text = [1, 2, 3, 4], (5, 6), "abc"
+    place, end, seen = Place(1), Place(3), []
+    for _ in range(passes):
+        seen = [items[place], pair[place], text[place], items[place:], items[:end], text[place:end], items[place:end]]
+        items[place] += 1
+        items[Place(-1)] = len(text[place:])
+    return seen, items
+
+
 for function in (len, abs, str, int, float, ord, chr, bool, list, tuple, sorted, sum, max, repr, round):
     print(function.__name__, called(function, ["x", 5, -2.5, (1, 2), [3, 1, 2], True, "12", -1, 10**20]))
 print(called(dict, [{}, [(1, 2)], 5]), called(set, [[1, 2], "aa", 5, [[]]]), called(len, [Row([1, 2])]))
@@ -526,4 +548,5 @@ for i in range(3000):
     if i % 100 == 0:
         big.clear()
 print(len(big), sys.getrefcount(big) > 0)
+print(places(2_000))
 reached([1, "x"], 1)
