@@ -87,7 +87,7 @@ class CompilationTest {
         sameInEveryMode(Scenario.parse(program.getFileName().toString(), Files.readString(program)), python);
     }
 
-    private static void sameInEveryMode(Scenario scenario, String python) {
+    static void sameInEveryMode(Scenario scenario, String python) {
         Trace interpreted = run(scenario, python, Compilation.OFF);
         for (Compilation mode : List.of(AT_ONCE, SOON, LEFT_AT_RANDOM, Compilation.USUAL)) {
             Trace compiled = run(scenario, python, mode);

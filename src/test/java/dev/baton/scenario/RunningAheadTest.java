@@ -206,7 +206,7 @@ class RunningAheadTest {
                 RunOptions.of(scenario, python).withCores(cores).withSeed(seed).withLimits(FEW));
     }
 
-    private static void sameInOrder(Scenario scenario, RunOptions options) {
+    static void sameInOrder(Scenario scenario, RunOptions options) {
         Trace ahead = run(scenario, options, Compilation.USUAL);
         Trace ordered = run(scenario, options, Compilation.ORDERED);
         assertEquals(String.join("\n", events(ahead)), String.join("\n", events(ordered)), options::toString);

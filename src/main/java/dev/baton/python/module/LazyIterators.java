@@ -5,6 +5,7 @@ import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PyTuple;
@@ -170,6 +171,16 @@ final class LazyIterators {
         @Override
         public boolean isImmediate() {
             return immediate && !strict;
+        }
+
+        @Override
+        public @Nullable PyObject source() {
+            PyObject known = null;
+            for (int i = 0; i < iterators.size() && (known == null || !known.isShared()); i++) {
+                PyObject source = iterators.get(i) instanceof PyIterator own ? own.source() : null;
+                known = source == null ? known : source;
+            }
+            return known;
         }
 
         private @Nullable Object nextNow(Evaluator evaluator) {

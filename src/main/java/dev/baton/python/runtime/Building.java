@@ -52,12 +52,7 @@ final class Building {
                 add(f, opcode, argument);
             case UNPACK_SEQUENCE -> unpack(f, argument);
             case UNPACK_EX -> unpackStarred(f, argument & 0xFF, argument >> 8);
-            case FORMAT_SIMPLE -> format(f, f.pop(), "");
-            case FORMAT_WITH_SPEC -> {
-                String spec = (String) f.pop();
-                yield format(f, f.pop(), spec);
-            }
-            case CONVERT_VALUE -> convert(f, argument);
+            case FORMAT_SIMPLE, FORMAT_WITH_SPEC, CONVERT_VALUE -> text(f, opcode, argument);
             case CALL_INTRINSIC_1 -> intrinsic(f, argument);
             case IMPORT_NAME -> importName(f);
             case IMPORT_FROM -> importFrom(f);
@@ -133,7 +128,7 @@ final class Building {
     }
 
     private int add(PyFrame f, Opcode opcode, int depth) {
-        if (opcode == Opcode.LIST_EXTEND && mustWaitFor(f.peek(1))) {
+        if (takesItems(opcode) && mustWaitFor(f.peek(1))) {
             return Evaluator.LATER;
         }
         Object value = f.pop();
@@ -156,9 +151,17 @@ final class Building {
         return Evaluator.NEXT;
     }
 
-    /// Whether an iterable must be walked at its time: its items are made by the program, which could do anything.
-    private boolean mustWaitFor(Object iterable) {
-        return !Iteration.isPlain(iterable) && !evaluator.instructionOnTime();
+    private static boolean takesItems(Opcode opcode) {
+        return switch (opcode) {
+            case LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether an iterable must be walked at its time: others may change it, or its items are made by the program,
+    /// which could do anything.
+    boolean mustWaitFor(Object iterable) {
+        return evaluator.mustWaitFor(iterable) || !Iteration.isPlain(iterable) && !evaluator.instructionOnTime();
     }
 
     private Object[] unpackable(Object value) {
@@ -192,7 +195,7 @@ final class Building {
 
     private int unpack(PyFrame f, int count) {
         Object value = f.peek(1);
-        if (value instanceof PyObject object && evaluator.mustWaitFor(object) || mustWaitFor(value)) {
+        if (mustWaitFor(value)) {
             return Evaluator.LATER;
         }
         f.pop();
@@ -223,6 +226,9 @@ final class Building {
     }
 
     private int unpackStarred(PyFrame f, int before, int behind) {
+        if (mustWaitFor(f.peek(1))) {
+            return Evaluator.LATER;
+        }
         Object[] items = items(f.pop());
         if (items.length < before + behind) {
             throw PyRaise.valueError("not enough values to unpack (expected at least " + (before + behind) + ", got "
@@ -236,6 +242,18 @@ final class Building {
             f.push(items[i]);
         }
         return Evaluator.NEXT;
+    }
+
+    private int text(PyFrame f, Opcode opcode, int argument) {
+        boolean hasSpec = opcode == Opcode.FORMAT_WITH_SPEC;
+        if (evaluator.mustWaitFor(f.peek(hasSpec ? 2 : 1))) {
+            return Evaluator.LATER;
+        }
+        if (opcode == Opcode.CONVERT_VALUE) {
+            return convert(f, argument);
+        }
+        String spec = hasSpec ? (String) f.pop() : "";
+        return format(f, f.pop(), spec);
     }
 
     private int format(PyFrame f, Object value, String spec) {

@@ -143,6 +143,15 @@ public final class Calls {
         };
     }
 
+    /// Whether a call that takes no lock must wait for its time.
+    private boolean mustWait(Object callee, Object[] arguments) {
+        Object self = callee instanceof PyMethod method ? method.self() : null;
+        return interpreter.isFreeThreaded()
+                && !(callee instanceof PyFunction)
+                && touchesShared(self, arguments)
+                && !evaluator.instructionOnTime();
+    }
+
     private static @Nullable Builtin builtinOf(@Nullable Object callee) {
         return switch (callee) {
             case Builtin builtin -> builtin;
@@ -214,12 +223,15 @@ public final class Calls {
 
     /// CALL_FUNCTION_EX: callable, null, a sequence of arguments, a dict of keywords or null.
     int callUnpacked(PyFrame f) {
-        if (!Iteration.isPlain(f.peek(2)) && !evaluator.instructionOnTime()) {
+        Object keywords = f.slots[f.top - 1];
+        if (evaluator.building.mustWaitFor(f.peek(2)) || evaluator.mustWaitFor(keywords)) {
             return Evaluator.LATER;
         }
-        Object keywords = f.slots[f.top - 1];
         Object callee = callOf(f.slots[f.top - 4]);
         Object[] positional = unpacked(callee, callOf(f.slots[f.top - 2]));
+        if (mustWait(callee, positional)) {
+            return Evaluator.LATER;
+        }
         Arrays.fill(f.slots, f.top - 4, f.top, null);
         f.top -= 4;
         if (!(keywords instanceof PyDict dict) || dict.size() == 0) {

@@ -265,7 +265,7 @@ final class Direct {
 
     /// FOR_ITER over what a built-in iterates over.
     static @Nullable Object next(Evaluator e, Object iterator, boolean freeThreaded) {
-        if (!(iterator instanceof PyIterator own) || freeThreaded && isShared(own.source())) {
+        if (!(iterator instanceof PyIterator own) || freeThreaded && (isShared(own) || isShared(own.source()))) {
             return null;
         }
         try {
@@ -317,7 +317,10 @@ final class Direct {
     }
 
     /// FORMAT_SIMPLE and FORMAT_WITH_SPEC.
-    static @Nullable Object format(Evaluator e, Object value, Object spec) {
+    static @Nullable Object format(Evaluator e, Object value, Object spec, boolean freeThreaded) {
+        if (freeThreaded && isShared(value)) {
+            return null;
+        }
         try {
             return result(e, e.texts.format(value, (String) spec));
         } catch (PyRaise raise) {

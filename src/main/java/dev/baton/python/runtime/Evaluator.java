@@ -178,9 +178,12 @@ public final class Evaluator {
         return true;
     }
 
-    /// Whether an instruction that touches this object must wait for its time: another thread could see the order.
-    boolean mustWaitFor(PyObject object) {
-        return interpreter.isFreeThreaded() && object.isShared() && !instructionOnTime();
+    /// Whether an instruction that touches this value must wait for its time: another thread could see the order.
+    boolean mustWaitFor(@Nullable Object value) {
+        return interpreter.isFreeThreaded()
+                && value instanceof PyObject object
+                && object.isShared()
+                && !instructionOnTime();
     }
 
     // ---- running a thread

@@ -43,7 +43,7 @@ public final class Iteration {
     /// GET_ITER and GET_YIELD_FROM_ITER.
     int getIter(PyFrame f) {
         Object iterable = f.peek(1);
-        if (iterable instanceof PyObject object && evaluator.mustWaitFor(object)) {
+        if (evaluator.mustWaitFor(iterable)) {
             return Evaluator.LATER;
         }
         if (iterable instanceof PyGenerator generator
@@ -66,6 +66,9 @@ public final class Iteration {
         Object iterator = f.peek(1);
         f.linked.noteOther(f.pc);
         if (iterator instanceof PyIterator own) {
+            if (evaluator.mustWaitFor(own)) {
+                return Evaluator.LATER;
+            }
             PyObject source = own.source();
             int ready = source == null ? Evaluator.NEXT : evaluator.locks.beginRead(source);
             return ready == Evaluator.NEXT ? nextItem(f, own) : ready;

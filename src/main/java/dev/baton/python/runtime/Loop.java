@@ -286,7 +286,8 @@ final class Loop {
                         signal = evaluator.operators.compare(f, argument);
                     }
                     case Dispatch.FOR_ITER -> {
-                        if (slots[top - 1] instanceof Iterators.OverRange range) {
+                        if (slots[top - 1] instanceof Iterators.OverRange range
+                                && !(freeThreaded && range.isShared())) {
                             if (range.hasNext()) {
                                 slots[top++] = range.nextValue();
                                 pc++;

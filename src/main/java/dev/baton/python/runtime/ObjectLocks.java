@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// share, and the delay with which memory a reader may still see is freed: all of them cost less than a cache line.
 ///
 /// **Simplifications**: an object only its own thread can reach is locked at the cost of the instruction alone, because
-/// nobody can contend for it. A method of the program that a built-in calls at once takes no locks.
+/// nobody can contend for it. A method of the program that a built-in calls at once takes no locks, nor does what looks
+/// through all items to unpack them or to make a text of them, nor a built-in called with unpacked arguments: these
+/// only wait for their time.
 ///
 /// **Source**: CPython 3.14 `critical_section.c`, `dictobject.c` lines 1315 to 1327 and 1490 to 1571, `listobject.c`
 /// line 348, `ceval_macros.h` line 264.
@@ -79,7 +81,7 @@ final class ObjectLocks {
         if (isContainer(value)) {
             return begin((PyObject) value, null);
         }
-        return value instanceof PyObject object && evaluator.mustWaitFor(object) ? Evaluator.LATER : Evaluator.NEXT;
+        return evaluator.mustWaitFor(value) ? Evaluator.LATER : Evaluator.NEXT;
     }
 
     /// Begins the search of a value in a container: of sets with their lock, of others without.

@@ -86,7 +86,7 @@ public final class Operators {
 
     /// Gets ready for two operands: containers are locked both.
     private int begin(Object left, Object right) {
-        if (waits(left) || waits(right)) {
+        if (evaluator.mustWaitFor(left) || evaluator.mustWaitFor(right)) {
             return Evaluator.LATER;
         }
         return ObjectLocks.isContainer(left)
@@ -97,10 +97,6 @@ public final class Operators {
     /// What a quick operator costs beyond its instruction.
     long extraNanos(int operator) {
         return operator == 2 || operator == 15 || operator == 6 || operator == 19 ? divideNanos : 0;
-    }
-
-    private boolean waits(Object value) {
-        return value instanceof PyObject object && evaluator.mustWaitFor(object);
     }
 
     private int result(PyFrame f, Object value) {
@@ -173,7 +169,7 @@ public final class Operators {
         if (value instanceof Boolean) {
             return Evaluator.NEXT;
         }
-        if (waits(value)) {
+        if (evaluator.mustWaitFor(value)) {
             return Evaluator.LATER;
         }
         Object truth = truth(value);

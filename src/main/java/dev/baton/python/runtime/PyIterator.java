@@ -15,7 +15,7 @@ public abstract class PyIterator extends PyObject {
         return false;
     }
 
-    /// The collection whose change would show in the items, null for none.
+    /// The collection whose change would show in the items, null for none; of several, one that threads share.
     public @Nullable PyObject source() {
         return null;
     }

@@ -360,7 +360,8 @@ final class RegionDirect {
         if (simple) {
             to.object("", OBJECT);
         }
-        attempts.direct("format", OBJECT, EVALUATOR, OBJECT, OBJECT);
+        out.loadConstant(freeThreaded);
+        attempts.direct("format", OBJECT, EVALUATOR, OBJECT, OBJECT, FLAG);
         attempts.result(pc, s, simple ? 1 : 2, RegionState.REFERENCE, true);
     }
 

@@ -25,6 +25,11 @@ final class RegionIteration {
         int range = RegionCode.referenceAt(slot);
         out.aload(range).instanceOf(RegionCode.RANGE);
         compiler.end(to, pc, s, Region.SURPRISED, out::ifeq);
+        if (compiler.evaluator.interpreter.isFreeThreaded()) {
+            out.aload(range).checkcast(RegionCode.RANGE);
+            to.call(RegionCode.RANGE, "isShared", ConstantDescs.CD_boolean);
+            compiler.end(to, pc, s, Region.SURPRISED, out::ifne);
+        }
         out.aload(range).checkcast(RegionCode.RANGE);
         to.call(RegionCode.RANGE, "hasNext", ConstantDescs.CD_boolean);
         unlessExhausted(pc, s);
