@@ -35,6 +35,10 @@ class RunningAheadTest {
     private static final List<String> PYTHONS = List.of("3.14", "3.14t");
     private static final String WHAT_RACES_LEFT = "print(racing, guarded, box.value, table, items, pile)\n";
     private static final int SLICE = 5;
+    /// Threads that look into containers of their own that hold what they share, as `max` and `str` do: such a look
+    /// waits for its time as a whole, not for every object on the way.
+    private static final String LOOKS_INSIDE = "compiled_containers.py";
+
     private static final Limits FEW = new Limits(20_000_000_000L, 2_000_000, 16);
 
     @TestFactory
@@ -155,7 +159,7 @@ class RunningAheadTest {
 
     private static List<Path> programs(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py"))
+            return files.filter(file -> file.toString().endsWith(".py") && !file.endsWith(LOOKS_INSIDE))
                     .sorted()
                     .toList();
         }

@@ -109,6 +109,25 @@ class SimulationTest {
         assertTrue(counted < 240_000 && counted >= 60_000, free);
     }
 
+    /// What a new thread is given is shared, also when no global variable leads to the thread.
+    @Test
+    void updatesOfAnObjectOfAFunctionAreLostToo() {
+        Trace trace = Runs.run(
+                "3.14t",
+                "from threading import Thread",
+                "class Box: pass",
+                "def work(box):",
+                "    for _ in range(2000): box.n += 1",
+                "def main():",
+                "    box = Box(); box.n = 0",
+                "    pool = [Thread(target=work, args=(box,)) for _ in range(2)]",
+                "    for t in pool: t.start()",
+                "    for t in pool: t.join()",
+                "    print(box.n)",
+                "main()");
+        assertTrue(Integer.parseInt(trace.text(false).strip()) < 4000, trace.text(false));
+    }
+
     @Test
     void nativeCodeThatLetsGoScalesWithTheGilToo() {
         assertTrue(speedup("native-code", "3.14") > 3);

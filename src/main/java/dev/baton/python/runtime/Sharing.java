@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyMethod;
 import dev.baton.python.object.PyObject;
 import java.util.ArrayDeque;
 
@@ -14,7 +15,9 @@ final class Sharing {
         pending.push(value);
         while (!pending.isEmpty()) {
             Object next = pending.pop();
-            if (next instanceof PyObject object && !object.isShared() && object.owner() != PyObject.IMMORTAL) {
+            if (next instanceof PyMethod method) {
+                pending.push(method.self());
+            } else if (next instanceof PyObject object && !object.isShared() && object.owner() != PyObject.IMMORTAL) {
                 object.share();
                 Referents.visit(object, pending::push);
             }
