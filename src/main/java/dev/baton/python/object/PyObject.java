@@ -138,17 +138,15 @@ public abstract class PyObject {
                 && (core == known.countedOnCore || core == known.lastCountedOnCore && nanos < known.leavesNanos);
     }
 
-    /// Until when a core that gave the line away was, or still is, at work on it.
+    /// When a core that had the line was, or will be, done with the section it was in last.
     public final long keptNanos() {
         return header == null ? 0 : header.keptNanos;
     }
 
-    /// Notes that a core that gives the line away is still at work on it, up to and including this time.
-    public final void keepLine(int core, long untilNanos) {
+    /// Notes that a core is in a section and needs the line for it, up to and including this time.
+    public final void keepLine(long untilNanos) {
         SharedHeader known = header();
-        if (core != known.countedOnCore) {
-            known.keptNanos = Math.max(known.keptNanos, untilNanos + 1);
-        }
+        known.keptNanos = Math.max(known.keptNanos, untilNanos + 1);
     }
 
     /// Notes that the line goes to another core.

@@ -241,10 +241,10 @@ final class ObjectLocks {
         return Evaluator.NEXT_SYNC;
     }
 
-    /// Keeps an object's line, which another core has asked for, until the lock is let go.
+    /// Keeps an object's line until the lock is let go, whoever asks for it.
     private void finishWith(@Nullable PyObject object) {
         if (object != null) {
-            object.keepLine(evaluator.thread().sim().core(), evaluator.clock);
+            object.keepLine(evaluator.clock);
         }
     }
 
