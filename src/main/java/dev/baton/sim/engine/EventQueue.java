@@ -47,6 +47,11 @@ public final class EventQueue {
         return first;
     }
 
+    /// The present: the time of the last event taken, or what it was moved to since.
+    public long nowNanos() {
+        return nowNanos;
+    }
+
     /// The time of the first event, `Long.MAX_VALUE` when there is none.
     public long nextNanos() {
         return heap.hasFirst() ? heap.firstNanos() : Long.MAX_VALUE;
