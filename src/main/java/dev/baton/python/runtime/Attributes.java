@@ -34,14 +34,14 @@ public final class Attributes {
         Object owner = f.peek(1);
         String name = f.linked.names[argument >> 1];
         if (owner instanceof PyObject object && isVisible(object, name) && evaluator.mustWaitFor(object)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         boolean method = (argument & 1) != 0;
         Object unbound = method ? unboundMethod(owner, name) : null;
         if (unbound != null) {
             f.slots[f.top - 1] = unbound;
             f.slots[f.top++] = owner;
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         Object value = get(owner, name);
         if (value instanceof Frame frame) {
@@ -49,10 +49,10 @@ public final class Attributes {
             f.slots[f.top] = null;
             frame.after = method ? Frame.After.PUSH_CALLABLE : Frame.After.PUSH;
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         int ready = evaluator.locks.beginCount(owner, value);
-        if (ready != Evaluator.NEXT) {
+        if (ready != Signal.NEXT) {
             return ready;
         }
         f.slots[f.top - 1] = value;
@@ -60,7 +60,7 @@ public final class Attributes {
             f.slots[f.top++] = null;
         }
         evaluator.counts.read(value);
-        return evaluator.locks.end(Evaluator.NEXT);
+        return evaluator.locks.end(Signal.NEXT);
     }
 
     /// Whether the order of reads of this attribute can be seen: classes, functions and modules hardly ever change, so
@@ -127,7 +127,7 @@ public final class Attributes {
         }
         if (owner instanceof PyObject object) {
             int ready = evaluator.locks.begin(object);
-            if (ready != Evaluator.NEXT) {
+            if (ready != Signal.NEXT) {
                 return ready;
             }
         }
@@ -144,21 +144,21 @@ public final class Attributes {
             evaluator.locks.abandon();
             throw raise;
         }
-        return result instanceof Frame frame ? discard(frame) : evaluator.locks.end(Evaluator.NEXT);
+        return result instanceof Frame frame ? discard(frame) : evaluator.locks.end(Signal.NEXT);
     }
 
     private int discard(Frame frame) {
         evaluator.locks.abandon();
         frame.after = Frame.After.DISCARD;
         evaluator.enter(frame);
-        return Evaluator.FRAME;
+        return Signal.FRAME;
     }
 
     /// DELETE_ATTR.
     int delete(PyFrame f) {
         Object owner = f.peek(1);
-        int ready = owner instanceof PyObject object ? evaluator.locks.begin(object) : Evaluator.NEXT;
-        if (ready != Evaluator.NEXT) {
+        int ready = owner instanceof PyObject object ? evaluator.locks.begin(object) : Signal.NEXT;
+        if (ready != Signal.NEXT) {
             return ready;
         }
         f.pop();
@@ -184,19 +184,19 @@ public final class Attributes {
         if (method && !free && (value instanceof PyFunction || value instanceof Builtin)) {
             f.push(value);
             f.push(self);
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         Object bound = free ? value : bind(value, self, Types.of(self));
         if (bound instanceof Frame frame) {
             frame.after = method ? Frame.After.PUSH_CALLABLE : Frame.After.PUSH;
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.push(bound);
         if (method) {
             f.slots[f.top++] = null;
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private @Nullable Object lookupFrom(@Nullable PyClass type, String name) {
@@ -214,7 +214,7 @@ public final class Attributes {
         }
         f.push(method);
         f.push(owner);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// Names the other kind of with statement, where that would do.

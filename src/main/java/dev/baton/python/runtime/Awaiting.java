@@ -36,10 +36,10 @@ final class Awaiting {
     private int push(PyFrame f, Object value) {
         if (value instanceof Frame frame) {
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.push(value);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// END_ASYNC_FOR: the exception, and below it what was awaited.
@@ -49,7 +49,7 @@ final class Awaiting {
         if (!exception.pyClass().isSubclassOf(ExceptionTypes.STOP_ASYNC_ITERATION)) {
             throw evaluator.raising.again(exception);
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private Object awaitable(Object value, int where) {

@@ -56,14 +56,14 @@ final class Building {
             case CALL_INTRINSIC_1 -> intrinsic(f, argument);
             case IMPORT_NAME -> importName(f);
             case IMPORT_FROM -> importFrom(f);
-            case SETUP_ANNOTATIONS -> Evaluator.NEXT;
+            case SETUP_ANNOTATIONS -> Signal.NEXT;
             default -> throw new IllegalStateException(opcode.name());
         };
     }
 
     private static int push(PyFrame f, Object value) {
         f.push(value);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private <T extends PyObject> T own(T object) {
@@ -129,12 +129,12 @@ final class Building {
 
     private int add(PyFrame f, Opcode opcode, int depth) {
         if (takesItems(opcode) && mustWaitFor(f.peek(1))) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         Object value = f.pop();
         if (opcode == Opcode.MAP_ADD) {
             ((PyDict) f.peek(depth + 1)).put(f.pop(), value);
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         Object container = f.peek(depth);
         switch (opcode) {
@@ -148,7 +148,7 @@ final class Building {
             case SET_UPDATE -> SetAlgebra.addAll(evaluator, (PySet) container, value);
             default -> merge((PyDict) container, value, opcode == Opcode.DICT_MERGE ? f.peek(depth + 3) : null);
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private static boolean takesItems(Opcode opcode) {
@@ -196,7 +196,7 @@ final class Building {
     private int unpack(PyFrame f, int count) {
         Object value = f.peek(1);
         if (mustWaitFor(value)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         f.pop();
         Object[] items = items(value);
@@ -211,7 +211,7 @@ final class Building {
         for (int i = count - 1; i >= 0; i--) {
             f.push(items[i]);
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private Object[] items(Object value) {
@@ -227,7 +227,7 @@ final class Building {
 
     private int unpackStarred(PyFrame f, int before, int behind) {
         if (mustWaitFor(f.peek(1))) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         Object[] items = items(f.pop());
         if (items.length < before + behind) {
@@ -241,13 +241,13 @@ final class Building {
         for (int i = before - 1; i >= 0; i--) {
             f.push(items[i]);
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private int text(PyFrame f, Opcode opcode, int argument) {
         boolean hasSpec = opcode == Opcode.FORMAT_WITH_SPEC;
         if (evaluator.mustWaitFor(f.peek(hasSpec ? 2 : 1))) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         if (opcode == Opcode.CONVERT_VALUE) {
             return convert(f, argument);
@@ -260,7 +260,7 @@ final class Building {
         Object text = evaluator.texts.format(value, spec);
         if (text instanceof Frame frame) {
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         return push(f, text);
     }
@@ -270,7 +270,7 @@ final class Building {
         Object text = kind == 1 ? evaluator.texts.str(value) : evaluator.texts.repr(value);
         if (text instanceof Frame frame) {
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         return push(f, kind == 3 ? Texts.ascii((String) text) : text);
     }
@@ -290,7 +290,7 @@ final class Building {
                         ExceptionTypes.NOT_IMPLEMENTED_ERROR,
                         "the simulated interpreter does not run intrinsic " + which + " yet");
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private int importName(PyFrame f) {

@@ -61,7 +61,7 @@ public final class Calls {
             return callBuiltin(f, builtin, arguments, base);
         }
         int ready = begin(callee, arguments);
-        if (ready != Evaluator.NEXT) {
+        if (ready != Signal.NEXT) {
             return ready;
         }
         f.top = base;
@@ -78,10 +78,10 @@ public final class Calls {
         Object result = builtin.body().call(evaluator, arguments, Builtin.NO_KEYWORDS);
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.slots[f.top++] = result;
-        return Evaluator.NEXT_CHECKED;
+        return Signal.NEXT_CHECKED;
     }
 
     private static Object callOf(@Nullable Object callee) {
@@ -97,7 +97,7 @@ public final class Calls {
         f.top = base;
         evaluator.clock += pythonNanos;
         evaluator.enter(callee);
-        return Evaluator.FRAME;
+        return Signal.FRAME;
     }
 
     private static Object[] take(PyFrame f, int first) {
@@ -111,32 +111,32 @@ public final class Calls {
     /// Gets ready for a call: a built-in that touches a shared object waits for its time and takes the object's lock.
     private int begin(@Nullable Object callee, Object[] arguments) {
         if (!interpreter.isFreeThreaded()) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         if (callee instanceof PyClass type) {
             return !type.isUserDefined() && arguments.length == 1
                     ? evaluator.locks.beginContainer(arguments[0])
-                    : Evaluator.NEXT;
+                    : Signal.NEXT;
         }
         Builtin builtin = builtinOf(callee);
         if (builtin == null) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         boolean bound = callee instanceof PyMethod;
         Object self = callee instanceof PyMethod method ? method.self() : arguments.length > 0 ? arguments[0] : null;
         int ready = beginSection(builtin, self, arguments, bound ? 0 : 1);
-        if (ready != Evaluator.NEXT || !touchesShared(self, arguments)) {
+        if (ready != Signal.NEXT || !touchesShared(self, arguments)) {
             return ready;
         }
-        return evaluator.instructionOnTime() ? Evaluator.NEXT : Evaluator.LATER;
+        return evaluator.instructionOnTime() ? Signal.NEXT : Signal.LATER;
     }
 
     private int beginSection(Builtin builtin, @Nullable Object self, Object[] arguments, int second) {
         if (!(self instanceof PyObject object)) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         return switch (builtin.section()) {
-            case NONE -> Evaluator.NEXT;
+            case NONE -> Signal.NEXT;
             case READ -> evaluator.locks.beginRead(object);
             case SELF -> evaluator.locks.begin(object);
             case BOTH -> evaluator.locks.begin(object, second < arguments.length ? arguments[second] : null);
@@ -189,13 +189,13 @@ public final class Calls {
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
             evaluator.locks.keep(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.push(result);
         if (isItemRead(callee)) {
             evaluator.counts.read(result);
         }
-        return evaluator.locks.end(Evaluator.NEXT_CHECKED);
+        return evaluator.locks.end(Signal.NEXT_CHECKED);
     }
 
     /// CALL_KW: as CALL, with the names of the last arguments on top.
@@ -209,7 +209,7 @@ public final class Calls {
         Object[] arguments = take(f, first);
         f.top = end;
         int ready = begin(callee, arguments);
-        if (ready != Evaluator.NEXT) {
+        if (ready != Signal.NEXT) {
             return ready;
         }
         f.top = base;
@@ -225,12 +225,12 @@ public final class Calls {
     int callUnpacked(PyFrame f) {
         Object keywords = f.slots[f.top - 1];
         if (evaluator.building.mustWaitFor(f.peek(2)) || evaluator.mustWaitFor(keywords)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         Object callee = callOf(f.slots[f.top - 4]);
         Object[] positional = unpacked(callee, callOf(f.slots[f.top - 2]));
         if (mustWait(callee, positional)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         Arrays.fill(f.slots, f.top - 4, f.top, null);
         f.top -= 4;
@@ -378,5 +378,23 @@ public final class Calls {
     /// Makes a result of no value of anything.
     static Object none() {
         return Singleton.NONE;
+    }
+
+    /// Ends a function, a generator or the initialisation of an instance.
+    int returnValue(PyFrame f) {
+        Object result = f.pop();
+        PyGenerator generator = f.generator;
+        if (generator != null) {
+            return evaluator.iteration.generators.finished(f, generator, result);
+        }
+        Object built = f.constructing;
+        if (built != null) {
+            if (result != Singleton.NONE) {
+                throw PyRaise.typeError("__init__() should return None, not '" + Types.nameOf(result) + "'");
+            }
+            result = built;
+        }
+        evaluator.finish(f, result);
+        return Signal.FRAME;
     }
 }

@@ -16,7 +16,7 @@ final class Closures {
         } else if (opcode == Opcode.COPY_FREE_VARS) {
             copyFree(f);
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// LOAD_DEREF.
@@ -24,30 +24,30 @@ final class Closures {
         int index = f.argument();
         PyCell cell = cell(f, index);
         if (evaluator.mustWaitFor(cell)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         Object value = cell.get();
         if (value == null) {
             throw evaluator.raising.unboundVariable(f, index);
         }
         if (evaluator.counts.mustWait(value)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         f.push(value);
         evaluator.counts.read(value);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// STORE_DEREF.
     static int store(Evaluator evaluator, PyFrame f) {
         PyCell cell = cell(f, f.argument());
         if (evaluator.mustWaitFor(cell)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         Object value = f.pop();
         evaluator.interpreter.stored(cell, value);
         cell.set(value);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// The cell at an index of the fast locals.

@@ -5,7 +5,6 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
-import dev.baton.python.object.Types;
 import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
@@ -464,26 +463,6 @@ public final class Evaluator {
         return result == null ? Singleton.NONE : result;
     }
 
-    // ---- what an instruction tells the loop
-
-    /// Go on with the next instruction.
-    static final int NEXT = 0;
-    /// Go on where the frame's program counter points.
-    static final int JUMP = 1;
-    /// Another frame is on top.
-    static final int FRAME = 2;
-    /// Must not act yet: hand over what was done and execute again.
-    static final int LATER = 3;
-    /// The thread left its core or spins: execute again when it is back.
-    static final int BLOCK = 4;
-    /// Go on with the next instruction, but look at the eval breaker first.
-    static final int NEXT_CHECKED = 5;
-    /// Go on with the next instruction after time has caught up, because a lock is to be released then.
-    static final int NEXT_SYNC = 6;
-
-    /// Execute again at the time the clock has been set to.
-    static final int AGAIN = 7;
-
     /// Executes Python code; null means that a built-in's frame is on top, or none.
     private @Nullable Pause interpret() {
         while (true) {
@@ -496,23 +475,6 @@ public final class Evaluator {
                 }
             }
         }
-    }
-
-    int returnValue(PyFrame f) {
-        Object result = f.pop();
-        PyGenerator generator = f.generator;
-        if (generator != null) {
-            return iteration.generators.finished(f, generator, result);
-        }
-        Object built = f.constructing;
-        if (built != null) {
-            if (result != Singleton.NONE) {
-                throw PyRaise.typeError("__init__() should return None, not '" + Types.nameOf(result) + "'");
-            }
-            result = built;
-        }
-        finish(f, result);
-        return FRAME;
     }
 
     /// The exception being handled by the running thread, null outside a handler.

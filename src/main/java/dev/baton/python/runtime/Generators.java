@@ -35,7 +35,7 @@ final class Generators {
                 Object value = f.pop();
                 f.pop();
                 f.push(value);
-                return Evaluator.NEXT;
+                return Signal.NEXT;
             }
             default -> {
                 return cleanUpThrow(f);
@@ -51,7 +51,7 @@ final class Generators {
             warnIfDropped(caller, generator);
         }
         evaluator.finish(f, generator);
-        return Evaluator.FRAME;
+        return Signal.FRAME;
     }
 
     /// A call of a coroutine function that stands alone as a statement does nothing.
@@ -76,7 +76,7 @@ final class Generators {
             return Iteration.stop(f, Singleton.NONE);
         }
         enter(generator, sent);
-        return Evaluator.FRAME;
+        return Signal.FRAME;
     }
 
     /// Puts a generator's frame on the stack.
@@ -109,7 +109,7 @@ final class Generators {
         leave(generator, PyGenerator.State.SUSPENDED);
         f.pc++;
         evaluator.finish(f, value);
-        return Evaluator.FRAME;
+        return Signal.FRAME;
     }
 
     private int send(PyFrame f) {
@@ -123,10 +123,10 @@ final class Generators {
                 : other.send(value);
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.push(result);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private int cleanUpThrow(PyFrame f) {
@@ -138,7 +138,7 @@ final class Generators {
         }
         f.push(Singleton.NONE);
         f.push(valueOf(exception));
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// What a StopIteration brings.
@@ -157,7 +157,7 @@ final class Generators {
         } else {
             thread.raise(new PyRaise(Iteration.stopIteration(value)));
         }
-        return Evaluator.FRAME;
+        return Signal.FRAME;
     }
 
     /// What an exception that left a generator's code becomes, which must not pass for the end of an iteration.

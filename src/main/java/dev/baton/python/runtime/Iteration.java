@@ -44,7 +44,7 @@ public final class Iteration {
     int getIter(PyFrame f) {
         Object iterable = f.peek(1);
         if (evaluator.mustWaitFor(iterable)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         if (iterable instanceof PyGenerator generator
                 && generator.isCoroutine()
@@ -55,10 +55,10 @@ public final class Iteration {
         f.pop();
         if (iterator instanceof Frame frame) {
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.push(iterator);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// FOR_ITER: pushes the next item, or goes behind the END_FOR it names.
@@ -67,11 +67,11 @@ public final class Iteration {
         f.linked.noteOther(f.pc);
         if (iterator instanceof PyIterator own) {
             if (evaluator.mustWaitFor(own)) {
-                return Evaluator.LATER;
+                return Signal.LATER;
             }
             PyObject source = own.source();
-            int ready = source == null ? Evaluator.NEXT : evaluator.locks.beginRead(source);
-            return ready == Evaluator.NEXT ? nextItem(f, own) : ready;
+            int ready = source == null ? Signal.NEXT : evaluator.locks.beginRead(source);
+            return ready == Signal.NEXT ? nextItem(f, own) : ready;
         }
         if (iterator instanceof PyGenerator generator) {
             return generators.resume(generator, Singleton.NONE, f);
@@ -89,25 +89,25 @@ public final class Iteration {
         }
         if (item != null && !(item instanceof Frame)) {
             f.push(item);
-            return evaluator.locks.end(Evaluator.NEXT);
+            return evaluator.locks.end(Signal.NEXT);
         }
         evaluator.locks.abandon();
         if (item instanceof Frame frame) {
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.pc = f.argument() + 1;
-        return Evaluator.JUMP;
+        return Signal.JUMP;
     }
 
     private int enterNext(PyFrame f, Object iterator) {
         Object result = nextOf(iterator);
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.push(result);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// Tells the frame on top, which consumes an iterator, that it is exhausted.
@@ -115,12 +115,12 @@ public final class Iteration {
         Opcode opcode = f.linked.opcodes[f.pc];
         if (opcode == Opcode.FOR_ITER) {
             f.pc = f.argument() + 1;
-            return Evaluator.JUMP;
+            return Signal.JUMP;
         }
         if (opcode == Opcode.SEND) {
             f.push(value);
             f.pc = f.argument();
-            return Evaluator.JUMP;
+            return Signal.JUMP;
         }
         throw new PyRaise(stopIteration(value));
     }

@@ -182,7 +182,7 @@ final class Loop {
                         if (Region.isPause(why)) {
                             return Region.pause(why);
                         }
-                        signal = Evaluator.FRAME;
+                        signal = Signal.FRAME;
                     }
                     case Dispatch.ADD -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
@@ -353,7 +353,7 @@ final class Loop {
                         }
                         save(f, pc, top, now, end);
                         signal = evaluator.attributes.load(f, argument);
-                        if (signal == Evaluator.NEXT && owner != null) {
+                        if (signal == Signal.NEXT && owner != null) {
                             code.sites[pc] = evaluator.attributes.site(owner, argument, code);
                         }
                     }
@@ -375,7 +375,7 @@ final class Loop {
                         }
                         save(f, pc, top, now, end);
                         signal = evaluator.attributes.store(f);
-                        if (signal == Evaluator.NEXT && owner != null) {
+                        if (signal == Signal.NEXT && owner != null) {
                             code.sites[pc] = evaluator.attributes.storeSite(owner, code.names[argument]);
                         }
                     }
@@ -400,7 +400,7 @@ final class Loop {
                                         return Region.pause(why);
                                     }
                                     if (why != Region.RETURNED) {
-                                        signal = Evaluator.FRAME;
+                                        signal = Signal.FRAME;
                                         break;
                                     }
                                     slots[top++] = evaluator.compiled.result;
@@ -441,7 +441,7 @@ final class Loop {
                             continue;
                         }
                         save(f, pc, top, now, end);
-                        signal = evaluator.returnValue(f);
+                        signal = evaluator.calls.returnValue(f);
                     }
                     default -> {
                         save(f, pc, top, now, end);
@@ -450,9 +450,9 @@ final class Loop {
                 }
                 now = evaluator.clock;
                 switch (signal) {
-                    case Evaluator.NEXT -> pc++;
-                    case Evaluator.JUMP -> pc = f.pc;
-                    case Evaluator.FRAME -> {
+                    case Signal.NEXT -> pc++;
+                    case Signal.JUMP -> pc = f.pc;
+                    case Signal.FRAME -> {
                         if (!(thread.frame() instanceof PyFrame next)) {
                             return null;
                         }
@@ -462,16 +462,16 @@ final class Loop {
                         slots = f.slots;
                         pc = f.pc;
                     }
-                    case Evaluator.NEXT_CHECKED -> {
+                    case Signal.NEXT_CHECKED -> {
                         pc++;
                         if (evaluator.mustCheck(now)) {
                             return stop(f, pc, f.top, now, Evaluator.Pause.CHECK);
                         }
                     }
-                    case Evaluator.NEXT_SYNC -> {
+                    case Signal.NEXT_SYNC -> {
                         return stop(f, pc + 1, f.top, now, Evaluator.Pause.SYNC);
                     }
-                    case Evaluator.AGAIN -> {
+                    case Signal.AGAIN -> {
                         count--;
                         evaluator.takeBack();
                         return Evaluator.Pause.SYNC;
@@ -480,7 +480,7 @@ final class Loop {
                         count--;
                         evaluator.takeBack();
                         evaluator.clock = evaluator.instructionStart;
-                        return signal == Evaluator.LATER ? Evaluator.Pause.SYNC : Evaluator.Pause.BLOCKED;
+                        return signal == Signal.LATER ? Evaluator.Pause.SYNC : Evaluator.Pause.BLOCKED;
                     }
                 }
                 top = f.top;

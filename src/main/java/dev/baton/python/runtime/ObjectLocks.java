@@ -57,12 +57,12 @@ final class ObjectLocks {
     /// Begins an instruction that needs two objects at once; of the second only a container counts.
     int begin(PyObject object, @Nullable Object second) {
         if (!interpreter.isFreeThreaded()) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         PyObject other = second != object && isContainer(second) ? shared(second) : null;
         PyObject one = shared(object);
         if (one == null) {
-            return other == null ? Evaluator.NEXT : enter(other, null);
+            return other == null ? Signal.NEXT : enter(other, null);
         }
         return other != null && other.identity() < one.identity() ? enter(other, one) : enter(one, other);
     }
@@ -81,7 +81,7 @@ final class ObjectLocks {
         if (isContainer(value)) {
             return begin((PyObject) value, null);
         }
-        return evaluator.mustWaitFor(value) ? Evaluator.LATER : Evaluator.NEXT;
+        return evaluator.mustWaitFor(value) ? Signal.LATER : Signal.NEXT;
     }
 
     /// Begins the search of a value in a container: of sets with their lock, of others without.
@@ -92,18 +92,18 @@ final class ObjectLocks {
     /// Begins an instruction that reads an item.
     int beginRead(PyObject container) {
         if (!interpreter.isFreeThreaded() || !container.isShared()) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         if (!evaluator.instructionOnTime()) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         if (container.isReadByOthers()
                 || isOwned(container)
                 || !(container instanceof PyDict || container instanceof PyList)) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         int ready = enter(container, null);
-        if (ready == Evaluator.NEXT) {
+        if (ready == Signal.NEXT) {
             container.readByOthers();
         }
         return ready;
@@ -113,19 +113,19 @@ final class ObjectLocks {
     /// container it was found in.
     int beginCount(Object container, Object value) {
         if (evaluator.counts.mustWait(value)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         if (!interpreter.isFreeThreaded()
                 || !ReferenceCounts.isCountedByAll(value)
                 || !(isContainer(container) || container instanceof PyInstance)) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         PyObject item = (PyObject) value;
         if (item.isCountableByOthers() || isOwned(item)) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
-        int ready = inSection ? Evaluator.NEXT : begin((PyObject) container, null);
-        if (ready == Evaluator.NEXT) {
+        int ready = inSection ? Signal.NEXT : begin((PyObject) container, null);
+        if (ready == Signal.NEXT) {
             item.countableByOthers();
         }
         return ready;
@@ -138,25 +138,25 @@ final class ObjectLocks {
     /// Enters the section of one shared object or two.
     private int enter(PyObject first, @Nullable PyObject second) {
         if (!evaluator.instructionOnTime()) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         if (evaluator.isAtomic()) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         if (!hasLines(first, second)) {
-            return Evaluator.AGAIN;
+            return Signal.AGAIN;
         }
         PyMutex other = second == null ? null : interpreter.locks().mutexOf(second);
         CriticalSections sections = evaluator.thread().sections();
         PyMutex mutex = interpreter.locks().mutexOf(first);
         if (!(other == null ? sections.enter(mutex) : sections.enter(mutex, other))) {
-            return Evaluator.BLOCK;
+            return Signal.BLOCK;
         }
         evaluator.refreshHorizon();
         inSection = true;
         locked = first;
         alsoLocked = second;
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// Whether the core has the objects' cache lines; asks for those it lacks, and sets the clock to their arrival. One
@@ -238,7 +238,7 @@ final class ObjectLocks {
         }
         finishWith(locked);
         finishWith(alsoLocked);
-        return Evaluator.NEXT_SYNC;
+        return Signal.NEXT_SYNC;
     }
 
     /// Keeps an object's line until the lock is let go, whoever asks for it.

@@ -57,7 +57,7 @@ public final class Operators {
         }
         noteKinds(f, left, right);
         int ready = begin(left, right);
-        if (ready != Evaluator.NEXT) {
+        if (ready != Signal.NEXT) {
             return ready;
         }
         Object value;
@@ -72,7 +72,7 @@ public final class Operators {
             f.pop();
             evaluator.enter(frame);
             evaluator.locks.keep(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         return result(f, value);
     }
@@ -87,7 +87,7 @@ public final class Operators {
     /// Gets ready for two operands: containers are locked both.
     private int begin(Object left, Object right) {
         if (evaluator.mustWaitFor(left) || evaluator.mustWaitFor(right)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         return ObjectLocks.isContainer(left)
                 ? evaluator.locks.begin((PyObject) left, right)
@@ -102,7 +102,7 @@ public final class Operators {
     private int result(PyFrame f, Object value) {
         f.slots[--f.top] = null;
         f.slots[f.top - 1] = value;
-        return evaluator.locks.end(Evaluator.NEXT);
+        return evaluator.locks.end(Signal.NEXT);
     }
 
     /// The value of an operator on ints that fit 64 bits, null when it takes more thought.
@@ -142,7 +142,7 @@ public final class Operators {
         int comparison = argument >> 5;
         noteKinds(f, left, right);
         int ready = begin(left, right);
-        if (ready != Evaluator.NEXT) {
+        if (ready != Signal.NEXT) {
             return ready;
         }
         Object value;
@@ -158,7 +158,7 @@ public final class Operators {
             frame.after = (argument & TO_BOOL_FLAG) != 0 ? Frame.After.PUSH_TRUTH : Frame.After.PUSH;
             evaluator.enter(frame);
             evaluator.locks.keep(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         return result(f, value);
     }
@@ -167,20 +167,20 @@ public final class Operators {
     int toBool(PyFrame f) {
         Object value = f.peek(1);
         if (value instanceof Boolean) {
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         if (evaluator.mustWaitFor(value)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         Object truth = truth(value);
         if (truth instanceof Frame frame) {
             f.pop();
             frame.after = Frame.After.PUSH_TRUTH;
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.slots[f.top - 1] = truth;
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT, IS_OP, CONTAINS_OP.
@@ -198,7 +198,7 @@ public final class Operators {
                 return unary(f, opcode == Opcode.UNARY_NEGATIVE ? '-' : '~');
             }
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// The unary operator of this sign, `~` included.
@@ -206,7 +206,7 @@ public final class Operators {
         Object value = f.pop();
         if (Numbers.isInteger(value) || sign != '~' && value instanceof Double) {
             f.push(unary(sign, value));
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         Object method = special(value, sign == '-' ? "__neg__" : sign == '+' ? "__pos__" : "__invert__");
         if (method == null) {
@@ -227,16 +227,16 @@ public final class Operators {
         if (result instanceof Frame frame) {
             frame.after = after;
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.push(after == Frame.After.PUSH ? result : truthOfResult(result) == (after == Frame.After.PUSH_TRUTH));
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private int contains(PyFrame f, boolean negated) {
         Object container = f.peek(1);
-        int ready = container instanceof PyObject object ? evaluator.locks.beginSearch(object) : Evaluator.NEXT;
-        if (ready != Evaluator.NEXT) {
+        int ready = container instanceof PyObject object ? evaluator.locks.beginSearch(object) : Signal.NEXT;
+        if (ready != Signal.NEXT) {
             return ready;
         }
         f.pop();
@@ -252,7 +252,7 @@ public final class Operators {
             evaluator.locks.abandon();
             throw raise;
         }
-        return evaluator.locks.end(Evaluator.NEXT);
+        return evaluator.locks.end(Signal.NEXT);
     }
 
     // ---- from anywhere

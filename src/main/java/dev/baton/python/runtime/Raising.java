@@ -122,7 +122,7 @@ final class Raising {
             }
             default -> throw raised(f, argument);
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private int callExit(PyFrame f) {
@@ -132,10 +132,10 @@ final class Raising {
         Object result = evaluator.calls.call(method, self, Types.of(exception), exception, (Object) Singleton.NONE);
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         f.push(result);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private PyRaise raised(PyFrame f, int argument) {

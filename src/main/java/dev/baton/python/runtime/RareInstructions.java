@@ -33,7 +33,7 @@ final class RareInstructions {
             case LOAD_ATTR -> evaluator.attributes.load(f, argument);
             case STORE_ATTR -> evaluator.attributes.store(f);
             case CALL -> evaluator.calls.call(f, argument);
-            case RETURN_VALUE -> evaluator.returnValue(f);
+            case RETURN_VALUE -> evaluator.calls.returnValue(f);
             case TO_BOOL -> evaluator.operators.toBool(f);
             case STORE_SUBSCR -> evaluator.subscripts.store(f);
             case LOAD_DEREF -> Closures.load(evaluator, f);
@@ -87,6 +87,6 @@ final class RareInstructions {
 
     private static int jump(PyFrame f, boolean taken) {
         f.pc = taken ? f.argument() : f.pc + 1;
-        return Evaluator.JUMP;
+        return Signal.JUMP;
     }
 }

@@ -27,25 +27,25 @@ final class RegionSupport {
         e.begin(start, start + f.linked.nanos[pc]);
         int signal = RareInstructions.execute(e, f, f.linked.opcodes[pc], f.linked.arguments[pc]);
         return switch (signal) {
-            case Evaluator.NEXT -> Region.GO_ON;
-            case Evaluator.JUMP -> JUMPED;
-            case Evaluator.FRAME -> Region.FRAME;
-            case Evaluator.NEXT_CHECKED -> {
+            case Signal.NEXT -> Region.GO_ON;
+            case Signal.JUMP -> JUMPED;
+            case Signal.FRAME -> Region.FRAME;
+            case Signal.NEXT_CHECKED -> {
                 f.pc = pc + 1;
                 yield e.mustCheck(e.clock) ? Region.CHECK : Region.GO_ON;
             }
-            case Evaluator.NEXT_SYNC -> {
+            case Signal.NEXT_SYNC -> {
                 f.pc = pc + 1;
                 yield Region.SYNC;
             }
-            case Evaluator.AGAIN -> {
+            case Signal.AGAIN -> {
                 e.executed--;
                 yield Region.SYNC;
             }
             default -> {
                 e.executed--;
                 e.clock = e.instructionStart;
-                yield signal == Evaluator.LATER ? Region.SYNC : Region.BLOCKED;
+                yield signal == Signal.LATER ? Region.SYNC : Region.BLOCKED;
             }
         };
     }

@@ -30,7 +30,7 @@ final class Subscripts {
         if (container instanceof PyObject object) {
             int ready =
                     key instanceof PySlice ? evaluator.locks.beginContainer(object) : evaluator.locks.beginRead(object);
-            if (ready != Evaluator.NEXT) {
+            if (ready != Signal.NEXT) {
                 return ready;
             }
         }
@@ -39,16 +39,16 @@ final class Subscripts {
             f.pop();
             f.pop();
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
         int ready = evaluator.locks.beginCount(container, value);
-        if (ready != Evaluator.NEXT) {
+        if (ready != Signal.NEXT) {
             return ready;
         }
         f.pop();
         f.slots[f.top - 1] = value;
         evaluator.counts.read(value);
-        return evaluator.locks.end(Evaluator.NEXT);
+        return evaluator.locks.end(Signal.NEXT);
     }
 
     /// The key on top of the stack as the container wants it.
@@ -79,7 +79,7 @@ final class Subscripts {
         }
         if (container instanceof PyObject object) {
             int ready = evaluator.locks.begin(object, key instanceof PySlice ? value : null);
-            if (ready != Evaluator.NEXT) {
+            if (ready != Signal.NEXT) {
                 return ready;
             }
         }
@@ -93,7 +93,7 @@ final class Subscripts {
         f.pop();
         f.pop();
         charge(container);
-        return evaluator.locks.end(Evaluator.NEXT);
+        return evaluator.locks.end(Signal.NEXT);
     }
 
     /// Adds what storing into this container takes beyond the instruction.
@@ -113,9 +113,9 @@ final class Subscripts {
         if (result instanceof Frame frame) {
             frame.after = Frame.After.DISCARD;
             evaluator.enter(frame);
-            return Evaluator.FRAME;
+            return Signal.FRAME;
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// BINARY_SLICE, STORE_SLICE, DELETE_SUBSCR.
@@ -133,7 +133,7 @@ final class Subscripts {
                         case STORE_SLICE -> evaluator.locks.begin(object, f.peek(4));
                         default -> evaluator.locks.begin(object);
                     };
-            if (ready != Evaluator.NEXT) {
+            if (ready != Signal.NEXT) {
                 return ready;
             }
         }
@@ -154,7 +154,7 @@ final class Subscripts {
                 return call(instance, "__delitem__", "item deletion", key);
             }
             delete(container, key);
-            return evaluator.locks.end(Evaluator.NEXT);
+            return evaluator.locks.end(Signal.NEXT);
         }
         Object stop = f.pop();
         Object start = f.pop();
@@ -165,10 +165,10 @@ final class Subscripts {
             if (value instanceof Frame frame) {
                 evaluator.locks.abandon();
                 evaluator.enter(frame);
-                return Evaluator.FRAME;
+                return Signal.FRAME;
             }
             f.push(value);
-            return evaluator.locks.end(Evaluator.NEXT);
+            return evaluator.locks.end(Signal.NEXT);
         }
         Object value = f.pop();
         if (container instanceof PyInstance instance) {
@@ -176,7 +176,7 @@ final class Subscripts {
             return call(instance, "__setitem__", "item assignment", slice, value);
         }
         set(container, slice, value);
-        return evaluator.locks.end(Evaluator.NEXT);
+        return evaluator.locks.end(Signal.NEXT);
     }
 
     /// The value at a key, or a [Frame] of a method of the program.

@@ -50,7 +50,7 @@ final class Variables {
             }
             default -> throw new IllegalStateException(opcode.name());
         }
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     /// LOAD_GLOBAL: the lowest bit of the argument asks for an empty slot above, for a call.
@@ -59,7 +59,7 @@ final class Variables {
         GlobalCell cell = f.linked.global(argument >> 1, f.globals);
         if (!cell.isSettled() && interpreter.globalsAreVisible() && interpreter.isBoundByProgram(cell.name())) {
             if (!evaluator.instructionOnTime()) {
-                return Evaluator.LATER;
+                return Signal.LATER;
             }
             evaluator.locks.reach(cell);
         }
@@ -68,14 +68,14 @@ final class Variables {
             throw evaluator.raising.unknownName(f, cell.name());
         }
         if (evaluator.counts.mustWait(value)) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         f.push(value);
         if ((argument & 1) != 0) {
             f.slots[f.top++] = null;
         }
         evaluator.counts.read(value);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private static Object bound(Evaluator evaluator, PyFrame f, int index) {
@@ -103,7 +103,7 @@ final class Variables {
                     && evaluator.interpreter.globalsAreVisible()
                     && evaluator.interpreter.isBoundByProgram(name)
                     && !evaluator.instructionOnTime()) {
-                return Evaluator.LATER;
+                return Signal.LATER;
             }
             value = cell.value();
         }
@@ -115,25 +115,25 @@ final class Variables {
         }
         f.push(value);
         evaluator.counts.read(value);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private static int store(Evaluator evaluator, PyFrame f, @Nullable Map<String, Object> local) {
         if (local != null) {
             local.put(f.name(), f.pop());
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         Interpreter interpreter = evaluator.interpreter;
         if (interpreter.globalsAreVisible()) {
             if (!evaluator.instructionOnTime()) {
-                return Evaluator.LATER;
+                return Signal.LATER;
             }
             interpreter.bound(f.linked.global(f.argument(), f.globals).value(), f.peek(1));
             evaluator.locks.reach(f.linked.global(f.argument(), f.globals));
         }
         interpreter.locks().named(f.peek(1), f.name());
         f.linked.global(f.argument(), f.globals).value(f.pop());
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private static int delete(Evaluator evaluator, PyFrame f) {
@@ -142,17 +142,17 @@ final class Variables {
             if (local.remove(f.name()) == null) {
                 throw evaluator.raising.unknownName(f, f.name());
             }
-            return Evaluator.NEXT;
+            return Signal.NEXT;
         }
         if (evaluator.interpreter.globalsAreVisible() && !evaluator.instructionOnTime()) {
-            return Evaluator.LATER;
+            return Signal.LATER;
         }
         GlobalCell cell = f.linked.global(f.argument(), f.globals);
         if (cell.value() == null) {
             throw evaluator.raising.unknownName(f, f.name());
         }
         cell.value(null);
-        return Evaluator.NEXT;
+        return Signal.NEXT;
     }
 
     private static void loadFromClassOrCell(Evaluator evaluator, PyFrame f, int argument) {
