@@ -326,19 +326,31 @@ class _Task:
         self.args = args
         self.kwargs = kwargs
 
-    def run(self):
+    def run(self, worker):
         if not self.future.set_running_or_notify_cancel():
             return
         try:
-            result = self.fn(*self.args, **self.kwargs)
+            result = worker.call(self.fn, self.args, self.kwargs)
         except BaseException as error:
             self.future.set_exception(error)
         else:
             self.future.set_result(result)
 
 
+class _Worker:
+    def initialize(self, fn, args):
+        fn(*args)
+
+    def call(self, fn, args, kwargs):
+        return fn(*args, **kwargs)
+
+    def close(self):
+        pass
+
+
 class ThreadPoolExecutor(Executor):
     __module__ = "concurrent.futures.thread"
+    _Worker = _Worker
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is None:
@@ -407,9 +419,10 @@ class ThreadPoolExecutor(Executor):
 
 
 def _work(pool):
+    worker = pool._Worker()
     if pool._initializer is not None:
         try:
-            pool._initializer(*pool._initargs)
+            worker.initialize(pool._initializer, pool._initargs)
         except BaseException as error:
             _log("Exception in initializer:", error)
             pool._break()
@@ -422,11 +435,12 @@ def _work(pool):
             pool._idle_semaphore.release()
             task = tasks.get(block=True)
         if task is not None:
-            task.run()
+            task.run(worker)
             task = None
         elif pool._shutdown or _exit.begun:
             pool._shutdown = True
             tasks.put(None)
+            worker.close()
             return
 
 

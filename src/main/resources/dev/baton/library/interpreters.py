@@ -67,18 +67,12 @@ def _refuse(obj):
     raise NotShareableError(f"{obj!r} does not support cross-interpreter data")
 
 
-class Interpreter:
-    __module__ = "concurrent.interpreters"
-
-    def __init__(self, handle):
-        self._handle = handle
-        self._id = _number(handle)
-
+class _Numbered:
     def __repr__(self):
-        return f"Interpreter({self._id})"
+        return f"{type(self).__name__}({self._id})"
 
     def __eq__(self, other):
-        return isinstance(other, Interpreter) and self._id == other._id
+        return isinstance(other, type(self)) and self._id == other._id
 
     def __hash__(self):
         return hash(self._id)
@@ -86,6 +80,14 @@ class Interpreter:
     @property
     def id(self):
         return self._id
+
+
+class Interpreter(_Numbered):
+    __module__ = "concurrent.interpreters"
+
+    def __init__(self, handle):
+        self._handle = handle
+        self._id = _number(handle)
 
     @property
     def whence(self):
@@ -175,26 +177,13 @@ def get_main():
     return Interpreter(_list()[0])
 
 
-class Queue:
+class Queue(_Numbered):
     __module__ = "concurrent.interpreters._queues"
 
     def __init__(self, items, maxsize):
         self._items = items
         self._maxsize = maxsize
         self._id = _queue_number(items)
-
-    def __repr__(self):
-        return f"Queue({self._id})"
-
-    def __eq__(self, other):
-        return isinstance(other, Queue) and self._id == other._id
-
-    def __hash__(self):
-        return hash(self._id)
-
-    @property
-    def id(self):
-        return self._id
 
     @property
     def maxsize(self):

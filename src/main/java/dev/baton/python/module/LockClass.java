@@ -2,11 +2,13 @@ package dev.baton.python.module;
 
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
+import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Birthplace;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Texts;
 import dev.baton.sim.lock.Mutex;
@@ -53,7 +55,7 @@ final class LockClass {
         put(
                 "__enter__",
                 (evaluator, arguments, keywords) -> new AcquireMutex(mutex(arguments[0]), true, -1, acquireNanos));
-        put("__exit__", (evaluator, arguments, keywords) -> new ReleaseMutex(mutex(arguments[0]), acquireNanos));
+        put("__exit__", (evaluator, arguments, keywords) -> release(mutex(arguments[0]), acquireNanos, Singleton.NONE));
     }
 
     private Mutex mutex(Object self) {
@@ -74,6 +76,19 @@ final class LockClass {
 
     private Object release(Evaluator evaluator, Object[] arguments, String[] keywords) {
         Parameters.count("release", arguments, keywords, 1, 1);
-        return new ReleaseMutex(mutex(arguments[0]), acquireNanos);
+        return release(mutex(arguments[0]), acquireNanos, Singleton.NONE);
+    }
+
+    /// Lets a lock go.
+    ///
+    /// @param result what the program gets for it
+    static Frame release(Mutex mutex, long chargeNanos, Object result) {
+        return new TimedAction(chargeNanos, () -> {
+            if (!mutex.isLocked()) {
+                throw PyRaise.runtimeError("release unlocked lock");
+            }
+            mutex.release();
+            return result;
+        });
     }
 }

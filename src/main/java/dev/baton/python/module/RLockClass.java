@@ -9,6 +9,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Birthplace;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.PyThread;
 import dev.baton.python.runtime.Texts;
@@ -118,10 +119,10 @@ final class RLockClass {
         return letting(lock, Singleton.NONE);
     }
 
-    private ReleaseMutex letting(Recursive lock, Object result) {
+    private Frame letting(Recursive lock, Object result) {
         lock.owner = null;
         lock.count = 0;
-        return new ReleaseMutex(lock.mutex, acquireNanos, result);
+        return LockClass.release(lock.mutex, acquireNanos, result);
     }
 
     private Object releaseAll(Evaluator evaluator, Recursive lock) {

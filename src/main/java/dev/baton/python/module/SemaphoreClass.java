@@ -9,8 +9,8 @@ import dev.baton.python.runtime.Birthplace;
 import dev.baton.python.runtime.BlockingCall;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Interpreter;
-import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.Shareable;
 import dev.baton.sim.engine.Event;
 import dev.baton.sim.lock.Semaphore;
@@ -94,7 +94,7 @@ final class SemaphoreClass {
             long nanos = !block ? 0 : forever ? -1 : Math.max(0, nanos(p.required(2)));
             return new Acquire(semaphore(p.required(0)), nanos);
         });
-        put("release", (_, a, _) -> new Release(semaphore(a[0]), (Long) a[1]));
+        put("release", (_, a, _) -> release(semaphore(a[0]), (Long) a[1]));
         put("value", (_, a, _) -> semaphore(a[0]).permits());
     }
 
@@ -169,30 +169,13 @@ final class SemaphoreClass {
     }
 
     /// Gives a permit back, unless that makes more than there may be.
-    private final class Release extends NativeFrame {
-        private final Semaphore semaphore;
-        private final long most;
-        private boolean charged;
-
-        Release(Semaphore semaphore, long most) {
-            this.semaphore = semaphore;
-            this.most = most;
-        }
-
-        @Override
-        protected Object step(Evaluator evaluator, @Nullable Object received) {
-            if (!charged) {
-                charged = true;
-                evaluator.charge(chargeNanos);
-            }
-            if (!evaluator.onTime()) {
-                return NOT_YET;
-            }
+    private Frame release(Semaphore semaphore, long most) {
+        return new TimedAction(chargeNanos, () -> {
             if (semaphore.permits() >= most) {
                 throw PyRaise.valueError("semaphore or lock released too many times");
             }
             semaphore.release();
             return Singleton.NONE;
-        }
+        });
     }
 }

@@ -9,15 +9,11 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
-import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
-import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.Shareable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// The class `multiprocessing._Memory`: numbers that all processes see, at the same place.
 ///
@@ -54,7 +50,7 @@ final class SharedMemoryClass {
                         "_block",
                         new Builtin(
                                 "_block",
-                                (evaluator, a, _) -> new TimedCall(() -> {
+                                (evaluator, a, _) -> new TimedAction(0, () -> {
                                     PyInstance made = interpreter.own(new PyInstance(type), evaluator.thread());
                                     made.resource(
                                             block(blocks, (String) a[0], Objects.equals(a[1], true), (Long) a[2]));
@@ -65,7 +61,7 @@ final class SharedMemoryClass {
                         "_unlink",
                         new Builtin(
                                 "_unlink",
-                                (_, a, _) -> new TimedCall(() -> {
+                                (_, a, _) -> new TimedAction(0, () -> {
                                     if (blocks.remove((String) a[0]) == null) {
                                         throw noSuchFile();
                                     }
@@ -98,20 +94,6 @@ final class SharedMemoryClass {
         return new PyRaise(new PyException(ExceptionTypes.FILE_NOT_FOUND_ERROR, 2L, "No such file or directory"));
     }
 
-    /// Something that others can see, done at its own time.
-    private static final class TimedCall extends NativeFrame {
-        private final Supplier<Object> action;
-
-        TimedCall(Supplier<Object> action) {
-            this.action = action;
-        }
-
-        @Override
-        protected Object step(Evaluator evaluator, @Nullable Object received) {
-            return evaluator.onTime() ? action.get() : NOT_YET;
-        }
-    }
-
     private void put(String name, Builtin.Body body) {
         type.attributes().put(name, new Builtin(name, body));
     }
@@ -128,10 +110,10 @@ final class SharedMemoryClass {
             return Singleton.NONE;
         });
         put("__len__", (_, a, _) -> (long) values(a[0]).length);
-        put("get", (_, a, _) -> new Access(() -> values(a[0])[index(a)]));
+        put("get", (_, a, _) -> new TimedAction(accessNanos, () -> values(a[0])[index(a)]));
         put(
                 "set",
-                (_, a, _) -> new Access(() -> {
+                (_, a, _) -> new TimedAction(accessNanos, () -> {
                     values(a[0])[index(a)] = a[2];
                     return Singleton.NONE;
                 }));
@@ -149,24 +131,5 @@ final class SharedMemoryClass {
             throw PyRaise.indexError("invalid index");
         }
         return (int) at;
-    }
-
-    /// A read or a write at its own time.
-    private final class Access extends NativeFrame {
-        private final Supplier<Object> access;
-        private boolean charged;
-
-        Access(Supplier<Object> access) {
-            this.access = access;
-        }
-
-        @Override
-        protected Object step(Evaluator evaluator, @Nullable Object received) {
-            if (!charged) {
-                charged = true;
-                evaluator.charge(accessNanos);
-            }
-            return evaluator.onTime() ? access.get() : NOT_YET;
-        }
     }
 }

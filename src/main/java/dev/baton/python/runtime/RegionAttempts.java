@@ -197,7 +197,7 @@ final class RegionAttempts {
 
     private void slow(Attempt attempt, RegionState after) {
         out.labelBinding(attempt.slow);
-        resume(attempt);
+        to.execute(DIRECT, "resume", attempt.before, attempt.pc);
         Label goesOn = out.newLabel();
         out.istore(RegionCode.SIGNAL).iload(RegionCode.SIGNAL).ifeq(goesOn);
         boolean loops = code.opcodes[attempt.pc] == dev.baton.python.code.Opcode.FOR_ITER;
@@ -219,21 +219,6 @@ final class RegionAttempts {
             unpack(RegionCode.referenceAt(slot), slot, after.kinds[slot]);
         }
         out.goto_(attempt.joined);
-    }
-
-    private void resume(Attempt attempt) {
-        to.writeFrames(attempt.before);
-        to.place(attempt.before, attempt.pc);
-        direct(
-                "resume",
-                ConstantDescs.CD_int,
-                RegionCode.EVALUATOR,
-                RegionCode.FRAME,
-                ConstantDescs.CD_int,
-                ConstantDescs.CD_int,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long);
     }
 
     /// Begins to count anew; what the code behind the instruction will add is taken off before.

@@ -34,6 +34,15 @@ final class RegionCode {
     static final ClassDesc DOUBLE = ConstantDescs.CD_Double;
     static final ClassDesc BOOLEAN = ConstantDescs.CD_Boolean;
     static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+    private static final MethodTypeDesc EXECUTE = MethodTypeDesc.of(
+            ConstantDescs.CD_int,
+            EVALUATOR,
+            FRAME,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_long,
+            ConstantDescs.CD_long,
+            ConstantDescs.CD_long);
 
     static final int E = 1;
     static final int F = 2;
@@ -223,6 +232,14 @@ final class RegionCode {
         for (int slot = 0; slot < s.top; slot++) {
             spill(s, slot);
         }
+    }
+
+    /// Brings the frames in memory up to date and has a method execute an instruction there, which leaves its answer on
+    /// the host's stack.
+    void execute(ClassDesc owner, String method, RegionState s, int pc) {
+        writeFrames(s);
+        place(s, pc);
+        out.invokestatic(owner, method, EXECUTE);
     }
 
     private void push(RegionFrame frame) {

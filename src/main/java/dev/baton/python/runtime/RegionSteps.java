@@ -3,7 +3,6 @@ package dev.baton.python.runtime;
 import dev.baton.python.code.Opcode;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
-import java.lang.constant.ConstantDescs;
 import java.util.Arrays;
 
 /// Writes the host's code for instructions that the evaluation loop's own code executes, on frames in memory.
@@ -29,19 +28,8 @@ final class RegionSteps {
         if (frame.isFrameless()) {
             return leaveBefore(pc, opcode, s);
         }
-        to.writeFrames(s);
+        to.execute(RegionCode.SUPPORT, opcode == Opcode.CALL ? "call" : "step", s, pc);
         Arrays.fill(s.clean, 0, s.top, true);
-        to.place(s, pc);
-        to.support(
-                opcode == Opcode.CALL ? "call" : "step",
-                ConstantDescs.CD_int,
-                RegionCode.EVALUATOR,
-                RegionCode.FRAME,
-                ConstantDescs.CD_int,
-                ConstantDescs.CD_int,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long,
-                ConstantDescs.CD_long);
         out.istore(RegionCode.SIGNAL);
         s.nanos = 0;
         s.count = 0;

@@ -1,0 +1,28 @@
+package dev.baton.python.module;
+
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.NativeFrame;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Something short that others can see: it takes its time first, and is done when that time has come.
+final class TimedAction extends NativeFrame {
+    private final long chargeNanos;
+    private final Supplier<Object> action;
+    private boolean charged;
+
+    /// @param chargeNanos what it takes, 0 or more
+    TimedAction(long chargeNanos, Supplier<Object> action) {
+        this.chargeNanos = chargeNanos;
+        this.action = action;
+    }
+
+    @Override
+    protected Object step(Evaluator evaluator, @Nullable Object received) {
+        if (!charged) {
+            charged = true;
+            evaluator.charge(chargeNanos);
+        }
+        return evaluator.onTime() ? action.get() : NOT_YET;
+    }
+}
