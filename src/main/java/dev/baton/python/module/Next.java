@@ -4,7 +4,6 @@ import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.runtime.Evaluator;
-import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,7 @@ final class Next extends NativeFrame {
             return received;
         }
         try {
-            Object item = evaluator.iteration().nextOf(iterator);
-            if (item instanceof Frame frame) {
-                evaluator.calls().enter(frame);
-                return CALLED;
-            }
-            return item;
+            return evaluator.iteration().take(iterator);
         } catch (PyRaise raise) {
             return raised(evaluator, raise);
         }

@@ -37,10 +37,9 @@ final class Quantifier extends NativeFrame {
                 if (item != null && evaluator.operators().truthNow(item) == decisive) {
                     return decisive;
                 }
-                item = evaluator.iteration().nextOf(from);
-                if (item instanceof Frame frame) {
-                    evaluator.calls().enter(frame);
-                    return CALLED;
+                item = evaluator.iteration().take(from);
+                if (isAnswer(item)) {
+                    return item;
                 }
             }
         } catch (PyRaise raise) {

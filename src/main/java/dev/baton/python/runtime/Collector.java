@@ -55,18 +55,16 @@ final class Collector extends NativeFrame {
     private Object takeAll(Evaluator on, Object from) {
         while (true) {
             on.charge(on.iteration.itemNanos());
-            Object item;
-            if (from instanceof PyIterator own) {
-                item = own.next(on);
-                if (item == null) {
-                    return end(on);
-                }
-            } else {
-                item = on.iteration.nextOf(from);
+            Object item = from instanceof PyIterator own ? own.next(on) : on.iteration.take(from);
+            if (item == null) {
+                return end(on);
             }
             if (item instanceof Frame frame) {
                 on.enter(frame);
                 return CALLED;
+            }
+            if (isAnswer(item)) {
+                return item;
             }
             items.add(item);
         }

@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.code.Opcode;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyDict;
@@ -29,7 +30,9 @@ final class Direct {
     static int resume(Evaluator e, PyFrame f, int pc, int top, long start, long count, long counted) {
         Object pending = e.compiled.takePending();
         if (pending == null) {
-            return RegionSupport.step(e, f, pc, top, start, count, counted);
+            return f.linked.opcodes[pc] == Opcode.FOR_ITER
+                    ? RegionSupport.forIter(e, f, pc, top, start, count, counted)
+                    : RegionSupport.step(e, f, pc, top, start, count, counted);
         }
         e.executed += count + 1;
         e.interpreter.countLocal(counted);

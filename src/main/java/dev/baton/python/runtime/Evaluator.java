@@ -382,7 +382,7 @@ public final class Evaluator {
     }
 
     /// Raises an exception in the frame on top.
-    private void raiseInto(PyRaise raise) {
+    void raiseInto(PyRaise raise) {
         Frame frame = thread.frame();
         while (frame instanceof PyFrame python) {
             if (raising.handle(python, raise)) {

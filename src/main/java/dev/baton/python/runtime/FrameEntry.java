@@ -9,22 +9,22 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The entry of a region with a frame in memory, at its first instruction or at that of a loop.
+/// The entry of a region with a frame in memory: at its first instruction, at that of a loop, or behind a yield.
 final class FrameEntry implements RegionEntry<Region> {
     private static final MethodTypeDesc RUN =
             MethodTypeDesc.of(ConstantDescs.CD_int, RegionCode.EVALUATOR, RegionCode.FRAME);
 
     private final PyFrame f;
-    private final int first;
+    private final int entry;
 
-    FrameEntry(PyFrame f, int first) {
+    FrameEntry(PyFrame f, int entry) {
         this.f = f;
-        this.first = first;
+        this.entry = entry;
     }
 
     @Override
     public RegionFrame root() {
-        return new RegionFrame(f.linked, first);
+        return new RegionFrame(f.linked, entry);
     }
 
     @Override
@@ -37,10 +37,11 @@ final class FrameEntry implements RegionEntry<Region> {
         return (Region) made;
     }
 
-    /// What is known at the first instruction: the kinds of values are those in the frame now.
+    /// What is known at the first instruction: the kinds of values are those in the frame now. Variables that are never
+    /// assigned keep their object, which the program could compare.
     @Override
     public RegionState state(RegionFrame root) {
-        BitSet written = written(root);
+        BitSet written = root.assigned();
         RegionState state = new RegionState(root, f.slots.length);
         state.top = f.top;
         for (int slot = 0; slot < f.top; slot++) {
@@ -49,7 +50,7 @@ final class FrameEntry implements RegionEntry<Region> {
             state.kinds[slot] = unboxed ? unboxed(f.slots[slot]) : state.kinds[slot];
             state.clean[slot] = true;
         }
-        state.forget(root.first);
+        state.forget(root.entry);
         return state;
     }
 
@@ -60,24 +61,6 @@ final class FrameEntry implements RegionEntry<Region> {
             case Boolean _ -> RegionState.BOOL;
             case null, default -> RegionState.boxed(value);
         };
-    }
-
-    /// The variables the region assigns; the others keep their object, which the program could compare.
-    private static BitSet written(RegionFrame root) {
-        BitSet written = new BitSet();
-        for (int pc = root.first; pc <= root.last; pc++) {
-            int argument = root.code.arguments[pc];
-            switch (root.code.opcodes[pc]) {
-                case STORE_FAST -> written.set(argument);
-                case STORE_FAST_LOAD_FAST -> written.set(argument >> 4);
-                case STORE_FAST_STORE_FAST -> {
-                    written.set(argument >> 4);
-                    written.set(argument & 15);
-                }
-                default -> {}
-            }
-        }
-        return written;
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Generators {
                 return make(f);
             }
             case YIELD_VALUE -> {
-                return suspend(f);
+                return yieldValue(f);
             }
             case SEND -> {
                 return send(f);
@@ -100,16 +100,50 @@ final class Generators {
         evaluator.thread().suspendHandling(generator);
     }
 
-    private int suspend(PyFrame f) {
+    /// Whether a generator can be resumed by [#run] for its next item.
+    static boolean isReady(PyGenerator generator) {
+        PyFrame frame = generator.frame;
+        return generator.state == PyGenerator.State.SUSPENDED
+                && generator.kind() == PyGenerator.Kind.GENERATOR
+                && frame.linked.isReady(frame.pc);
+    }
+
+    /// Resumes a generator in compiled code.
+    ///
+    /// @return [Region#RETURNED] when it has yielded, else its frame is on top, and what [Region#run] returns
+    int run(PyGenerator generator) {
+        enter(generator, Singleton.NONE);
+        return evaluator.compiled.run(generator.frame, generator.frame.pc);
+    }
+
+    /// As [Iteration#take], in compiled code.
+    Object take(PyGenerator generator) {
+        int why;
+        try {
+            why = run(generator);
+        } catch (PyRaise raise) {
+            evaluator.raiseInto(raise);
+            return NativeFrame.CALLED;
+        }
+        Object result = evaluator.compiled.result;
+        return why == Region.RETURNED && result != null ? result : NativeFrame.answer(why);
+    }
+
+    private int yieldValue(PyFrame f) {
+        Object value = f.pop();
+        suspend(f);
+        f.pc++;
+        evaluator.finish(f, value);
+        return Signal.FRAME;
+    }
+
+    /// Notes that a generator comes to stand still behind a yield; its frame is still on the stack.
+    void suspend(PyFrame f) {
         PyGenerator generator = f.generator;
         if (generator == null) {
             throw new IllegalStateException("yield outside a generator");
         }
-        Object value = f.pop();
         leave(generator, PyGenerator.State.SUSPENDED);
-        f.pc++;
-        evaluator.finish(f, value);
-        return Signal.FRAME;
     }
 
     private int send(PyFrame f) {

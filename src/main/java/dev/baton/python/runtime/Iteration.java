@@ -222,6 +222,22 @@ public final class Iteration {
         }
     }
 
+    /// Takes the next item of an iterator for a built-in's frame, which is on top; raises StopIteration at the end.
+    ///
+    /// @return the item, or what [NativeFrame#step] is to return: then the item arrives as the result of another
+    /// frame
+    public Object take(Object iterator) {
+        if (iterator instanceof PyGenerator generator && Generators.isReady(generator)) {
+            return generators.take(generator);
+        }
+        Object item = nextOf(iterator);
+        if (item instanceof Frame frame) {
+            evaluator.enter(frame);
+            return NativeFrame.CALLED;
+        }
+        return item;
+    }
+
     private static PyRaise notAnIterator(Object value) {
         return PyRaise.typeError("'" + Types.nameOf(value) + "' object is not an iterator");
     }

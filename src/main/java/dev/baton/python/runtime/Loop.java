@@ -69,6 +69,7 @@ final class Loop {
                 long end = now + Dispatch.nanos(head);
                 count++;
                 int signal;
+                int why = Region.GO_ON;
                 switch (Dispatch.kind(head)) {
                     case Dispatch.LOAD_FAST -> {
                         slots[top++] = slots[argument];
@@ -177,12 +178,8 @@ final class Loop {
                             continue;
                         }
                         stop(f, pc, top, now, Evaluator.Pause.CHECK);
-                        int why = evaluator.compiled.run(f, pc);
-                        now = evaluator.clock;
-                        if (Region.isPause(why)) {
-                            return Region.pause(why);
-                        }
-                        signal = Signal.FRAME;
+                        why = evaluator.compiled.run(f, pc);
+                        signal = Signal.RAN;
                     }
                     case Dispatch.ADD -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
@@ -298,6 +295,11 @@ final class Loop {
                             continue;
                         }
                         save(f, pc, top, now, end);
+                        if (slots[top - 1] instanceof PyGenerator generator && Generators.isReady(generator)) {
+                            why = evaluator.iteration.generators.run(generator);
+                            signal = Signal.RAN;
+                            break;
+                        }
                         signal = evaluator.iteration.forIter(f);
                     }
                     case Dispatch.LOAD_GLOBAL -> {
@@ -394,18 +396,9 @@ final class Loop {
                                 thread.push(callee);
                                 if (called.isReady(0)) {
                                     evaluator.clock = end + callNanos;
-                                    int why = evaluator.compiled.run(callee, 0);
-                                    now = evaluator.clock;
-                                    if (Region.isPause(why)) {
-                                        return Region.pause(why);
-                                    }
-                                    if (why != Region.RETURNED) {
-                                        signal = Signal.FRAME;
-                                        break;
-                                    }
-                                    slots[top++] = evaluator.compiled.result;
-                                    pc++;
-                                    continue;
+                                    why = evaluator.compiled.run(callee, 0);
+                                    signal = Signal.RAN;
+                                    break;
                                 }
                                 f = callee;
                                 code = called;
@@ -449,6 +442,15 @@ final class Loop {
                     }
                 }
                 now = evaluator.clock;
+                if (signal == Signal.RAN) {
+                    if (Region.isPause(why)) {
+                        return Region.pause(why);
+                    }
+                    signal = why == Region.RETURNED ? Signal.NEXT : Signal.FRAME;
+                    if (signal == Signal.NEXT) {
+                        f.slots[f.top++] = evaluator.compiled.result;
+                    }
+                }
                 switch (signal) {
                     case Signal.NEXT -> pc++;
                     case Signal.JUMP -> pc = f.pc;

@@ -17,6 +17,23 @@ public abstract class NativeFrame extends Frame {
     /// What [#step] returns where CPython would look at its eval breaker: it will be stepped again.
     protected static final Object CHECKPOINT = new Object();
 
+    /// Whether it is one of the answers above.
+    protected static boolean isAnswer(Object value) {
+        return value == CALLED || value == WAITING || value == NOT_YET || value == CHECKPOINT;
+    }
+
+    /// The answer after compiled code was left with its frame on top.
+    ///
+    /// @param why as [Region#run] says it
+    static Object answer(int why) {
+        return switch (why) {
+            case Region.CHECK -> CHECKPOINT;
+            case Region.SYNC -> NOT_YET;
+            case Region.BLOCKED -> WAITING;
+            default -> CALLED;
+        };
+    }
+
     /// Goes on.
     ///
     /// @param received the result of the frame pushed before, null otherwise

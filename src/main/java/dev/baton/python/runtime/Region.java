@@ -22,7 +22,7 @@ abstract class Region {
     /// A compiled function was left; the frames above this one are to be put on the stack.
     static final int UNWOUND = 9;
 
-    /// The function has returned: its frame is gone, and the evaluator has its result.
+    /// The function has returned, or the generator yielded: its frame is gone, and the evaluator has the result.
     static final int RETURNED = 8;
 
     private static final int NEW_RUNS = 300;

@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.code.Opcode;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
@@ -200,7 +201,7 @@ final class RegionAttempts {
         to.execute(DIRECT, "resume", attempt.before, attempt.pc);
         Label goesOn = out.newLabel();
         out.istore(RegionCode.SIGNAL).iload(RegionCode.SIGNAL).ifeq(goesOn);
-        boolean loops = code.opcodes[attempt.pc] == dev.baton.python.code.Opcode.FOR_ITER;
+        boolean loops = code.opcodes[attempt.pc] == Opcode.FOR_ITER;
         Label jumped = out.newLabel();
         if (loops) {
             out.iload(RegionCode.SIGNAL).loadConstant(RegionSupport.JUMPED).if_icmpeq(jumped);

@@ -96,8 +96,35 @@ final class RegionCalls {
         s.count++;
     }
 
-    /// RETURN_VALUE: goes on in the caller when that is part of the region. A compiled loop leaves the end of its
-    /// function to the evaluation loop.
+    /// YIELD_VALUE: hands the value to whoever resumed the generator, when the region begins where that was done. A
+    /// compiled loop leaves it to the evaluation loop.
+    void yieldValue(int pc, RegionState s) {
+        if (!frame.isResumed()) {
+            compiler.end(to, pc, s, Region.GO_ON, out::goto_);
+            return;
+        }
+        charge(pc, s);
+        RegionState kept = s.copy();
+        kept.top--;
+        to.writeFrames(kept);
+        to.place(kept, pc + 1);
+        to.reference(s, kept.top);
+        to.support(
+                "yielded",
+                ConstantDescs.CD_int,
+                RegionCode.EVALUATOR,
+                RegionCode.FRAME,
+                ConstantDescs.CD_int,
+                ConstantDescs.CD_int,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long,
+                ConstantDescs.CD_long,
+                RegionCode.OBJECT);
+        out.ireturn();
+    }
+
+    /// RETURN_VALUE: goes on in the caller when that is part of the region. A compiled loop or generator leaves the end
+    /// of its function to the evaluation loop.
     void returnValue(int pc, RegionState s) {
         InlinedCall call = frame.call;
         if (call != null && call.created() != null) {
@@ -107,7 +134,7 @@ final class RegionCalls {
             to.copy(s, s.top - 1, call.base());
             s.leave(call);
             compiler.jump(to, call.pc() + 1, s);
-        } else if (frame.first != 0) {
+        } else if (frame.entry != 0) {
             compiler.end(to, pc, s, Region.GO_ON, out::goto_);
         } else {
             charge(pc, s);

@@ -97,8 +97,8 @@ final class RegionCompiler {
 
     /// The compiled code, null when it is too long for the host.
     private <T> @Nullable T build(RegionEntry<T> entry) {
-        root.states.put(root.first, entry.state(root));
-        pending.add(new Place(root, root.first));
+        root.states.put(root.entry, entry.state(root));
+        pending.add(new Place(root, root.entry));
         try {
             entry.build(this::analyse);
         } catch (Known known) {
@@ -154,8 +154,8 @@ final class RegionCompiler {
     private void write(RegionCode to, RegionEntry<?> entry) {
         root.forgetLabels();
         ends.clear();
-        entry.write(to, known(root, root.first), levels);
-        to.out.goto_(label(to, root, root.first));
+        entry.write(to, known(root, root.entry), levels);
+        to.out.goto_(label(to, root, root.entry));
         lastExit = null;
         write(to, root);
         for (int i = 0; i < ends.size(); i++) {

@@ -24,10 +24,12 @@ final class RegionFrame {
     final int offset;
     /// How many inlined calls it is away from the frame the region is entered with.
     final int level;
+    /// The instruction the region is entered at.
+    final int entry;
     /// The instructions that are part of the region.
-    final int first;
+    private final int first;
 
-    final int last;
+    private final int last;
     /// What is known wherever a block of instructions begins.
     final Map<Integer, RegionState> states = new TreeMap<>();
 
@@ -38,14 +40,15 @@ final class RegionFrame {
 
     private final BitSet targets = new BitSet();
 
-    /// The frame a region is entered with, at this instruction: the whole function when it is the first, else a loop.
-    RegionFrame(LinkedCode code, int first) {
-        this(null, null, code, 0, first, first == 0 ? code.opcodes.length - 1 : lastJumpTo(code, first));
+    /// The frame a region is entered with, at this instruction: that of a function at its first, that of a generator
+    /// behind a yield, else that of a loop.
+    RegionFrame(LinkedCode code, int entry) {
+        this(null, null, code, 0, entry, isLoop(code, entry) ? entry : 0, lastOf(code, entry));
     }
 
     /// The activation of a function that is called by compiled code.
     RegionFrame(PyFunction function) {
-        this(null, function, function.linked(), 0, 0, function.linked().opcodes.length - 1);
+        this(null, function, function.linked(), 0, 0, 0, function.linked().opcodes.length - 1);
     }
 
     /// The frame of a call whose arguments begin at a slot of the caller's.
@@ -55,6 +58,7 @@ final class RegionFrame {
                 call.function(),
                 call.function().linked(),
                 arguments,
+                0,
                 0,
                 call.function().linked().opcodes.length - 1);
         call.caller().callees.put(call.pc(), this);
@@ -66,6 +70,7 @@ final class RegionFrame {
             @Nullable PyFunction function,
             LinkedCode code,
             int offset,
+            int entry,
             int first,
             int last) {
         this.call = call;
@@ -73,6 +78,7 @@ final class RegionFrame {
         this.code = code;
         this.offset = offset;
         level = call == null ? 0 : call.caller().level + 1;
+        this.entry = entry;
         this.first = first;
         this.last = last;
         for (int pc = first; pc <= last; pc++) {
@@ -83,6 +89,14 @@ final class RegionFrame {
                 }
             }
         }
+    }
+
+    private static boolean isLoop(LinkedCode code, int entry) {
+        return entry > 0 && code.opcodes[entry] != Opcode.RESUME;
+    }
+
+    private static int lastOf(LinkedCode code, int entry) {
+        return isLoop(code, entry) ? lastJumpTo(code, entry) : code.opcodes.length - 1;
     }
 
     private static int lastJumpTo(LinkedCode code, int first) {
@@ -99,6 +113,11 @@ final class RegionFrame {
         return last - first + 1;
     }
 
+    /// Whether it is entered behind a yield.
+    boolean isResumed() {
+        return entry > 0 && !isLoop(code, entry);
+    }
+
     boolean isInside(int pc) {
         return pc >= first && pc <= last;
     }
@@ -106,6 +125,24 @@ final class RegionFrame {
     /// Whether a block of instructions ends before this one.
     boolean endsBlock(int pc) {
         return pc > last || targets.get(pc);
+    }
+
+    /// The variables that the code of the region assigns.
+    BitSet assigned() {
+        BitSet assigned = new BitSet();
+        for (int pc = first; pc <= last; pc++) {
+            int argument = code.arguments[pc];
+            switch (code.opcodes[pc]) {
+                case STORE_FAST -> assigned.set(argument);
+                case STORE_FAST_LOAD_FAST -> assigned.set(argument >> 4);
+                case STORE_FAST_STORE_FAST -> {
+                    assigned.set(argument >> 4);
+                    assigned.set(argument & 15);
+                }
+                default -> {}
+            }
+        }
+        return assigned;
     }
 
     /// How many assumptions about an instruction have turned out wrong: 0 to 2.

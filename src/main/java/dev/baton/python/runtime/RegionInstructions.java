@@ -107,6 +107,10 @@ final class RegionInstructions {
                 calls.returnValue(pc, s);
                 return false;
             }
+            case YIELD_VALUE -> {
+                calls.yieldValue(pc, s);
+                return false;
+            }
             case CALL -> {
                 return !calls.inline(pc, s) && (calls.call(pc, s) || known(pc, s) || tried(pc, s) || steps.step(pc, s));
             }
@@ -257,7 +261,7 @@ final class RegionInstructions {
 
     private void forIter(int pc, RegionState s) {
         int slot = s.top - 1;
-        boolean otherThanRange = pc == frame.first && s.kinds[slot] == RegionState.REFERENCE
+        boolean otherThanRange = pc == frame.entry && s.kinds[slot] == RegionState.REFERENCE
                 || RegionIteration.isOverList(s.examples[slot]);
         if (!otherThanRange && frame.surprises(pc) == 0 && RegionState.isReference(s.kinds[slot])) {
             iteration.overRange(pc, s, slot);

@@ -55,7 +55,7 @@ final class RegionSteps {
 
     private static boolean isUnfit(Opcode opcode) {
         return switch (opcode) {
-            case DELETE_FAST, MAKE_CELL, DELETE_DEREF, YIELD_VALUE, SEND -> true;
+            case DELETE_FAST, MAKE_CELL, DELETE_DEREF, SEND -> true;
             case RETURN_GENERATOR, COPY_FREE_VARS, CLEANUP_THROW -> true;
             default -> false;
         };

@@ -79,6 +79,20 @@ final class RegionSupport {
         return Region.isPause(why) ? why : Region.FRAME;
     }
 
+    /// Executes FOR_ITER over anything: a generator that is compiled runs to its next yield at once.
+    static int forIter(Evaluator e, PyFrame f, int pc, int top, long start, long count, long counted) {
+        if (!(f.slots[top - 1] instanceof PyGenerator generator) || !Generators.isReady(generator)) {
+            return step(e, f, pc, top, start, count, counted);
+        }
+        leave(e, f, pc, top, start + f.linked.nanos[pc], count + 1, counted, Region.FRAME);
+        int why = e.iteration.generators.run(generator);
+        if (why == Region.RETURNED) {
+            f.slots[top] = e.compiled.result;
+            return Region.GO_ON;
+        }
+        return Region.isPause(why) ? why : Region.FRAME;
+    }
+
     /// Puts the frame of an inlined call on the thread's stack, as the call would have left both frames.
     ///
     /// @param known the frame, null when it has not been made yet
@@ -153,6 +167,15 @@ final class RegionSupport {
         e.executed += count;
         e.interpreter.countLocal(counted);
         e.compiled.result = result;
+        e.thread().pop(f);
+        return Region.RETURNED;
+    }
+
+    /// Suspends a generator.
+    static int yielded(Evaluator e, PyFrame f, int pc, int top, long now, long count, long counted, Object value) {
+        leave(e, f, pc, top, now, count, counted, Region.RETURNED);
+        e.compiled.result = value;
+        e.iteration.generators.suspend(f);
         e.thread().pop(f);
         return Region.RETURNED;
     }

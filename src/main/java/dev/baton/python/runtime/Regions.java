@@ -63,7 +63,7 @@ final class Regions {
         Region region = regions[pc];
         if (region == null) {
             attempts[pc]++;
-            region = f.generator != null ? null : RegionCompiler.compile(evaluator, new FrameEntry(f, pc));
+            region = RegionCompiler.compile(evaluator, new FrameEntry(f, pc));
             if (region == null) {
                 attempts[pc] = MOST_ATTEMPTS;
                 return Region.REFUSED;

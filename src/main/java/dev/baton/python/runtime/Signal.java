@@ -19,5 +19,8 @@ final class Signal {
     /// Execute again at the time the clock has been set to.
     static final int AGAIN = 7;
 
+    /// Compiled code ran, for a reason to be looked at.
+    static final int RAN = 8;
+
     private Signal() {}
 }
