@@ -141,6 +141,24 @@ class EvaluatorBench {
                     i += 1
                 return sum(1 if p else 0 for p in prime)
             """);
+        PROGRAMS.put("generators", """
+            def numbers(n):
+                k = 0
+                while k < n:
+                    yield k
+                    k += 3
+
+            def odd(items):
+                for item in items:
+                    if item % 2:
+                        yield item * item
+
+            def f():
+                total = 0
+                for square in odd(numbers(1_500_000)):
+                    total += square
+                return total
+            """);
         PROGRAMS.put("matrices", """
             def f():
                 n = 150
