@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyRaise;
 import dev.baton.trace.Failure;
 import dev.baton.trace.Outcome;
 import java.util.List;
@@ -46,6 +47,15 @@ public final class Failures {
     public void threadFailed(PyThread thread, PyException exception) {
         String above = exception.traceback().isEmpty() ? Traceback.TITLE : "";
         interpreter.write(true, "Exception in thread " + thread.name() + ":\n" + above + report(exception));
+    }
+
+    /// Reports an exception that nobody can handle.
+    ///
+    /// @param doing what was going on
+    void ignored(String doing, PyRaise raise) {
+        PyException exception = raise.exception();
+        String above = exception.traceback().isEmpty() ? Traceback.TITLE : "";
+        interpreter.write(true, "Exception ignored while " + doing + ":\n" + above + report(exception));
     }
 
     /// The report of an exception, as Python prints it.

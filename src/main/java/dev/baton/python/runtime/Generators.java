@@ -47,10 +47,26 @@ final class Generators {
         PyGenerator generator = evaluator.interpreter.own(new PyGenerator(f), evaluator.thread());
         f.generator = generator;
         f.pc++;
+        generator.ownedByLoop = f.back instanceof PyFrame caller && isMadeForLoop(generator, caller);
         if (generator.isCoroutine() && f.back instanceof PyFrame caller) {
             warnIfDropped(caller, generator);
         }
         evaluator.finish(f, generator);
+        return Signal.FRAME;
+    }
+
+    /// Whether the caller goes on to iterate over its result, which it keeps nowhere else.
+    private static boolean isMadeForLoop(PyGenerator generator, PyFrame caller) {
+        Opcode[] opcodes = caller.linked.opcodes;
+        int next = opcodes[caller.pc] == Opcode.GET_ITER ? caller.pc : caller.pc + 1;
+        return generator.kind() == PyGenerator.Kind.GENERATOR
+                && opcodes[next] == Opcode.GET_ITER
+                && opcodes[next + 1] == Opcode.FOR_ITER;
+    }
+
+    /// POP_TOP of the iterator of a loop that is left before its end.
+    int drop(PyFrame f) {
+        evaluator.enter(new Dropping((PyGenerator) f.pop(), null));
         return Signal.FRAME;
     }
 

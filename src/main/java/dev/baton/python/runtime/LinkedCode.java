@@ -7,6 +7,7 @@ import dev.baton.python.object.PySet;
 import dev.baton.python.object.PySlice;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A code object made ready to run under one profile: costs, values of constants, and where source lines begin.
@@ -30,6 +31,7 @@ final class LinkedCode {
     final @Nullable GlobalCell[] globals;
     final int fastCount;
     final int frameSize;
+    final boolean hasLoops;
     /// How many positional arguments a call must have to be bound by copying them, -1 when it is not that simple.
     final int plainArguments;
     private @Nullable Regions regions;
@@ -64,6 +66,7 @@ final class LinkedCode {
                 .toArray();
         words = Dispatch.words(this);
         sites = new AttributeSite[length];
+        hasLoops = Arrays.asList(opcodes).contains(Opcode.FOR_ITER);
         names = code.names().clone();
         for (int i = 0; i < names.length; i++) {
             names[i] = names[i].intern();

@@ -121,6 +121,11 @@ final class Loop {
                         continue;
                     }
                     case Dispatch.POP -> {
+                        if (PyGenerator.endsWithLoop(slots[top - 1])) {
+                            save(f, pc, top, now, end);
+                            signal = evaluator.iteration.generators.drop(f);
+                            break;
+                        }
                         slots[--top] = null;
                         pc++;
                         now = end;

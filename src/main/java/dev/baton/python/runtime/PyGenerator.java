@@ -11,6 +11,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A generator, a coroutine or an asynchronous generator: a frame that is set aside between its yields.
+///
+/// **Simplification**: CPython closes a generator when the last reference to it goes. Here that happens where a loop is
+/// left whose iterator was made for it, as in `for x in numbers():`; any other that was not run to its end stays as it
+/// is.
 public final class PyGenerator extends Resumable {
     private static final int RESUME_KIND = 3;
     private static final int AFTER_YIELD_FROM = 2;
@@ -18,6 +22,9 @@ public final class PyGenerator extends Resumable {
     final PyFrame frame;
     private final Kind kind;
     State state = State.CREATED;
+
+    /// Whether only the loop that it was made for knows it.
+    boolean ownedByLoop;
 
     /// The exception that its code is handling while it stands still.
     @Nullable
@@ -139,6 +146,13 @@ public final class PyGenerator extends Resumable {
     /// The source line of its definition.
     public int firstLine() {
         return frame.linked.code.firstLine();
+    }
+
+    /// Whether it is to be closed when this value goes with its loop.
+    static boolean endsWithLoop(@Nullable Object value) {
+        return value instanceof PyGenerator generator
+                && generator.ownedByLoop
+                && generator.state == PyGenerator.State.SUSPENDED;
     }
 
     @Override

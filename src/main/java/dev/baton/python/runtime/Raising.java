@@ -27,7 +27,8 @@ final class Raising {
         return PyRaise.of(type, message);
     }
 
-    /// Goes on in the frame's handler for its current instruction; false when there is none.
+    /// Goes on in the frame's handler for its current instruction, or closes the generators of the loops that the
+    /// exception leaves before it is raised again; false when there is neither.
     boolean handle(PyFrame f, PyRaise raise) {
         PyException exception = raise.exception();
         if (evaluator.iteration.endsIteration(f, exception)) {
@@ -36,10 +37,13 @@ final class Raising {
         note(f, exception);
         CodeObject code = f.linked.code;
         int range = code.handlerAt(f.pc);
+        int depth = f.linked.fastCount + (range < 0 ? 0 : code.handlerDepth(range));
+        if (dropLoops(f, depth, raise)) {
+            return true;
+        }
         if (range < 0) {
             return false;
         }
-        int depth = f.linked.fastCount + code.handlerDepth(range);
         Arrays.fill(f.slots, depth, f.slots.length, null);
         f.top = depth;
         if (code.handlerPushesLasti(range)) {
@@ -48,6 +52,18 @@ final class Raising {
         f.push(exception);
         f.pc = code.handlerTarget(range);
         return true;
+    }
+
+    private boolean dropLoops(PyFrame f, int depth, PyRaise raise) {
+        for (int slot = f.top - 1; slot >= depth; slot--) {
+            if (PyGenerator.endsWithLoop(f.slots[slot])) {
+                Frame dropping = new Dropping((PyGenerator) f.slots[slot], raise);
+                f.slots[slot] = null;
+                evaluator.enter(dropping);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void note(PyFrame f, PyException exception) {

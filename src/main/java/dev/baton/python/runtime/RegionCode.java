@@ -27,6 +27,7 @@ final class RegionCode {
     static final ClassDesc CLASS = ClassDesc.of("dev.baton.python.object.PyClass");
     static final ClassDesc FUNCTION = ClassDesc.of(PACKAGE, "PyFunction");
     static final ClassDesc RANGE = ClassDesc.of(PACKAGE + ".Iterators$OverRange");
+    static final ClassDesc GENERATOR = ClassDesc.of(PACKAGE, "PyGenerator");
     static final ClassDesc CELL = ClassDesc.of(PACKAGE, "GlobalCell");
     static final ClassDesc SITE = ClassDesc.of(PACKAGE, "AttributeSite");
     static final ClassDesc OBJECT = ConstantDescs.CD_Object;

@@ -8,6 +8,7 @@ import dev.baton.python.object.Singleton;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 
 /// Writes the host's code for one instruction after the other. What has no code of its own is executed as the
 /// evaluation loop does it.
@@ -72,7 +73,8 @@ final class RegionInstructions {
                 store(s, argument >> 4);
                 store(s, argument & 15);
             }
-            case POP_TOP, POP_ITER, END_FOR -> s.set(--s.top, RegionState.NONE);
+            case POP_TOP -> pop(pc, s);
+            case POP_ITER, END_FOR -> s.set(--s.top, RegionState.NONE);
             case COPY -> push(s, s.top - argument);
             case SWAP -> swap(s, s.top - 1, s.top - argument);
             case NOP, NOT_TAKEN -> {}
@@ -125,6 +127,20 @@ final class RegionInstructions {
     private void charge(int pc, RegionState s) {
         s.nanos += code.nanos[pc];
         s.count++;
+    }
+
+    /// A loop that is left may have been the only one to know a generator.
+    private void pop(int pc, RegionState s) {
+        int slot = s.top - 1;
+        if (s.kinds[slot] == RegionState.REFERENCE && code.hasLoops) {
+            out.aload(RegionCode.referenceAt(slot));
+            out.invokestatic(
+                    RegionCode.GENERATOR,
+                    "endsWithLoop",
+                    MethodTypeDesc.of(ConstantDescs.CD_boolean, RegionCode.OBJECT));
+            compiler.end(to, pc, s, Region.GO_ON, out::ifne);
+        }
+        s.set(--s.top, RegionState.NONE);
     }
 
     private void push(RegionState s, int from) {

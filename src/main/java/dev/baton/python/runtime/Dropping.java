@@ -1,0 +1,55 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Closes a generator that only a loop knew, when the loop is left before its end. What goes wrong is reported and then
+/// forgotten, as when CPython frees an object.
+final class Dropping extends NativeFrame {
+    private final PyGenerator generator;
+    private final @Nullable PyRaise leaving;
+    private boolean entered;
+
+    /// @param leaving the exception that left the loop, null when the program did
+    Dropping(PyGenerator generator, @Nullable PyRaise leaving) {
+        this.generator = generator;
+        this.leaving = leaving;
+        after = After.DISCARD;
+    }
+
+    @Override
+    protected Object step(Evaluator evaluator, @Nullable Object received) {
+        if (!entered) {
+            entered = true;
+            evaluator.enter(generator.close());
+            return CALLED;
+        }
+        return end(evaluator);
+    }
+
+    @Override
+    protected Object raised(Evaluator evaluator, PyRaise raise) {
+        evaluator
+                .interpreter
+                .failures()
+                .ignored("closing generator " + evaluator.texts().reprNow(generator), raise);
+        return end(evaluator);
+    }
+
+    private Object end(Evaluator evaluator) {
+        if (leaving != null) {
+            throw evaluator.raising.again(leaving.exception());
+        }
+        return Singleton.NONE;
+    }
+
+    @Override
+    void visit(Consumer<Object> visitor) {
+        visitor.accept(generator);
+        if (leaving != null) {
+            visitor.accept(leaving.exception());
+        }
+    }
+}
