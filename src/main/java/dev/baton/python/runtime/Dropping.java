@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import java.util.function.Consumer;
@@ -31,10 +32,12 @@ final class Dropping extends NativeFrame {
 
     @Override
     protected Object raised(Evaluator evaluator, PyRaise raise) {
-        evaluator
-                .interpreter
-                .failures()
-                .ignored("closing generator " + evaluator.texts().reprNow(generator), raise);
+        PyException exception = raise.exception();
+        if (exception.traceback().isEmpty() && back instanceof PyFrame loop) {
+            exception.traceback().add(loop.place());
+        }
+        String doing = "closing generator " + evaluator.texts().reprNow(generator);
+        evaluator.interpreter.failures().ignored(doing, exception);
         return end(evaluator);
     }
 

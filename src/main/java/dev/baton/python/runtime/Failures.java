@@ -1,7 +1,6 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyException;
-import dev.baton.python.object.PyRaise;
 import dev.baton.trace.Failure;
 import dev.baton.trace.Outcome;
 import java.util.List;
@@ -52,28 +51,29 @@ public final class Failures {
     /// Reports an exception that nobody can handle.
     ///
     /// @param doing what was going on
-    void ignored(String doing, PyRaise raise) {
-        PyException exception = raise.exception();
-        String above = exception.traceback().isEmpty() ? Traceback.TITLE : "";
-        interpreter.write(true, "Exception ignored while " + doing + ":\n" + above + report(exception));
+    void ignored(String doing, PyException exception) {
+        String report = interpreter.evaluator().texts().ignored(exception, fileName(), source());
+        interpreter.write(true, "Exception ignored while " + doing + ":\n" + report);
     }
 
     /// The report of an exception, as Python prints it.
     public String report(PyException exception) {
-        return interpreter
-                .evaluator()
-                .texts()
-                .traceback(
-                        exception,
-                        interpreter.setup().module().fileName(),
-                        interpreter.setup().source().lines().toList());
+        return interpreter.evaluator().texts().traceback(exception, fileName(), source());
+    }
+
+    private String fileName() {
+        return interpreter.setup().module().fileName();
+    }
+
+    private List<String> source() {
+        return interpreter.setup().source().lines().toList();
     }
 
     /// Writes a warning about a line of the program, as Python does for one that is not expected to be handled.
     void warn(int line, String message) {
-        List<String> source = interpreter.setup().source().lines().toList();
+        List<String> source = source();
         String excerpt =
                 line > 0 && line <= source.size() ? "  " + source.get(line - 1).strip() + "\n" : "";
-        interpreter.write(true, interpreter.setup().module().fileName() + ":" + line + ": " + message + "\n" + excerpt);
+        interpreter.write(true, fileName() + ":" + line + ": " + message + "\n" + excerpt);
     }
 }

@@ -336,4 +336,9 @@ public final class Texts {
     public String traceback(PyException exception, String fileName, @Nullable List<String> source) {
         return new Traceback(this, fileName, source).of(exception);
     }
+
+    /// The report of an exception that nobody can handle.
+    String ignored(PyException exception, String fileName, List<String> source) {
+        return new Traceback(this, fileName, source).ofIgnored(exception);
+    }
 }

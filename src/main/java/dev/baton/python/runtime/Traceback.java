@@ -20,6 +20,7 @@ final class Traceback {
     private final StringBuilder out = new StringBuilder();
     private int depth;
     private boolean closed;
+    private boolean marked = true;
 
     Traceback(Texts texts, String fileName, @Nullable List<String> source) {
         this.texts = texts;
@@ -29,6 +30,14 @@ final class Traceback {
 
     String of(PyException exception) {
         chain(exception);
+        return out.toString();
+    }
+
+    /// The report of an exception that nobody can handle: without those that led to it, and without marks.
+    String ofIgnored(PyException exception) {
+        marked = false;
+        path(exception, TITLE, '|');
+        emit(head(exception) + "\n", '|');
         return out.toString();
     }
 
@@ -155,6 +164,10 @@ final class Traceback {
     private void place(PyException.Place place, StringBuilder into) {
         into.append("  File \"" + place.file() + "\", line " + place.line() + ", in " + place.function() + "\n");
         if (source == null || !place.file().equals(fileName) || place.line() < 1 || place.line() > source.size()) {
+            return;
+        }
+        if (!marked) {
+            into.append("    ").append(source.get(place.line() - 1).strip()).append('\n');
             return;
         }
         int end = Math.clamp(place.endLine(), place.line(), source.size());
