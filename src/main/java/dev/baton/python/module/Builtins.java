@@ -21,6 +21,7 @@ import dev.baton.python.runtime.DictView;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Indexing;
+import dev.baton.python.runtime.SpecialMethods;
 import dev.baton.python.runtime.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,13 +88,7 @@ final class Builtins {
         put("bin", 1, 1, (evaluator, a, _) -> radix(Indexing.of(evaluator, a[0]), 2, "0b"));
         put("hex", 1, 1, (evaluator, a, _) -> radix(Indexing.of(evaluator, a[0]), 16, "0x"));
         put("oct", 1, 1, (evaluator, a, _) -> radix(Indexing.of(evaluator, a[0]), 8, "0o"));
-        put(
-                "divmod",
-                2,
-                2,
-                (evaluator, a, _) -> new PyTuple(
-                        evaluator.operators().apply("floordiv", a[0], a[1]),
-                        evaluator.operators().apply("mod", a[0], a[1])));
+        put("divmod", 2, 2, (evaluator, a, _) -> evaluator.operators().divmod(a[0], a[1]));
         names.put("pow", Parameters.uncounted("pow", Builtins::power));
         names.put("round", Parameters.uncounted("round", Rounding::call));
         put("format", 1, 2, (evaluator, a, _) -> {
@@ -147,16 +142,21 @@ final class Builtins {
             case PySet set -> (long) set.size();
             case PyRange range -> range.size();
             case DictView view -> (long) view.dict().size();
-            case PyInstance instance
-            when instance.pyClass().lookup("__len__") != null ->
-                evaluator
-                        .calls()
-                        .call(
-                                java.util.Objects.requireNonNull(
-                                        instance.pyClass().lookup("__len__")),
-                                instance);
-            default -> throw PyRaise.typeError("object of type '" + Types.nameOf(value) + "' has no len()");
+            case PyInstance instance -> lengthOf(evaluator, instance);
+            default -> throw hasNoLength(value);
         };
+    }
+
+    private static Object lengthOf(Evaluator evaluator, PyInstance instance) {
+        Object length = SpecialMethods.call(evaluator, instance, "__len__");
+        if (length == null) {
+            throw hasNoLength(instance);
+        }
+        return length;
+    }
+
+    private static PyRaise hasNoLength(Object value) {
+        return PyRaise.typeError("object of type '" + Types.nameOf(value) + "' has no len()");
     }
 
     private static Object absolute(Evaluator evaluator, Object value) {
@@ -172,11 +172,10 @@ final class Builtins {
     }
 
     private static Object hash(Evaluator evaluator, Object value) {
-        Object method =
-                value instanceof PyInstance instance ? instance.pyClass().lookup("__hash__") : null;
-        return method == null || method == Singleton.NONE
-                ? Equality.hash(value)
-                : evaluator.calls().call(method, value);
+        boolean asked =
+                value instanceof PyInstance instance && instance.pyClass().lookup("__hash__") != Singleton.NONE;
+        Object own = asked ? SpecialMethods.call(evaluator, (PyInstance) value, "__hash__") : null;
+        return own == null ? Equality.hash(value) : own;
     }
 
     private static boolean isInstance(PyClass type, Object classes, String function) {

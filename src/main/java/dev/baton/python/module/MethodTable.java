@@ -68,7 +68,8 @@ final class MethodTable {
             Parameters.count(full, arguments.length, keywords, least, most);
             return body.call(evaluator, arguments, keywords);
         };
-        methods.put(name, Parameters.uncounted(name, counted));
+        methods.put(
+                name, Builtin.ofClass(name, Parameters.uncounted(name, counted).body()));
     }
 
     private void put(

@@ -4,11 +4,12 @@ import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Checked;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.SpecialMethods;
 import dev.baton.python.runtime.Texts;
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// `int(...)` and `float(...)`.
@@ -50,18 +51,19 @@ final class NumberParsing {
     }
 
     private static Object ofInstance(Evaluator evaluator, PyInstance instance, String method, String function) {
-        Object own = instance.pyClass().lookup(method);
-        if (own == null) {
-            own = instance.pyClass().lookup("__index__");
+        Object own = SpecialMethods.call(evaluator, instance, method);
+        if (own != null) {
+            return own;
         }
-        if (own == null) {
+        Object index = SpecialMethods.call(evaluator, instance, "__index__");
+        if (index == null) {
             String bytes = function.equals("int")
                     ? "a string, a bytes-like object or a real number"
                     : "a string or a real number";
             throw PyRaise.typeError(
                     function + "() argument must be " + bytes + ", not '" + Types.nameOf(instance) + "'");
         }
-        return evaluator.calls().call(Objects.requireNonNull(own), instance);
+        return index;
     }
 
     /// Whether a text is nothing but a few digits.
@@ -119,7 +121,8 @@ final class NumberParsing {
         Object value = arguments.length == 0 ? (Object) 0.0 : arguments[0];
         return switch (value) {
             case String text -> parseFloat(text);
-            case PyInstance instance -> ofInstance(evaluator, instance, "__float__", "float");
+            case PyInstance instance ->
+                Checked.of(ofInstance(evaluator, instance, "__float__", "float"), NumberParsing::toFloat);
             default -> {
                 if (Numbers.isNumber(value)) {
                     yield Numbers.toDouble(value);
@@ -128,6 +131,10 @@ final class NumberParsing {
                         "float() argument must be a string or a real number, not '" + Types.nameOf(value) + "'");
             }
         };
+    }
+
+    private static Object toFloat(Object number) {
+        return Numbers.toDouble(number);
     }
 
     private static Object parseFloat(String text) {

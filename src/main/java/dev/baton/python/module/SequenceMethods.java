@@ -1,5 +1,6 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PyTuple;
@@ -28,7 +29,10 @@ final class SequenceMethods {
         table.reading("index", 1, 1, (evaluator, a, _) -> {
             long place = ((PyRange) a[0]).indexOf(a[1]);
             if (place < 0) {
-                throw PyRaise.valueError(evaluator.texts().reprNow(a[1]) + " is not in range");
+                throw PyRaise.valueError(
+                        Numbers.isInteger(a[1])
+                                ? "range.index(x): x not in range"
+                                : "sequence.index(x): x not in sequence");
             }
             return place;
         });

@@ -51,10 +51,20 @@ final class StrMethods {
 
     /// An argument that must be a string.
     static String text(String function, Object[] a, int index) {
-        if (a[index] instanceof String value) {
-            return value;
+        return text(function + "() argument " + index, a[index]);
+    }
+
+    /// The argument of a method that takes no other.
+    private static String onlyText(String function, Object[] a) {
+        return text(function + "() argument", a[1]);
+    }
+
+    private static String text(String which, Object value) {
+        if (value instanceof String text) {
+            return text;
         }
-        throw PyRaise.typeError(function + "() argument " + index + " must be str, not " + Types.nameOf(a[index]));
+        throw PyRaise.typeError(
+                which + " must be str, not " + (value == Singleton.NONE ? "None" : Types.nameOf(value)));
     }
 
     private void defineCases() {
@@ -92,11 +102,11 @@ final class StrMethods {
         table.reading("startswith", 1, 3, (evaluator, a, _) -> affix("startswith", evaluator, a, TextPart::startsWith));
         table.reading("endswith", 1, 3, (evaluator, a, _) -> affix("endswith", evaluator, a, TextPart::endsWith));
         table.reading("removeprefix", 1, 1, (evaluator, a, _) -> {
-            String prefix = text("removeprefix", a, 1);
+            String prefix = onlyText("removeprefix", a);
             return text(a).startsWith(prefix) ? text(a).substring(prefix.length()) : text(a);
         });
         table.reading("removesuffix", 1, 1, (evaluator, a, _) -> {
-            String suffix = text("removesuffix", a, 1);
+            String suffix = onlyText("removesuffix", a);
             return text(a).endsWith(suffix) ? text(a).substring(0, text(a).length() - suffix.length()) : text(a);
         });
     }

@@ -48,7 +48,13 @@ public final class PySet extends PyObject {
 
     /// Whether it contains this item.
     public boolean contains(Object key) {
-        return find(key, hash(key)) >= 0;
+        Object sought = sought(key);
+        return find(sought, hash(sought)) >= 0;
+    }
+
+    /// What is looked for: a set that can change stands for a frozen one with its items.
+    private static Object sought(Object key) {
+        return key instanceof PySet set && !set.isFrozen() ? set.copy(true) : key;
     }
 
     /// Adds an item; returns whether it is new.
@@ -120,7 +126,8 @@ public final class PySet extends PyObject {
 
     /// Removes an item; returns whether it was there.
     public boolean remove(Object key) {
-        int slot = find(key, hash(key));
+        Object sought = sought(key);
+        int slot = find(sought, hash(sought));
         if (slot < 0) {
             return false;
         }

@@ -81,7 +81,8 @@ public final class Attributes {
             Object value = instance.pyClass().lookup(name);
             return value instanceof PyFunction || value instanceof Builtin ? value : null;
         }
-        return interpreter.modules().method(Types.of(owner), name);
+        Builtin method = interpreter.modules().method(Types.of(owner), name);
+        return method == null || method.isStatic() ? null : method;
     }
 
     /// What LOAD_ATTR may remember about an owner it has just read a plain attribute or method of; null when nothing.
@@ -257,7 +258,7 @@ public final class Attributes {
             case PyFunction function -> BuiltInAttributes.ofFunction(function, name);
             default -> {
                 Builtin method = interpreter.modules().method(Types.of(owner), name);
-                yield method != null ? new PyMethod(method, owner) : BuiltInAttributes.of(owner, name);
+                yield method != null ? method.boundTo(owner) : BuiltInAttributes.of(owner, name);
             }
         };
     }

@@ -3,13 +3,10 @@ package dev.baton.python.runtime;
 import dev.baton.python.code.Opcode;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
-import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// The instructions of `await`, `async for` and `async with`.
 ///
@@ -71,7 +68,7 @@ final class Awaiting {
         if (method == null) {
             throw unfit.get();
         }
-        return checked(evaluator.calls.call(method, value), this::iteratorOfAwait);
+        return Checked.of(evaluator.calls.call(method, value), this::iteratorOfAwait);
     }
 
     private static PyRaise cannotAwait(Object value, int where) {
@@ -90,9 +87,7 @@ final class Awaiting {
         if (result instanceof PyGenerator generator && generator.isCoroutine()) {
             throw PyRaise.typeError("__await__() returned a coroutine");
         }
-        boolean iterator = evaluator.iteration.isIterator(result)
-                || result instanceof PyInstance instance && instance.pyClass().lookup("__next__") != null;
-        if (!iterator) {
+        if (!evaluator.iteration.isIterator(result)) {
             throw PyRaise.typeError("__await__() returned non-iterator of type '" + Types.nameOf(result) + "'");
         }
         return result;
@@ -106,7 +101,7 @@ final class Awaiting {
         if (method == null) {
             throw PyRaise.typeError("'async for' requires an object with __aiter__ method, got " + Types.nameOf(value));
         }
-        return checked(evaluator.calls.call(method, value), this::asyncIterator);
+        return Checked.of(evaluator.calls.call(method, value), this::asyncIterator);
     }
 
     private Object asyncIterator(Object result) {
@@ -126,40 +121,11 @@ final class Awaiting {
             throw PyRaise.typeError(
                     "'async for' requires an iterator with __anext__ method, got " + Types.nameOf(iterator));
         }
-        return checked(
+        return Checked.of(
                 evaluator.calls.call(method, iterator),
                 result -> awaitable(
                         result,
                         () -> PyRaise.typeError(
                                 "'async for' received an invalid object from __anext__: " + Types.nameOf(result))));
-    }
-
-    /// The checked result of a call, or a frame that will give it.
-    private static Object checked(Object result, UnaryOperator<Object> check) {
-        return result instanceof Frame call ? new Checked(call, check) : check.apply(result);
-    }
-
-    /// Calls a method of the program and checks what it returns.
-    private static final class Checked extends NativeFrame {
-        private final Frame call;
-        private final UnaryOperator<Object> check;
-        private int stage;
-
-        Checked(Frame call, UnaryOperator<Object> check) {
-            this.call = call;
-            this.check = check;
-        }
-
-        @Override
-        protected Object step(Evaluator evaluator, @Nullable Object received) {
-            stage++;
-            Object value = received == null ? Singleton.NONE : received;
-            Object result = stage == 1 ? call : stage == 2 ? check.apply(value) : value;
-            if (result instanceof Frame frame) {
-                evaluator.enter(frame);
-                return CALLED;
-            }
-            return result;
-        }
     }
 }

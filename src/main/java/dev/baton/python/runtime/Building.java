@@ -168,7 +168,7 @@ final class Building {
         try {
             return evaluator.iteration.toArray(value);
         } catch (PyRaise raise) {
-            if (raise.exception().pyClass() == ExceptionTypes.TYPE_ERROR && !Iteration.isPlain(value)) {
+            if (raise.exception().pyClass() == ExceptionTypes.TYPE_ERROR && !isIterable(value)) {
                 throw PyRaise.typeError("Value after * must be an iterable, not " + Types.nameOf(value));
             }
             throw raise;
@@ -214,12 +214,16 @@ final class Building {
         return Signal.NEXT;
     }
 
+    private static boolean isIterable(Object value) {
+        return Iteration.isPlain(value)
+                || value instanceof PyGenerator
+                || value instanceof PyIterator
+                || Operators.special(value, "__iter__") != null
+                || Operators.special(value, "__getitem__") != null;
+    }
+
     private Object[] items(Object value) {
-        if (!Iteration.isPlain(value)
-                && !(value instanceof PyGenerator)
-                && !(value instanceof PyIterator)
-                && Operators.special(value, "__iter__") == null
-                && Operators.special(value, "__getitem__") == null) {
+        if (!isIterable(value)) {
             throw PyRaise.typeError("cannot unpack non-iterable " + Types.nameOf(value) + " object");
         }
         return evaluator.iteration.toArray(value);

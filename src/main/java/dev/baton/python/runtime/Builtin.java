@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyMethod;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.Types;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class Builtin extends PyObject {
     private final Body body;
     private final Section section;
     private final @Nullable Direct direct;
+    private boolean isStatic;
 
     /// A function of this name.
     public Builtin(String name, Body body) {
@@ -75,6 +77,23 @@ public final class Builtin extends PyObject {
         /// @param keywords names of the keyword arguments, usually none
         /// @return the result, or a [NativeFrame] that will produce it
         Object call(Evaluator evaluator, Object[] arguments, String[] keywords);
+    }
+
+    /// A function of a class that is not bound to the objects it is read from.
+    public static Builtin ofClass(String name, Body body) {
+        Builtin made = new Builtin(name, body);
+        made.isStatic = true;
+        return made;
+    }
+
+    /// What it is as an attribute of an object.
+    Object boundTo(Object self) {
+        return isStatic ? this : new PyMethod(this, self);
+    }
+
+    /// Whether it is not bound to the objects it is read from.
+    boolean isStatic() {
+        return isStatic;
     }
 
     public String name() {

@@ -47,7 +47,8 @@ final class Generators {
         PyGenerator generator = evaluator.interpreter.own(new PyGenerator(f), evaluator.thread());
         f.generator = generator;
         f.pc++;
-        generator.ownedByLoop = f.back instanceof PyFrame caller && isMadeForLoop(generator, caller);
+        Frame receiver = f.back instanceof Checked ? f.back.back : f.back;
+        generator.ownedByLoop = receiver instanceof PyFrame caller && isMadeForLoop(generator, caller);
         if (generator.isCoroutine() && f.back instanceof PyFrame caller) {
             warnIfDropped(caller, generator);
         }

@@ -1,11 +1,8 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
-import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PySlice;
-import dev.baton.python.object.Types;
 
 /// Whole numbers where Python wants one: what `__index__` of a program's class returns stands for the object.
 public final class Indexing {
@@ -13,16 +10,10 @@ public final class Indexing {
 
     /// The whole number that an object stands for, the object itself when it stands for none.
     public static Object of(Evaluator evaluator, Object value) {
-        Object method =
-                value instanceof PyInstance instance ? instance.pyClass().lookup("__index__") : null;
-        if (method == null) {
-            return value;
-        }
-        Object number = evaluator.callNow(method, value);
-        if (!Numbers.isInteger(number)) {
-            throw PyRaise.typeError("__index__ returned non-int (type " + Types.nameOf(number) + ")");
-        }
-        return number;
+        Object method = Operators.special(value, "__index__");
+        return method == null
+                ? value
+                : SpecialMethods.taken(evaluator, (PyInstance) value, "__index__", evaluator.callNow(method, value));
     }
 
     /// Whether the program's code says which item of a container a key stands for.

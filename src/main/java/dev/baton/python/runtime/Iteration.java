@@ -169,7 +169,9 @@ public final class Iteration {
     private Object iteratorOf(PyInstance instance) {
         Object method = evaluator.attributes.classAttribute(instance.pyClass(), "__iter__");
         if (method != null) {
-            return evaluator.calls.call(method, instance);
+            return Checked.of(
+                    evaluator.calls.call(method, instance),
+                    result -> SpecialMethods.taken(evaluator, instance, "__iter__", result));
         }
         Object item = instance.pyClass().lookup("__getitem__");
         if (item == null) {
@@ -242,9 +244,11 @@ public final class Iteration {
         return PyRaise.typeError("'" + Types.nameOf(value) + "' object is not an iterator");
     }
 
-    /// Whether a value is an iterator of its own: a generator or what a built-in returned.
+    /// Whether a value is an iterator: what a built-in returned, a generator, or an object of the program that says so.
     public boolean isIterator(Object value) {
-        return value instanceof PyIterator || value instanceof Resumable;
+        return value instanceof PyIterator
+                || value instanceof Resumable
+                || Operators.special(value, "__next__") != null;
     }
 
     /// All items of a value, calling code of the program at once where there is any.

@@ -349,20 +349,37 @@ public final class Operators {
                 return evaluator.calls.call(inPlace, left, right);
             }
         }
+        Object called = callMethods(name, left, right, unsupported(operator, left, right));
+        return called == null ? repeated(operator, plain, left, right) : called;
+    }
+
+    /// `left.__name__(right)`, then `right.__rname__(left)`; null when there is neither. A subclass
+    /// that does it in its own way comes first.
+    private @Nullable Object callMethods(String name, Object left, Object right, PyRaise error) {
         Object forward = special(left, "__" + name + "__");
-        Object reflected = special(right, "__r" + name + "__");
-        if (forward == null) {
-            return reflected == null
-                    ? repeated(operator, plain, left, right)
-                    : new Fallback(
-                            evaluator.calls.call(reflected, right, left),
-                            null,
-                            right,
-                            left,
-                            unsupported(operator, left, right));
+        Object reflected = Types.of(left) == Types.of(right) ? null : special(right, "__r" + name + "__");
+        boolean subclass =
+                Types.of(right).isSubclassOf(Types.of(left)) && reflected != special(left, "__r" + name + "__");
+        if (reflected != null && (forward == null || subclass)) {
+            return new Fallback(evaluator.calls.call(reflected, right, left), forward, left, right, error);
         }
-        return new Fallback(
-                evaluator.calls.call(forward, left, right), reflected, right, left, unsupported(operator, left, right));
+        return forward == null
+                ? null
+                : new Fallback(evaluator.calls.call(forward, left, right), reflected, right, left, error);
+    }
+
+    /// `divmod(left, right)`, or a [Frame] of a method of the program.
+    public Object divmod(Object left, Object right) {
+        if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
+            return new PyTuple(apply("floordiv", left, right), apply("mod", left, right));
+        }
+        PyRaise error = PyRaise.typeError("unsupported operand type(s) for divmod(): '" + Types.nameOf(left) + "' and '"
+                + Types.nameOf(right) + "'");
+        Object called = callMethods("divmod", left, right, error);
+        if (called == null) {
+            throw error;
+        }
+        return called;
     }
 
     private static PyRaise unsupported(int operator, Object left, Object right) {
@@ -443,14 +460,15 @@ public final class Operators {
     }
 
     private Object truthOfInstance(PyInstance instance) {
-        Object method = special(instance, "__bool__");
-        if (method == null) {
-            method = special(instance, "__len__");
+        Object truth = SpecialMethods.call(evaluator, instance, "__bool__");
+        if (truth != null) {
+            return truth;
         }
-        return method == null ? (Object) true : evaluator.calls.call(method, instance);
+        Object length = SpecialMethods.call(evaluator, instance, "__len__");
+        return length == null ? (Object) true : Checked.of(length, found -> !found.equals(0L));
     }
 
-    /// The truth of what `__bool__`, `__len__` or a comparison returned.
+    /// The truth of what a method of the program returned.
     boolean truthOfResult(Object result) {
         return result instanceof Boolean flag ? flag : !Boolean.FALSE.equals(truthNow(result));
     }

@@ -1,8 +1,6 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.object.Equality;
 import dev.baton.python.object.Hashing;
-import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
@@ -18,15 +16,13 @@ record ProgramHashing(Evaluator evaluator) implements Hashing {
         if (method == Singleton.NONE) {
             throw PyRaise.typeError("unhashable type: '" + instance.pyClass().name() + "'");
         }
-        Object hash = evaluator.callNow(method, instance);
-        if (!Numbers.isInteger(hash)) {
-            throw PyRaise.typeError("__hash__ method should return an integer");
-        }
-        return Numbers.integer(hash) instanceof Long value ? value : Equality.hash(hash);
+        Object hash = SpecialMethods.taken(evaluator, instance, "__hash__", evaluator.callNow(method, instance));
+        return (Long) hash;
     }
 
     @Override
     public boolean equal(PyInstance instance, Object other) {
-        return evaluator.operators().isEqual(instance, other);
+        boolean asked = Operators.special(instance, "__eq__") != null || Operators.special(other, "__eq__") != null;
+        return instance == other || asked && evaluator.operators().isEqual(instance, other);
     }
 }

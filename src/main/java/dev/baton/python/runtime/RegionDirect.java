@@ -221,8 +221,11 @@ final class RegionDirect {
                 s.setConstant(s.top++, null);
             }
             s.counted += 1 - freeThreaded;
-        } else if (owner instanceof String && method && interpreter.modules().method(Types.STR, name) != null) {
-            s.setConstant(slot, interpreter.modules().method(Types.STR, name));
+        } else if (owner instanceof String
+                && method
+                && interpreter.modules().method(Types.STR, name) instanceof Builtin own
+                && !own.isStatic()) {
+            s.setConstant(slot, own);
             s.setConstant(s.top++, owner);
         } else {
             return false;

@@ -15,7 +15,6 @@ import dev.baton.python.object.PySet;
 import dev.baton.python.object.PySlice;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
-import dev.baton.python.object.Types;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,20 +71,16 @@ public final class Texts {
 
     private String now(Object text) {
         Object value = text instanceof Frame frame ? evaluator.callNow(new Builtin("text", (_, _, _) -> frame)) : text;
-        if (value instanceof String result) {
-            return result;
-        }
-        throw PyRaise.typeError("__str__ returned non-string (type " + Types.nameOf(value) + ")");
+        return (String) value;
     }
 
     private Object ofInstance(PyInstance instance, String method) {
-        PyClass type = instance.pyClass();
-        Object own = type.lookup(method);
+        Object own = SpecialMethods.call(evaluator, instance, method);
         if (own == null && method.equals("__str__") && !(instance instanceof PyException)) {
-            own = type.lookup("__repr__");
+            own = SpecialMethods.call(evaluator, instance, "__repr__");
         }
         if (own != null) {
-            return evaluator.calls.call(own, instance);
+            return own;
         }
         if (instance instanceof PyException exception) {
             return method.equals("__str__") ? message(exception) : reprOfException(exception);
@@ -301,7 +296,9 @@ public final class Texts {
         if (value instanceof PyInstance instance) {
             Object own = instance.pyClass().lookup("__format__");
             if (own != null) {
-                return evaluator.calls.call(own, instance, spec);
+                return Checked.of(
+                        evaluator.calls.call(own, instance, spec),
+                        text -> SpecialMethods.taken(evaluator, instance, "__format__", text));
             }
             if (!spec.isEmpty()) {
                 throw PyRaise.typeError("unsupported format string passed to "
