@@ -57,6 +57,12 @@ final class SubsetCheck {
             entry("help", "Read the documentation, or print x.__doc__."),
             entry("breakpoint", "Step through the run in Baton's window."));
 
+    /// What to write instead of a special method that Baton would never call.
+    private static final Map<String, String> METHODS = Map.of(
+            "__del__", "Give the class __enter__ and __exit__ and use with, or call a method of its own.",
+            "__getattribute__", "Write __getattr__, which is asked for attributes that are not there.",
+            "__class_getitem__", "Write a class method.");
+
     private static final Set<String> SOCKETS = Set.of(
             "create_subprocess_exec",
             "create_subprocess_shell",
@@ -122,6 +128,7 @@ final class SubsetCheck {
             switch (code.opcode(i)) {
                 case IMPORT_NAME -> checkImport(code, i);
                 case LOAD_ATTR -> checkAttribute(code, i);
+                case STORE_NAME -> checkMethod(code, i, code.names()[code.argument(i)]);
                 case LOAD_NAME -> checkName(code, i, code.names()[code.argument(i)]);
                 case LOAD_GLOBAL -> checkName(code, i, code.names()[code.argument(i) >> 1]);
                 default -> {}
@@ -134,6 +141,13 @@ final class SubsetCheck {
         String advice = FUNCTIONS.get(name);
         if (advice != null && !bound.contains(name)) {
             refuse(code, index, "the built-in function '" + name + "'", advice);
+        }
+    }
+
+    private void checkMethod(CodeObject code, int index, String name) {
+        String advice = METHODS.get(name);
+        if (advice != null) {
+            refuse(code, index, "the special method '" + name + "'", advice);
         }
     }
 

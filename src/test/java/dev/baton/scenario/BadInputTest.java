@@ -76,6 +76,23 @@ class BadInputTest {
     }
 
     @Test
+    void specialMethodsThatWouldNeverBeCalledAreRefused() {
+        ScenarioError error = error(
+                "class File:",
+                "    def __enter__(self): return self",
+                "    def __del__(self): print('closed')",
+                "    def __getattribute__(self, name): return name",
+                "    def __class_getitem__(cls, item): return cls");
+        assertEquals(
+                List.of(
+                        "bad.py:3:5: the special method '__del__' is not in Baton's subset of Python",
+                        "bad.py:4:5: the special method '__getattribute__' is not in Baton's subset of Python",
+                        "bad.py:5:5: the special method '__class_getitem__' is not in Baton's subset of Python"),
+                error.faults().stream().map(ScenarioError::message).toList());
+        assertTrue(Objects.requireNonNull(error.advice()).contains("use with"), error.advice());
+    }
+
+    @Test
     void whatTheParserRefusesIsToldTogetherWithTheRest() {
         ScenarioError error = error(
                 "import numpy",

@@ -3,7 +3,9 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Types;
 import java.util.regex.Matcher;
@@ -64,7 +66,7 @@ final class PercentFormat {
         if (text.indexOf('%', end) >= 0) {
             throw PyRaise.valueError("incomplete format");
         }
-        if (used < items.length && !(value instanceof PyDict)) {
+        if (used < items.length && !isMapping(value)) {
             throw PyRaise.typeError("not all arguments converted during string formatting");
         }
         return result.append(text.substring(end)).toString();
@@ -100,6 +102,14 @@ final class PercentFormat {
             throw PyRaise.typeError("* wants int");
         }
         return Math.clamp(number, -(1 << 20), 1 << 20);
+    }
+
+    /// Whether a value could be asked for keys: nobody minds what is left of it then.
+    private static boolean isMapping(Object value) {
+        return value instanceof PyDict
+                || value instanceof PyList
+                || value instanceof PyRange
+                || Operators.special(value, "__getitem__") != null;
     }
 
     private static String text(int number, int marker) {

@@ -169,3 +169,4 @@ class Hashed:
 h = Hashed()
 print(h == 3, h != 3, 3 == h, h == h, h != h, h == Hashed(), h in [1, h], [h].index(h), {h: 1}[h], h == Base(), Refuses() == h)
 print(1 != Refuses(), h != Refuses(), [1, Hashed()] == [1, h], (h,) == (h,))
+print("ab" % [1], "ab" % range(3), "%s" % [1, 2], told(lambda: "ab" % (1,)), told(lambda: "ab" % 1), "%(a)s" % {"a": 3})
