@@ -107,6 +107,7 @@ final class Generators {
         }
         Object value = f.pop();
         leave(generator, PyGenerator.State.SUSPENDED);
+        evaluator.interpreter.changed(generator);
         f.pc++;
         evaluator.finish(f, value);
         return Signal.FRAME;
