@@ -188,6 +188,16 @@ public abstract class PyObject {
         header().lock = number;
     }
 
+    /// What the trace calls the object, null when it has no name for it.
+    public final @Nullable String traceName() {
+        return header == null ? null : header.name;
+    }
+
+    /// Gives the object a name in the trace.
+    public final void traceName(String name) {
+        header().name = name;
+    }
+
     private SharedHeader header() {
         SharedHeader known = header;
         if (known == null) {
