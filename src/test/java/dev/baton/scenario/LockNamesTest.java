@@ -67,6 +67,53 @@ class LockNamesTest {
         assertEquals(List.of("slots._lock"), names(trace, LockKind.LIBRARY));
     }
 
+    /// A variable that a closure uses, too, is a cell.
+    @Test
+    void anObjectThatAClosureKnowsNamesItsLock() {
+        Trace trace = Runs.run(
+                "3.14",
+                "from threading import Lock",
+                "class Account:",
+                "    def __init__(self):",
+                "        self.lock = Lock()",
+                "        self.close = lambda: self.lock.release()",
+                "account = Account()",
+                "account.lock.acquire()",
+                "account.close()");
+        assertEquals(List.of("account.lock"), names(trace, LockKind.PRIMITIVE));
+    }
+
+    /// Whoever called `__init__`: the library did not wish for the lock.
+    @Test
+    void whatTheLibraryHasTheProgramMakeIsTheProgramsOwn() {
+        Trace trace = Runs.run(
+                "3.14",
+                "from concurrent.futures import ThreadPoolExecutor",
+                "from threading import Lock",
+                "class Account:",
+                "    def __init__(self):",
+                "        self.lock = Lock()",
+                "with ThreadPoolExecutor(1) as pool:",
+                "    account = pool.submit(Account).result()",
+                "with account.lock: pass");
+        assertEquals(List.of("account.lock"), names(trace, LockKind.PRIMITIVE));
+    }
+
+    @Test
+    void aNameHasEightObjectsAtTheMost() {
+        Trace trace = Runs.run(
+                "3.14",
+                "from threading import Lock",
+                "class Node:",
+                "    def __init__(self, depth):",
+                "        self.next = Node(depth - 1) if depth else None",
+                "        self.lock = None if depth else Lock()",
+                "def last(node):",
+                "    return last(node.next) if node.next else node",
+                "with last(Node(20)).lock: pass");
+        assertEquals(List.of("Node-1" + ".next".repeat(7) + ".lock"), names(trace, LockKind.PRIMITIVE));
+    }
+
     @Test
     void whoWaitsForAFutureOrAPoolIsSaidToWaitForIt() {
         Trace trace = Runs.run(

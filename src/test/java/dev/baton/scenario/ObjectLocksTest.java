@@ -18,12 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObjectLocksTest {
     /// Runs `one` and `two` in a thread each, with `a` and `b` made before.
     private static Trace two(String python, String a, String b, String one, String two) {
+        return two(python, a, b, one, two, "");
+    }
+
+    private static Trace two(String python, String a, String b, String one, String two, String first) {
         return Runs.run(
                 python,
                 "from threading import Thread",
                 "import baton, time",
                 "a = " + a,
                 "b = " + b,
+                first,
                 "def one():",
                 "    " + one,
                 "def two():",
@@ -107,6 +112,24 @@ class ObjectLocksTest {
                 "for t in pool: t.join()");
         assertEquals(Outcome.FINISHED, trace.outcome(), "both want both, and each has to wait for its first");
         assertTrue(stats(trace, "a").contended() > 1);
+    }
+
+    /// What the machine raises is an object like any other once the program has caught it.
+    @Test
+    void anExceptionThatTheMachineRaisedHasALockOfItsOwn() {
+        Trace trace = two("3.14t", "[]", "[]", "a[0].x = 1; a[1].x = 1", "a[1].x = 2", """
+            def catch():
+                try: {}[1]
+                except KeyError as error: return error
+            a.extend([catch(), catch()])\
+            """);
+        List<LockInfo> locks = trace.locks().stream()
+                .filter(lock -> lock.name().startsWith("KeyError"))
+                .toList();
+        assertEquals(
+                List.of(1L, 2L),
+                locks.stream().map(lock -> lock.stats().acquisitions()).toList());
+        assertEquals(2, locks.stream().map(LockInfo::name).distinct().count());
     }
 
     @Test

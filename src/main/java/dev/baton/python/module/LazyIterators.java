@@ -20,6 +20,7 @@ import dev.baton.python.runtime.PyIterator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The iterators that built-in functions return: each takes items of others when it is asked for one.
@@ -77,7 +78,7 @@ final class LazyIterators {
         }
         Object function = arguments[0];
         List<Object> sources = List.of(arguments).subList(1, arguments.length);
-        return make(evaluator, sources, (on, items) -> on.calls().call(function, items, Builtin.NO_KEYWORDS));
+        return make(evaluator, sources, (on, items) -> on.calls().call(function, items, Builtin.NO_KEYWORDS), function);
     }
 
     static Object filter(Evaluator evaluator, Object[] arguments, String[] keywords) {
@@ -86,7 +87,8 @@ final class LazyIterators {
                 evaluator,
                 List.of(arguments[1]),
                 (on, items) ->
-                        arguments[0] == Singleton.NONE ? items[0] : on.calls().call(arguments[0], items[0]));
+                        arguments[0] == Singleton.NONE ? items[0] : on.calls().call(arguments[0], items[0]),
+                arguments[0]);
         filter.filters = true;
         return filter;
     }
@@ -124,15 +126,23 @@ final class LazyIterators {
     private static Combining byIndex(Evaluator evaluator, PyInstance sequence, Object item) {
         long length = (Long) Builtins.now(evaluator, Builtins.length(evaluator, sequence));
         Object backwards = evaluator.interpreter().own(new PyRange(length - 1, -1, -1), evaluator.thread());
-        return make(evaluator, List.of(backwards), (on, items) -> on.calls().call(item, sequence, items[0]));
+        return make(
+                evaluator,
+                List.of(backwards),
+                (on, items) -> on.calls().call(item, sequence, items[0]),
+                item,
+                sequence);
     }
 
-    private static Combining make(Evaluator evaluator, List<Object> sources, Combination combination) {
+    /// An iterator.
+    ///
+    /// @param used what the combination refers to
+    private static Combining make(Evaluator evaluator, List<Object> sources, Combination combination, Object... used) {
         List<Object> iterators = new ArrayList<>();
         for (Object source : sources) {
             iterators.add(Builtins.now(evaluator, evaluator.iteration().iterator(source)));
         }
-        return evaluator.interpreter().own(new Combining(iterators, combination), evaluator.thread());
+        return evaluator.interpreter().own(new Combining(iterators, combination, List.of(used)), evaluator.thread());
     }
 
     /// Makes an item of items, or a [Frame] that does.
@@ -149,15 +159,23 @@ final class LazyIterators {
     private static final class Combining extends PyIterator {
         private final List<Object> iterators;
         private final Combination combination;
+        private final List<Object> used;
         private final boolean immediate;
         private boolean filters;
         private boolean strict;
 
-        Combining(List<Object> iterators, Combination combination) {
+        Combining(List<Object> iterators, Combination combination, List<Object> used) {
             this.iterators = iterators;
             this.combination = combination;
+            this.used = used;
             immediate = combination.isImmediate()
                     && iterators.stream().allMatch(each -> each instanceof PyIterator own && own.isImmediate());
+        }
+
+        @Override
+        public void visit(Consumer<Object> visitor) {
+            iterators.forEach(visitor);
+            used.forEach(visitor);
         }
 
         @Override

@@ -70,7 +70,7 @@ final class NextAsync extends Resumable {
     }
 
     @Override
-    protected void visit(Consumer<Object> visitor) {
+    public void visit(Consumer<Object> visitor) {
         visitor.accept(item);
         visitor.accept(otherwise);
     }

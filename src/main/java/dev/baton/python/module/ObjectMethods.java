@@ -83,6 +83,7 @@ final class ObjectMethods {
         MethodTable table = new MethodTable(ExceptionTypes.BASE_EXCEPTION);
         table.named("__init__", (evaluator, a, k) -> {
             exception(a).arguments(new PyTuple(Arrays.copyOfRange(a, 1, a.length - k.length)));
+            evaluator.interpreter().changed(exception(a));
             return Singleton.NONE;
         });
         table.reading("__str__", 0, 0, (evaluator, a, _) -> evaluator.texts().message(exception(a)));
@@ -98,6 +99,7 @@ final class ObjectMethods {
             PyException exception = exception(a);
             if (!(exception.get("__notes__") instanceof PyList)) {
                 exception.set("__notes__", evaluator.interpreter().own(new PyList(), evaluator.thread()));
+                evaluator.interpreter().changed(exception);
             }
             if (exception.get("__notes__") instanceof PyList notes) {
                 notes.add(a[1]);

@@ -68,7 +68,8 @@ final class SetMethods {
                 "symmetric_difference",
                 1,
                 1,
-                (evaluator, a, _) -> own(evaluator, SetAlgebra.symmetricDifference(set(a), of(evaluator, a[1]))));
+                (evaluator, a, _) ->
+                        own(evaluator, SetAlgebra.symmetricDifference(evaluator, set(a), of(evaluator, a[1]))));
         table.lockingBoth("issubset", 1, 1, (evaluator, a, _) -> isSubset(set(a), of(evaluator, a[1])));
         table.lockingBoth("issuperset", 1, 1, (evaluator, a, _) -> isSubset(of(evaluator, a[1]), set(a)));
         table.lockingBoth("isdisjoint", 1, 1, (evaluator, a, _) -> of(evaluator, a[1]).items().stream()
@@ -133,7 +134,7 @@ final class SetMethods {
             return Singleton.NONE;
         });
         table.lockingBoth("intersection_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
-            set(a).become(intersection(evaluator, a));
+            SetAlgebra.become(evaluator, set(a), intersection(evaluator, a));
             return Singleton.NONE;
         });
         table.lockingBoth("difference_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
@@ -143,7 +144,7 @@ final class SetMethods {
             return Singleton.NONE;
         });
         table.lockingBoth("symmetric_difference_update", 1, 1, (evaluator, a, _) -> {
-            SetAlgebra.toggleAll(set(a), of(evaluator, a[1]));
+            SetAlgebra.toggleAll(evaluator, set(a), of(evaluator, a[1]));
             return Singleton.NONE;
         });
     }

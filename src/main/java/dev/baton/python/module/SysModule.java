@@ -15,6 +15,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Profile;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The module `sys`, as far as a program can ask its interpreter about itself.
@@ -116,6 +117,9 @@ final class SysModule {
                 default -> null;
             };
         }
+
+        @Override
+        public void visit(Consumer<Object> visitor) {}
 
         @Override
         public PyClass pyClass() {

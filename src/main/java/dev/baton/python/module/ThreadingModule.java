@@ -194,6 +194,7 @@ final class ThreadingModule {
                 p.has(6) ? p.required(6) : (Object) evaluator.thread().isDaemon());
         self.set("_ident", Singleton.NONE);
         self.set("_native_id", Singleton.NONE);
+        interpreter.changed(self);
         return Singleton.NONE;
     }
 

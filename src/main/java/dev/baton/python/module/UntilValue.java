@@ -7,6 +7,7 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.PyIterator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// `iter(function, sentinel)`: the results of a function until one equals the sentinel.
@@ -18,6 +19,12 @@ final class UntilValue extends PyIterator {
     UntilValue(Object function, Object sentinel) {
         this.function = function;
         this.sentinel = sentinel;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        visitor.accept(function);
+        show(sentinel, visitor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.python.object;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A variable that a closure shares with its function.
@@ -19,6 +20,11 @@ public final class PyCell extends PyObject {
     /// Binds or unbinds the variable.
     public void set(@Nullable Object newValue) {
         value = newValue;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        show(value, visitor);
     }
 
     @Override

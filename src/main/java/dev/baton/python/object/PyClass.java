@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +206,12 @@ public final class PyClass extends PyObject {
             }
         }
         return false;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        attributes.values().forEach(visitor);
+        show(base, visitor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.python.object;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What changes how a class attribute is read: property, staticmethod and classmethod.
@@ -37,6 +38,13 @@ public final class PyDescriptor extends PyObject {
 
     public @Nullable Object deleter() {
         return deleter;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        visitor.accept(getter);
+        show(setter, visitor);
+        show(deleter, visitor);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.baton.python.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A dict, in insertion order.
@@ -97,6 +98,17 @@ public class PyDict extends PyObject {
             }
         }
         return true;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        for (int i = 0; i < table.end(); i++) {
+            Object key = table.keyAt(i);
+            if (key != null) {
+                show(key, visitor);
+                show(table.valueAt(i), visitor);
+            }
+        }
     }
 
     @Override

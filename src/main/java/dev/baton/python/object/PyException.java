@@ -2,6 +2,7 @@ package dev.baton.python.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An exception instance with its arguments and the path it took.
@@ -61,6 +62,14 @@ public final class PyException extends PyInstance {
         if (path != null) {
             traceback.addAll(path.places());
         }
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        super.visit(visitor);
+        visitor.accept(arguments);
+        show(cause, visitor);
+        show(context, visitor);
     }
 
     /// Whether it is an exception group.

@@ -22,6 +22,12 @@ public class PyInstance extends PyObject {
         names = type.instanceNames();
     }
 
+    /// A part of the machine that keeps objects of the program for the instance that stands for it.
+    public interface Keeper {
+        /// Visits those that the instance leads to.
+        void visit(Consumer<Object> visitor);
+    }
+
     @Override
     public final PyClass pyClass() {
         return type;
@@ -112,8 +118,12 @@ public class PyInstance extends PyObject {
         return names.all();
     }
 
-    /// Visits the values of the attributes, in order.
-    public final void visitValues(Consumer<Object> visitor) {
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        visitor.accept(type);
+        if (resource instanceof Keeper keeper) {
+            keeper.visit(visitor);
+        }
         for (int i = 0; i < names.size(); i++) {
             Object value = values[i];
             if (value != null) {

@@ -2,6 +2,7 @@ package dev.baton.python.object;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A list, grown as CPython grows it.
 public final class PyList extends PyObject {
@@ -92,6 +93,13 @@ public final class PyList extends PyObject {
     private void ensure(int needed) {
         if (needed > items.length) {
             items = Arrays.copyOf(items, (needed + (needed >> 3) + 6) & ~3);
+        }
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        for (int i = 0; i < size(); i++) {
+            show(get(i), visitor);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.baton.python.object;
 
+import java.util.function.Consumer;
+
 /// A function bound to the object it was read from.
 public final class PyMethod extends PyObject {
     private final Object function;
@@ -17,6 +19,12 @@ public final class PyMethod extends PyObject {
 
     public Object self() {
         return self;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        visitor.accept(function);
+        visitor.accept(self);
     }
 
     @Override

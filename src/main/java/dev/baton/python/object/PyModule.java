@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public final class PyModule extends PyObject {
             attributes.put(attribute, value);
         }
         return value;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        attributes.values().forEach(visitor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.python.object;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A value with an identity: what other threads could see change, with the header a free-threaded build gives it.
@@ -23,6 +24,17 @@ public abstract class PyObject {
     /// An attribute that is part of the object, null when it has none of this name.
     public @Nullable Object attribute(String name) {
         return null;
+    }
+
+    /// Visits what the object refers to, once for each reference: what `tp_traverse` is in CPython. Whoever shares an
+    /// object, counts references or looks for garbage goes this way, so every kind of object has to say it.
+    public abstract void visit(Consumer<Object> visitor);
+
+    /// Shows a reference to a visitor, if it is one to an object: numbers and strings lead nowhere.
+    protected static void show(@Nullable Object value, Consumer<Object> visitor) {
+        if (value instanceof PyObject) {
+            visitor.accept(value);
+        }
     }
 
     /// What the object itself takes in memory, in bytes, in a 64-bit build with a GIL.
@@ -174,6 +186,16 @@ public abstract class PyObject {
     /// Gives the object a lock.
     public final void lockNumber(int number) {
         header().lock = number;
+    }
+
+    /// What the trace calls the object, null when it has no name for it.
+    public final @Nullable String traceName() {
+        return header == null ? null : header.name;
+    }
+
+    /// Gives the object a name in the trace.
+    public final void traceName(String name) {
+        header().name = name;
     }
 
     private SharedHeader header() {

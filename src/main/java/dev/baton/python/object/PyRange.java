@@ -1,5 +1,7 @@
 package dev.baton.python.object;
 
+import java.util.function.Consumer;
+
 /// A range of ints that fit 64 bits.
 public final class PyRange extends PyObject {
     private final long start;
@@ -63,6 +65,9 @@ public final class PyRange extends PyObject {
             default -> null;
         };
     }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {}
 
     @Override
     public PyClass pyClass() {

@@ -2,6 +2,7 @@ package dev.baton.python.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A set or frozenset whose order is that of CPython's table for keys with the same hashes.
@@ -251,6 +252,13 @@ public final class PySet extends PyObject {
             hash ^= ((h ^ 89869747L) ^ (h << 16)) * 3644798167L;
         }
         return hash * 69069L + 907133923L;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        for (Object key : keys) {
+            show(key, visitor);
+        }
     }
 
     @Override

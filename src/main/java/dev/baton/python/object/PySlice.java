@@ -1,5 +1,7 @@
 package dev.baton.python.object;
 
+import java.util.function.Consumer;
+
 /// A slice; parts that were left out are None.
 public final class PySlice extends PyObject {
     private final Object start;
@@ -79,6 +81,13 @@ public final class PySlice extends PyObject {
             case "step" -> step;
             default -> null;
         };
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        show(start, visitor);
+        show(stop, visitor);
+        show(step, visitor);
     }
 
     @Override

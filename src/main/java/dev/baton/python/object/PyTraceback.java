@@ -1,6 +1,7 @@
 package dev.baton.python.object;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The path of an exception up to some moment: what `__traceback__` gives and `with_traceback` takes.
@@ -21,6 +22,9 @@ public final class PyTraceback extends PyObject {
     public @Nullable Object attribute(String name) {
         return name.equals("tb_lineno") ? (Object) (long) places.getLast().line() : super.attribute(name);
     }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {}
 
     @Override
     public PyClass pyClass() {

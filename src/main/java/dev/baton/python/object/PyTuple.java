@@ -2,6 +2,7 @@ package dev.baton.python.object;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A tuple.
 public sealed class PyTuple extends PyObject permits NamedTuple {
@@ -33,6 +34,13 @@ public sealed class PyTuple extends PyObject permits NamedTuple {
     /// A copy of the items.
     public Object[] toArray() {
         return items.clone();
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        for (Object item : items) {
+            show(item, visitor);
+        }
     }
 
     @Override

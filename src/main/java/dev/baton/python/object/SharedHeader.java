@@ -1,6 +1,8 @@
 package dev.baton.python.object;
 
-/// What is known about an object because threads share it: most objects have none.
+import org.jspecify.annotations.Nullable;
+
+/// What is known about an object because threads share it or the trace has a name for it: most objects have none.
 final class SharedHeader {
     boolean readByOthers;
     boolean countableByOthers;
@@ -12,4 +14,7 @@ final class SharedHeader {
     long leavesNanos;
     long keptNanos;
     int lock = -1;
+
+    @Nullable
+    String name;
 }

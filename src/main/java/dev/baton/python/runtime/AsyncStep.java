@@ -67,9 +67,12 @@ public final class AsyncStep extends Resumable {
     }
 
     @Override
-    protected void visit(Consumer<Object> visitor) {
+    public void visit(Consumer<Object> visitor) {
         visitor.accept(generator);
         visitor.accept(sent);
+        if (thrown != null) {
+            visitor.accept(thrown.exception());
+        }
     }
 
     @Override

@@ -335,7 +335,8 @@ public final class Attributes {
     /// @return a [Frame] of a property's setter, or None
     public Object set(Object owner, String name, Object value) {
         switch (owner) {
-            case PyException exception when ExceptionAttributes.set(exception, name, value) -> {}
+            case PyException exception
+            when ExceptionAttributes.set(exception, name, value) -> interpreter.stored(exception, value);
             case PyInstance instance -> {
                 if (instance.pyClass().lookup(name) instanceof PyDescriptor descriptor
                         && descriptor.pyClass() == Types.PROPERTY) {
@@ -344,9 +345,6 @@ public final class Attributes {
                 if (!instance.pyClass().takes(name)) {
                     throw readOnly(owner, name);
                 }
-                if (instance instanceof PyException exception && ExceptionAttributes.set(exception, name, value)) {
-                    return Singleton.NONE;
-                }
                 store(holder(instance), name, value);
             }
             case PyClass type
@@ -354,7 +352,10 @@ public final class Attributes {
                 type.set(name, value);
                 interpreter.stored(type, value);
             }
-            case PyFunction function -> function.setAttribute(name, value);
+            case PyFunction function -> {
+                function.setAttribute(name, value);
+                interpreter.stored(function, value);
+            }
             case PyModule module
             when module.isOpen(name) -> {
                 module.attributes().put(name, value);

@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The `__dict__` of an instance: its attributes when it was asked for, and what is changed in it changes them.
@@ -29,6 +30,12 @@ final class AttributesDict extends PyDict {
 
     private void copy(String name, Object value) {
         super.put(name, value);
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        super.visit(visitor);
+        visitor.accept(holder);
     }
 
     @Override

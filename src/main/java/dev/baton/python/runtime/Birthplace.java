@@ -1,5 +1,7 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.code.CodeObject;
+import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyInstance;
 import dev.baton.trace.LockKind;
 import java.util.ArrayList;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Models**: what a reader of the program calls a lock that has no variable of its own: `q.mutex`, `account.lock`.
 ///
-/// **Simplifications**: what is kept in a list or a variable of a function has no such name. Attributes with which the
+/// **Simplifications**: there is no such name for what is kept in a list or in a variable of a function, or is made by
+/// another method that `__init__` calls. A name has the innermost eight objects at the most. Attributes with which the
 /// library only passes on are left out of it, so that who waits in `slots.acquire()` waits for `slots`.
 ///
 /// @param owners the objects under construction, innermost first
@@ -21,36 +24,45 @@ public record Birthplace(List<PyInstance> owners, int parts, LockKind kind) {
     /// That of a lock which came from another process: it has no name here.
     static final Birthplace UNKNOWN = new Birthplace(List.of(), 0, LockKind.LIBRARY);
 
+    private static final int MOST_OWNERS = 8;
+
     private static final Set<String> PASSED_ON = Set.of("_cond", "_condition", "_waiters", "_sem");
 
     /// The place that the running thread is at.
     ///
-    /// @param makers qualified names of what the library may call between the program and the lock for the lock to
-    /// be
-    ///     the program's own
+    /// @param makers qualified names of what the library may call on the program's behalf to make one of its locks
     public static Birthplace here(Evaluator evaluator, Set<String> makers) {
         List<PyInstance> owners = new ArrayList<>();
         boolean own = true;
         int parts = 0;
+        boolean inProgram = false;
         for (Frame frame = evaluator.thread().frame(); frame != null; frame = frame.back) {
             if (frame instanceof PyFrame python) {
-                boolean library = python.linked.code.isFrozen();
-                boolean making = python.linked.code.name().equals("__init__");
-                if (!library && !making) {
+                CodeObject code = python.linked.code;
+                if (code.isFrozen() ? inProgram : !isMaking(code)) {
                     break;
                 }
-                own &= !library || makers.contains(python.linked.code.qualifiedName());
+                inProgram = !code.isFrozen();
+                own &= inProgram || makers.contains(code.qualifiedName());
                 addSelf(owners, python);
-                parts = library && own ? owners.size() : parts;
+                parts = own && !inProgram ? owners.size() : parts;
             }
         }
         return new Birthplace(List.copyOf(owners), parts, own ? LockKind.PRIMITIVE : LockKind.LIBRARY);
     }
 
+    private static boolean isMaking(CodeObject code) {
+        return code.name().equals("__init__");
+    }
+
+    /// Adds the object that an `__init__` makes, unless the `__init__` of a class below has added it.
     private static void addSelf(List<PyInstance> owners, PyFrame frame) {
-        boolean making = frame.linked.code.name().equals("__init__");
-        if (making && frame.slots[0] instanceof PyInstance self && !owners.contains(self)) {
-            owners.add(self);
+        Object self = frame.slots[0] instanceof PyCell variable ? variable.get() : frame.slots[0];
+        if (isMaking(frame.linked.code)
+                && self instanceof PyInstance made
+                && owners.size() < MOST_OWNERS
+                && (owners.isEmpty() || owners.getLast() != made)) {
+            owners.add(made);
         }
     }
 
@@ -63,7 +75,7 @@ public record Birthplace(List<PyInstance> owners, int parts, LockKind kind) {
     ///
     /// @param names names objects, and the outermost owner at any rate
     @Nullable
-    String path(PyInstance lock, Names names) {
+    String path(PyInstance lock, Naming names) {
         StringBuilder path = new StringBuilder();
         PyInstance inner = lock;
         for (int i = 0; i < owners.size(); i++) {
@@ -83,7 +95,7 @@ public record Birthplace(List<PyInstance> owners, int parts, LockKind kind) {
     }
 
     /// What objects are called.
-    interface Names {
+    interface Naming {
         /// The name of an object, null when it has none, unless it must have one.
         @Nullable
         String nameOf(PyInstance object, boolean must);

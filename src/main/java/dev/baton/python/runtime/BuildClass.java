@@ -133,6 +133,7 @@ final class BuildClass extends NativeFrame {
         hashing(evaluator, type);
         if (cell instanceof PyCell own) {
             own.set(type);
+            evaluator.interpreter().stored(own, type);
         }
         return type;
     }

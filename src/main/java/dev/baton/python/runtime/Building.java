@@ -133,10 +133,14 @@ final class Building {
         }
         Object value = f.pop();
         if (opcode == Opcode.MAP_ADD) {
-            ((PyDict) f.peek(depth + 1)).put(f.pop(), value);
+            Object key = f.pop();
+            PyDict dict = (PyDict) f.peek(depth);
+            dict.put(key, value);
+            evaluator.interpreter.sharing().stored(dict, key);
+            evaluator.interpreter.sharing().stored(dict, value);
             return Signal.NEXT;
         }
-        Object container = f.peek(depth);
+        PyObject container = (PyObject) f.peek(depth);
         switch (opcode) {
             case LIST_APPEND -> ((PyList) container).add(value);
             case SET_ADD -> ((PySet) container).add(value);
@@ -147,6 +151,12 @@ final class Building {
             }
             case SET_UPDATE -> SetAlgebra.addAll(evaluator, (PySet) container, value);
             default -> merge((PyDict) container, value, opcode == Opcode.DICT_MERGE ? f.peek(depth + 3) : null);
+        }
+        // That of an asynchronous comprehension may be shared: it is on the stack of a coroutine.
+        if (takesItems(opcode)) {
+            evaluator.interpreter.changed(container);
+        } else {
+            evaluator.interpreter.sharing().stored(container, value);
         }
         return Signal.NEXT;
     }

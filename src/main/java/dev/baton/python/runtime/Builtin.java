@@ -4,6 +4,7 @@ import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyMethod;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.Types;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A function written in Java.
@@ -103,6 +104,9 @@ public final class Builtin extends PyObject {
     public Body body() {
         return body;
     }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {}
 
     @Override
     public PyClass pyClass() {

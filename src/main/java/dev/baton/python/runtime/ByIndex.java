@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Iterates by calling `__getitem__` with 0, 1, 2 and so on.
@@ -14,6 +15,12 @@ final class ByIndex extends PyIterator {
     ByIndex(Object sequence, Object method) {
         this.sequence = sequence;
         this.method = method;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        visitor.accept(sequence);
+        visitor.accept(method);
     }
 
     @Override

@@ -36,23 +36,23 @@ final class Census {
         };
         visitRoots(visitor);
         while (!pending.isEmpty()) {
-            Referents.visit(pending.pop(), visitor);
+            pending.pop().visit(visitor);
         }
     }
 
     private void visitRoots(Consumer<Object> visitor) {
         for (Namespace variables :
                 List.of(interpreter.globals(), interpreter.program().scripts())) {
-            variables.names().forEach(name -> visit(variables.get(name), visitor));
+            variables.visit(visitor);
         }
         for (PyModule module : interpreter.modules().imported()) {
-            Referents.visit(module, visitor);
+            module.visit(visitor);
         }
         for (PyThread thread : interpreter.threads()) {
             visit(thread.instance(), visitor);
             for (Frame frame = thread.frame(); frame != null; frame = frame.back) {
                 if (frame instanceof PyFrame python) {
-                    Referents.visitFrame(python, visitor);
+                    python.visit(visitor);
                 } else if (frame instanceof NativeFrame own) {
                     own.visit(visitor);
                 }

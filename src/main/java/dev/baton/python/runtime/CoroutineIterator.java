@@ -15,7 +15,7 @@ public final class CoroutineIterator extends Resumable {
     }
 
     @Override
-    protected void visit(Consumer<Object> visitor) {
+    public void visit(Consumer<Object> visitor) {
         visitor.accept(coroutine);
     }
 

@@ -4,6 +4,7 @@ import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.Types;
+import java.util.function.Consumer;
 
 /// What `dict.keys()`, `values()` and `items()` return: a live view.
 public final class DictView extends PyObject {
@@ -29,6 +30,11 @@ public final class DictView extends PyObject {
 
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        visitor.accept(dict);
     }
 
     @Override

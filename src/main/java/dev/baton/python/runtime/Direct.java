@@ -331,14 +331,20 @@ final class Direct {
         }
     }
 
-    /// LIST_APPEND.
+    /// LIST_APPEND; false when others could see it, as they may in a coroutine that several threads resume.
     static boolean append(Object list, Object item) {
+        if (isShared(list)) {
+            return false;
+        }
         ((PyList) list).add(item);
         return true;
     }
 
     /// SET_ADD.
     static boolean add(Evaluator e, Object set, Object item) {
+        if (isShared(set)) {
+            return false;
+        }
         try {
             ((PySet) set).add(item);
             return true;
@@ -350,6 +356,9 @@ final class Direct {
 
     /// MAP_ADD.
     static boolean put(Evaluator e, Object dict, Object key, Object value) {
+        if (isShared(dict)) {
+            return false;
+        }
         try {
             ((PyDict) dict).put(key, value);
             return true;

@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.PyObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Decides when an interpreter collects garbage, and what garbage there is: objects that only refer to one another.
@@ -89,6 +90,11 @@ public final class GarbageCollector {
         return ++made >= madeUntilLook;
     }
 
+    /// The containers made so far, without those that were freed at the last look.
+    List<PyObject> tracked() {
+        return Collections.unmodifiableList(tracked);
+    }
+
     /// Puts the look off because the thread is in a built-in.
     void putOff() {
         madeUntilLook = made + FLUSHED;
@@ -163,7 +169,7 @@ public final class GarbageCollector {
             }
         }
         while (!freed.isEmpty()) {
-            Referents.visit(freed.poll(), value -> {
+            freed.remove().visit(value -> {
                 if (value instanceof PyObject object && object.references(-1) == 0) {
                     freed.add(object);
                 }
@@ -175,7 +181,7 @@ public final class GarbageCollector {
     /// Counts what an object refers to; returns whether there is anything.
     private static boolean countReferents(PyObject object) {
         boolean[] any = {false};
-        Referents.visit(object, value -> {
+        object.visit(value -> {
             if (value instanceof PyObject referent) {
                 referent.references(1);
                 any[0] = true;

@@ -161,6 +161,7 @@ final class Generators {
             throw new IllegalStateException("yield outside a generator");
         }
         leave(generator, PyGenerator.State.SUSPENDED);
+        evaluator.interpreter.changed(generator);
     }
 
     private int send(PyFrame f) {

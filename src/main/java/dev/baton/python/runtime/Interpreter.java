@@ -262,6 +262,18 @@ public final class Interpreter {
         evaluator.counts().stored(value);
     }
 
+    /// Notes that what an object leads to has changed as a whole: it is shared if the object is.
+    public void changed(PyObject object) {
+        sharing.changed(object);
+    }
+
+    /// Notes that every thread can find a value from now on, without anyone handing it over.
+    void found(Object value) {
+        if (concurrent) {
+            sharing.publish(value);
+        }
+    }
+
     /// Notes that an object let go of a value it led to, if there was one.
     public void dropped(PyObject from, @Nullable Object value) {
         if (value != null && from.isShared()) {
@@ -328,16 +340,24 @@ public final class Interpreter {
                     + setup.limits().threads() + " threads");
         }
         concurrent = true;
-        globals.names().forEach(name1 -> publish(globals.get(name1)));
-        publish(callee);
+        publishWhatAllFind();
+        sharing.publish(callee);
         for (Object argument : arguments) {
-            publish(argument);
+            sharing.publish(argument);
         }
         PyThread thread = new PyThread(this, name, daemon);
         start(thread, new ThreadMain(callee, arguments, keywords, false), nameInTrace(name), evaluator.thread());
         memory.threadStarted();
         evaluator.refreshHorizon();
         return thread;
+    }
+
+    /// Publishes what a thread finds by itself: global variables, modules, and the objects of threads.
+    private void publishWhatAllFind() {
+        globals.visit(sharing::publish);
+        program.scripts().visit(sharing::publish);
+        modules.imported().forEach(sharing::publish);
+        threads.stream().map(PyThread::instance).filter(Objects::nonNull).forEach(sharing::publish);
     }
 
     /// Whether threads of another interpreter execute something here now.
@@ -356,12 +376,6 @@ public final class Interpreter {
 
     void leave(PyThread guest) {
         threads.remove(guest);
-    }
-
-    private void publish(@Nullable Object value) {
-        if (value != null) {
-            sharing.publish(value);
-        }
     }
 
     /// The next thread the main thread must wait for before the program ends, null when there is none.

@@ -7,6 +7,7 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PySet;
 import dev.baton.python.object.PyTuple;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The iterators of the built-in containers.
@@ -28,6 +29,11 @@ final class Iterators {
 
         OverList(PyList list) {
             this.list = list;
+        }
+
+        @Override
+        public void visit(Consumer<Object> visitor) {
+            visitor.accept(list);
         }
 
         @Override
@@ -56,6 +62,11 @@ final class Iterators {
 
         OverTuple(PyTuple tuple) {
             this.tuple = tuple;
+        }
+
+        @Override
+        public void visit(Consumer<Object> visitor) {
+            visitor.accept(tuple);
         }
 
         @Override
@@ -88,6 +99,9 @@ final class Iterators {
         }
 
         @Override
+        public void visit(Consumer<Object> visitor) {}
+
+        @Override
         public @Nullable Object next(Evaluator evaluator) {
             return left == 0 ? null : (Object) nextValue();
         }
@@ -102,6 +116,11 @@ final class Iterators {
         OverSet(PySet set) {
             this.set = set;
             size = set.size();
+        }
+
+        @Override
+        public void visit(Consumer<Object> visitor) {
+            visitor.accept(set);
         }
 
         @Override
@@ -134,6 +153,9 @@ final class Iterators {
         }
 
         @Override
+        public void visit(Consumer<Object> visitor) {}
+
+        @Override
         public @Nullable Object next(Evaluator evaluator) {
             if (next >= text.length()) {
                 return null;
@@ -155,6 +177,11 @@ final class Iterators {
             this.dict = dict;
             this.kind = kind;
             size = dict.size();
+        }
+
+        @Override
+        public void visit(Consumer<Object> visitor) {
+            visitor.accept(dict);
         }
 
         @Override

@@ -29,7 +29,6 @@ public final class LockTable {
     private final PyMutex.SpinPolicy spins;
     private final List<PyMutex> mutexes = new ArrayList<>();
     private final Map<String, Integer> made = new LinkedHashMap<>();
-    private final Map<Long, String> namesOfObjects = new LinkedHashMap<>();
 
     LockTable(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -98,18 +97,18 @@ public final class LockTable {
     /// What an object is called: the global variable that names it, or else the way that leads to it, or else its type
     /// and number.
     private String name(PyInstance object, Birthplace birthplace, String type) {
-        String global = nameOf(object);
+        String global = object.traceName();
         String path = global != null ? global : birthplace.path(object, this::ownerName);
         return path != null ? path : numbered(type);
     }
 
     private @Nullable String ownerName(PyInstance owner, boolean must) {
-        String known = nameOf(owner);
+        String known = owner.traceName();
         if (known != null || !must) {
             return known;
         }
         String name = numbered(owner.pyClass().name());
-        namesOfObjects.put(owner.identity(), name);
+        owner.traceName(name);
         return name;
     }
 
@@ -121,7 +120,7 @@ public final class LockTable {
     PyMutex mutexOf(PyObject object) {
         if (object.lockNumber() < 0) {
             object.lockNumber(mutexes.size());
-            String name = namesOfObjects.get(object.identity());
+            String name = object.traceName();
             String type = object.pyClass().name();
             boolean watched = name != null && interpreter.setup().watch().contains(name);
             String shown = interpreter.nameInTrace(name != null ? name : type + " " + object.identity());
@@ -133,7 +132,9 @@ public final class LockTable {
     /// Notes that a global variable names an object, so that its lock can be called by that name.
     void named(Object value, String name) {
         if (value instanceof PyObject object && object.identity() > 0) {
-            namesOfObjects.putIfAbsent(object.identity(), name);
+            if (object.traceName() == null) {
+                object.traceName(name);
+            }
             if (interpreter.setup().watch().contains(name) && object.lockNumber() < 0 && isContainer(object)) {
                 mutexOf(object);
             }
@@ -145,10 +146,5 @@ public final class LockTable {
                 || object instanceof PyList
                 || object instanceof PySet
                 || object instanceof PyInstance && object.pyClass().layout() == PyClass.Layout.INSTANCE;
-    }
-
-    /// The name of the global variable an object was first bound to, null when there is none.
-    private @Nullable String nameOf(PyObject object) {
-        return namesOfObjects.get(object.identity());
     }
 }

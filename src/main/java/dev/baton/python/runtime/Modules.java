@@ -78,6 +78,7 @@ final class Modules {
         }
         PyModule made = factory.apply(interpreter);
         imported.put(name, made);
+        interpreter.found(made);
         return made;
     }
 

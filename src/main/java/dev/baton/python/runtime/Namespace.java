@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The variables of a module, with the built-in names behind them.
@@ -57,6 +58,16 @@ public final class Namespace {
             }
         });
         return names;
+    }
+
+    /// Visits the values of the variables, in order of their first use.
+    void visit(Consumer<Object> visitor) {
+        for (GlobalCell cell : cells.values()) {
+            Object value = cell.value();
+            if (value != null) {
+                visitor.accept(value);
+            }
+        }
     }
 
     /// The names of the built-ins.

@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyException;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The activation of a code object: fast locals and operand stack in one array.
@@ -76,6 +77,23 @@ final class PyFrame extends Frame {
 
     String name() {
         return linked.names[linked.arguments[pc]];
+    }
+
+    /// Visits the variables of the function, and what lies on the stack.
+    void visit(Consumer<Object> visitor) {
+        for (int i = 0; i < top; i++) {
+            Object value = slots[i];
+            if (value != null) {
+                visitor.accept(value);
+            }
+        }
+        if (names != null) {
+            names.values().forEach(visitor);
+        }
+        if (generator != null) {
+            visitor.accept(generator);
+        }
+        visitor.accept(function);
     }
 
     PyException.Place place() {

@@ -9,6 +9,7 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A function of the program.
@@ -131,6 +132,14 @@ public final class PyFunction extends PyObject {
     /// Removes such an attribute; returns whether there was one.
     boolean removeAttribute(String name) {
         return attributes != null && attributes.remove(name) != null;
+    }
+
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        visitor.accept(defaults);
+        visitor.accept(closure);
+        show(keywordDefaults, visitor);
+        attributes().values().forEach(visitor);
     }
 
     @Override

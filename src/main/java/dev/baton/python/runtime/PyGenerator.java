@@ -171,10 +171,10 @@ public final class PyGenerator extends Resumable {
     }
 
     @Override
-    protected void visit(Consumer<Object> visitor) {
-        Referents.visitFrame(frame, visitor);
-        if (handled != null) {
-            visitor.accept(handled);
+    public void visit(Consumer<Object> visitor) {
+        if (!isFinished()) {
+            frame.visit(visitor);
+            show(handled, visitor);
         }
     }
 

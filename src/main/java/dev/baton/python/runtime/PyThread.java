@@ -232,6 +232,7 @@ public final class PyThread implements Behaviour {
 
     /// Makes this the thread's object in the program.
     public void instance(PyInstance object) {
+        interpreter.found(object);
         instance = object;
     }
 

@@ -5,6 +5,7 @@ import dev.baton.python.code.Opcode;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
@@ -44,6 +45,9 @@ final class Raising {
         if (range < 0) {
             return false;
         }
+        if (exception.owner() == PyObject.IMMORTAL) {
+            evaluator.interpreter.own(exception, evaluator.thread());
+        }
         Arrays.fill(f.slots, depth, f.slots.length, null);
         f.top = depth;
         if (code.handlerPushesLasti(range)) {
@@ -70,6 +74,7 @@ final class Raising {
         PyException handled = evaluator.handled();
         if (handled != null && handled != exception && exception.context() == null && !leadsTo(handled, exception)) {
             exception.context(handled);
+            evaluator.interpreter.stored(exception, handled);
         }
         if (passedOn == exception) {
             passedOn = null;
@@ -166,6 +171,7 @@ final class Raising {
         PyException exception = exceptionOf(f.pop());
         if (cause != null) {
             exception.cause(cause == Singleton.NONE ? null : causeOf(cause));
+            evaluator.interpreter.changed(exception);
         }
         return new PyRaise(exception);
     }

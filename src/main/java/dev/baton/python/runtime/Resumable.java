@@ -2,7 +2,6 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
-import java.util.function.Consumer;
 
 /// Something that stands still until it is resumed with a value or an exception: a generator, a coroutine, or what an
 /// asynchronous generator gives to be awaited.
@@ -15,7 +14,4 @@ public abstract class Resumable extends PyObject {
 
     /// A frame that has it come to its end.
     public abstract Frame close();
-
-    /// Visits what it refers to, as [Referents] does for other objects.
-    protected abstract void visit(Consumer<Object> visitor);
 }

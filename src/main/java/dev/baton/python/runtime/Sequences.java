@@ -184,16 +184,16 @@ final class Sequences {
                     }
                     case AND -> SetAlgebra.intersection(evaluator, x, y);
                     case SUBTRACT -> SetAlgebra.difference(x, y);
-                    default -> SetAlgebra.symmetricDifference(x, y);
+                    default -> SetAlgebra.symmetricDifference(evaluator, x, y);
                 });
     }
 
     private PySet combineInPlace(int operator, PySet x, PySet y) {
         switch (operator) {
             case OR -> SetAlgebra.addAll(evaluator, x, y);
-            case AND -> x.become(SetAlgebra.intersection(evaluator, x, y));
+            case AND -> SetAlgebra.become(evaluator, x, SetAlgebra.intersection(evaluator, x, y));
             case SUBTRACT -> SetAlgebra.removeAll(x, y);
-            default -> SetAlgebra.toggleAll(x, y);
+            default -> SetAlgebra.toggleAll(evaluator, x, y);
         }
         return x;
     }

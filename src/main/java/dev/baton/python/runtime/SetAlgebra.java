@@ -2,6 +2,8 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PySet;
+import java.util.Arrays;
+import java.util.List;
 
 /// Union, intersection and difference of sets, item by item in CPython's order, so that results iterate alike.
 ///
@@ -14,17 +16,27 @@ public final class SetAlgebra {
         if (items instanceof PySet other) {
             evaluator.charge(other.size() * evaluator.interpreter().itemNanos());
             into.addAll(other);
+            stored(evaluator, into, other.items());
         } else {
             if (items instanceof PyDict dict) {
                 into.reserve(dict.size());
             }
-            for (Object item : evaluator.iteration().toArray(items)) {
-                into.add(item);
-            }
+            List<Object> added = Arrays.asList(evaluator.iteration().toArray(items));
+            added.forEach(into::add);
+            stored(evaluator, into, added);
         }
+    }
+
+    private static void stored(Evaluator evaluator, PySet into, List<Object> added) {
         if (into.isShared()) {
-            into.items().forEach(item -> evaluator.interpreter().stored(into, item));
+            added.forEach(item -> evaluator.interpreter().stored(into, item));
         }
+    }
+
+    /// Leaves in a set only its intersection with others.
+    public static void become(Evaluator evaluator, PySet set, PySet intersection) {
+        set.become(intersection);
+        evaluator.interpreter().changed(set);
     }
 
     /// The items of a set that are also in something else.
@@ -61,9 +73,9 @@ public final class SetAlgebra {
     }
 
     /// The items that are in exactly one of two sets.
-    public static PySet symmetricDifference(PySet left, PySet right) {
+    public static PySet symmetricDifference(Evaluator evaluator, PySet left, PySet right) {
         PySet result = right.copy(left.isFrozen());
-        toggleAll(result, left);
+        toggleAll(evaluator, result, left);
         return result;
     }
 
@@ -78,11 +90,12 @@ public final class SetAlgebra {
     }
 
     /// Removes the items of another set that are there and adds those that are not.
-    public static void toggleAll(PySet in, PySet items) {
+    public static void toggleAll(Evaluator evaluator, PySet in, PySet items) {
         for (Object item : items.items()) {
             if (!in.remove(item)) {
                 in.add(item);
             }
         }
+        evaluator.interpreter().changed(in);
     }
 }

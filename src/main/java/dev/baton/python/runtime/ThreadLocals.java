@@ -3,9 +3,10 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.PyInstance;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The attributes of a `threading.local`: one set for each thread, made when the thread first asks.
-final class ThreadLocals {
+final class ThreadLocals implements PyInstance.Keeper {
     private final PyInstance owner;
     private final Object[] arguments;
     private final String[] keywords;
@@ -17,6 +18,14 @@ final class ThreadLocals {
         this.arguments = arguments;
         this.keywords = keywords;
         holders.put(maker, new PyInstance(owner.pyClass()));
+    }
+
+    /// Visits what every thread's `__init__` gets. What a thread has set is its own.
+    @Override
+    public void visit(Consumer<Object> visitor) {
+        for (Object argument : arguments) {
+            visitor.accept(argument);
+        }
     }
 
     /// What holds the attributes of the running thread.
