@@ -2,6 +2,7 @@ package dev.baton.python.module;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
@@ -15,10 +16,10 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.DictView;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
+import dev.baton.python.runtime.Indexing;
 import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.PyIterator;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ final class LazyIterators {
 
     static Object enumerate(Evaluator evaluator, Object[] arguments, String[] keywords) {
         Parameters p = Parameters.of("enumerate", arguments, keywords, "iterable", "start");
-        Object start = p.orElse(1, 0L);
-        return make(evaluator, List.of(p.required(0)), new Combination() {
+        Object start = Indexing.of(evaluator, p.orElse(1, 0L));
+        if (!Numbers.isInteger(start)) {
+            throw PyRaise.typeError("'" + Types.nameOf(start) + "' object cannot be interpreted as an integer");
+        }
+        return make(evaluator, Types.ENUMERATE, List.of(p.required(0)), new Combination() {
             private Object index = Numbers.integer(start);
 
             @Override
@@ -57,7 +61,7 @@ final class LazyIterators {
             strict = evaluator.operators().truthNow(arguments[count + i]);
         }
         List<Object> sources = List.of(arguments).subList(0, count);
-        Combining zip = make(evaluator, sources, new Combination() {
+        Combining zip = make(evaluator, Types.ZIP, sources, new Combination() {
             @Override
             public boolean isImmediate() {
                 return true;
@@ -78,13 +82,19 @@ final class LazyIterators {
         }
         Object function = arguments[0];
         List<Object> sources = List.of(arguments).subList(1, arguments.length);
-        return make(evaluator, sources, (on, items) -> on.calls().call(function, items, Builtin.NO_KEYWORDS), function);
+        return make(
+                evaluator,
+                Types.MAP,
+                sources,
+                (on, items) -> on.calls().call(function, items, Builtin.NO_KEYWORDS),
+                function);
     }
 
     static Object filter(Evaluator evaluator, Object[] arguments, String[] keywords) {
         Parameters.count("filter", arguments, keywords, 2, 2);
         Combining filter = make(
                 evaluator,
+                Types.FILTER,
                 List.of(arguments[1]),
                 (on, items) ->
                         arguments[0] == Singleton.NONE ? items[0] : on.calls().call(arguments[0], items[0]),
@@ -117,9 +127,7 @@ final class LazyIterators {
                 || sequence instanceof PyDict)) {
             throw PyRaise.typeError("'" + Types.nameOf(sequence) + "' object is not reversible");
         }
-        List<Object> items = new ArrayList<>(List.of(evaluator.iteration().toArray(sequence)));
-        Collections.reverse(items);
-        return evaluator.iteration().iterator(new PyTuple(items.toArray()));
+        return evaluator.iteration().backwards(sequence);
     }
 
     /// Backwards over an object of the program, by its `__len__` and `__getitem__`.
@@ -128,6 +136,7 @@ final class LazyIterators {
         Object backwards = evaluator.interpreter().own(new PyRange(length - 1, -1, -1), evaluator.thread());
         return make(
                 evaluator,
+                Types.REVERSED,
                 List.of(backwards),
                 (on, items) -> on.calls().call(item, sequence, items[0]),
                 item,
@@ -137,12 +146,15 @@ final class LazyIterators {
     /// An iterator.
     ///
     /// @param used what the combination refers to
-    private static Combining make(Evaluator evaluator, List<Object> sources, Combination combination, Object... used) {
+    private static Combining make(
+            Evaluator evaluator, PyClass type, List<Object> sources, Combination combination, Object... used) {
         List<Object> iterators = new ArrayList<>();
         for (Object source : sources) {
             iterators.add(Builtins.now(evaluator, evaluator.iteration().iterator(source)));
         }
-        return evaluator.interpreter().own(new Combining(iterators, combination, List.of(used)), evaluator.thread());
+        return evaluator
+                .interpreter()
+                .own(new Combining(type, iterators, combination, List.of(used)), evaluator.thread());
     }
 
     /// Makes an item of items, or a [Frame] that does.
@@ -157,6 +169,7 @@ final class LazyIterators {
 
     /// Takes an item of each of its sources and combines them.
     private static final class Combining extends PyIterator {
+        private final PyClass type;
         private final List<Object> iterators;
         private final Combination combination;
         private final List<Object> used;
@@ -164,12 +177,18 @@ final class LazyIterators {
         private boolean filters;
         private boolean strict;
 
-        Combining(List<Object> iterators, Combination combination, List<Object> used) {
+        Combining(PyClass type, List<Object> iterators, Combination combination, List<Object> used) {
+            this.type = type;
             this.iterators = iterators;
             this.combination = combination;
             this.used = used;
             immediate = combination.isImmediate()
                     && iterators.stream().allMatch(each -> each instanceof PyIterator own && own.isImmediate());
+        }
+
+        @Override
+        public PyClass pyClass() {
+            return type;
         }
 
         @Override

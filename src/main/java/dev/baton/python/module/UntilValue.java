@@ -1,8 +1,10 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
@@ -19,6 +21,11 @@ final class UntilValue extends PyIterator {
     UntilValue(Object function, Object sentinel) {
         this.function = function;
         this.sentinel = sentinel;
+    }
+
+    @Override
+    public PyClass pyClass() {
+        return Types.CALLABLE_ITERATOR;
     }
 
     @Override

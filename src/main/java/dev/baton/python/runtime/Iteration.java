@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.code.Opcode;
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
@@ -14,6 +15,7 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +185,7 @@ public final class Iteration {
     private static @Nullable PyIterator builtIn(Object iterable) {
         return switch (iterable) {
             case PyList list -> new Iterators.OverList(list);
-            case PyTuple tuple -> new Iterators.OverTuple(tuple);
+            case PyTuple tuple -> new Iterators.OverTuple(tuple, Types.TUPLE_ITERATOR);
             case PyRange range -> new Iterators.OverRange(range);
             case PyDict dict -> new Iterators.OverDict(dict, DictView.Kind.KEYS);
             case DictView view -> new Iterators.OverDict(view.dict(), view.kind());
@@ -249,6 +251,15 @@ public final class Iteration {
         return value instanceof PyIterator
                 || value instanceof Resumable
                 || Operators.special(value, "__next__") != null;
+    }
+
+    /// What `reversed` returns for a sequence that has its items.
+    public Object backwards(Object sequence) {
+        List<Object> items = new ArrayList<>(List.of(toArray(sequence)));
+        Collections.reverse(items);
+        PyClass type = sequence instanceof PyList ? Types.LIST_REVERSE_ITERATOR : Types.REVERSED;
+        PyIterator made = new Iterators.OverTuple(new PyTuple(items.toArray()), type);
+        return evaluator.interpreter.own(made, evaluator.thread());
     }
 
     /// All items of a value, calling code of the program at once where there is any.

@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
@@ -7,11 +8,14 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PySet;
 import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Types;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The iterators of the built-in containers.
 final class Iterators {
+    private static final int ASCII = 128;
+
     private Iterators() {}
 
     /// Over something of which each item is there.
@@ -29,6 +33,11 @@ final class Iterators {
 
         OverList(PyList list) {
             this.list = list;
+        }
+
+        @Override
+        public PyClass pyClass() {
+            return Types.LIST_ITERATOR;
         }
 
         @Override
@@ -58,10 +67,17 @@ final class Iterators {
     /// Over a tuple.
     static final class OverTuple extends OverContainer {
         private final PyTuple tuple;
+        private final PyClass type;
         private int next;
 
-        OverTuple(PyTuple tuple) {
+        OverTuple(PyTuple tuple, PyClass type) {
             this.tuple = tuple;
+            this.type = type;
+        }
+
+        @Override
+        public PyClass pyClass() {
+            return type;
         }
 
         @Override
@@ -99,6 +115,11 @@ final class Iterators {
         }
 
         @Override
+        public PyClass pyClass() {
+            return Types.RANGE_ITERATOR;
+        }
+
+        @Override
         public void visit(Consumer<Object> visitor) {}
 
         @Override
@@ -116,6 +137,11 @@ final class Iterators {
         OverSet(PySet set) {
             this.set = set;
             size = set.size();
+        }
+
+        @Override
+        public PyClass pyClass() {
+            return Types.SET_ITERATOR;
         }
 
         @Override
@@ -153,6 +179,11 @@ final class Iterators {
         }
 
         @Override
+        public PyClass pyClass() {
+            return text.chars().allMatch(each -> each < ASCII) ? Types.STR_ASCII_ITERATOR : Types.STR_ITERATOR;
+        }
+
+        @Override
         public void visit(Consumer<Object> visitor) {}
 
         @Override
@@ -177,6 +208,15 @@ final class Iterators {
             this.dict = dict;
             this.kind = kind;
             size = dict.size();
+        }
+
+        @Override
+        public PyClass pyClass() {
+            return switch (kind) {
+                case KEYS -> Types.DICT_KEY_ITERATOR;
+                case VALUES -> Types.DICT_VALUE_ITERATOR;
+                case ITEMS -> Types.DICT_ITEM_ITERATOR;
+            };
         }
 
         @Override

@@ -170,3 +170,7 @@ h = Hashed()
 print(h == 3, h != 3, 3 == h, h == h, h != h, h == Hashed(), h in [1, h], [h].index(h), {h: 1}[h], h == Base(), Refuses() == h)
 print(1 != Refuses(), h != Refuses(), [1, Hashed()] == [1, h], (h,) == (h,))
 print("ab" % [1], "ab" % range(3), "%s" % [1, 2], told(lambda: "ab" % (1,)), told(lambda: "ab" % 1), "%(a)s" % {"a": 3})
+for iterator in (iter([]), iter(()), iter({}), iter({}.values()), iter({}.items()), iter({1}), iter("ab"), iter("\u00fc"), iter(range(3)), zip(),
+                 map(str, []), filter(None, []), enumerate([]), reversed([1]), reversed((1,)), reversed("a"), reversed(range(3)), iter(int, 1)):
+    print(type(iterator).__name__, repr(iterator).split(" at ")[0], list(zip(iterator, range(2))))
+print(told(enumerate, [], None), told(next, enumerate("a", Indexed(4))), told(enumerate, [], "x"))
