@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -37,6 +38,9 @@ public final class Shell {
     private static final System.Logger LOG = System.getLogger("dev.baton");
     private static final double BASE_FONT = 13;
     private static final double CODE_HEIGHT = 250;
+    private static final double LEAST_CODE_HEIGHT = 110;
+    private static final double NARROW_EM = 50;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ShellViewModel look;
     private final Equipment equipment;
@@ -115,7 +119,7 @@ public final class Shell {
     private Region right() {
         CodeView code = new CodeView(new CodeViewModel(playback, session.focusedProperty()), palette);
         VBox.setVgrow(code, Priority.ALWAYS);
-        code.setMinHeight(110);
+        code.minHeightProperty().bind(look.scaleProperty().multiply(LEAST_CODE_HEIGHT));
         TilesViewModel figures = new TilesViewModel(playback, session.focusedProperty());
         VBox lower = new VBox(new TilesView(figures, palette), new DetailsView(timeline), new HappeningsView(figures));
         lower.getStyleClass().add("right-lower");
@@ -176,6 +180,7 @@ public final class Shell {
         session.sessionProperty().addListener((source, before, now) -> notices.solved());
         look.scaleProperty().addListener((source, before, now) -> scale(now.doubleValue()));
         scale(look.scaleProperty().get());
+        root.widthProperty().addListener(source -> narrow());
     }
 
     private void open(Place place) {
@@ -197,6 +202,13 @@ public final class Shell {
         root.getStyleClass().add("scale-" + Math.round(factor * 4) * 25);
         stageView.setScale(factor);
         timelineView.setScale(factor);
+        narrow();
+    }
+
+    /// Tells the style sheets when the window is narrow for the size of its type.
+    private void narrow() {
+        double em = BASE_FONT * look.scaleProperty().get();
+        root.pseudoClassStateChanged(NARROW, root.getWidth() < NARROW_EM * em);
     }
 
     private Theme theme() {

@@ -2,6 +2,7 @@ package dev.baton.ui.lesson;
 
 import dev.baton.lesson.Lesson;
 import dev.baton.ui.theme.Icons;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,19 +13,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Where the learner is: lesson, minutes, step, and a segment for each step.
 final class LessonHeader extends VBox {
-    private static final double NARROW = 265;
+    private static final double PLACE_EM = 16;
+    private static final double COUNT_EM = 21;
 
     LessonHeader(StepViewModel step, LessonPanelViewModel panel) {
         getStyleClass().add("lesson-header");
         Lesson lesson = step.lesson();
         String name = lesson.number() > 0 ? "Lesson " + lesson.number() : lesson.title();
-        Label place = new Label(name + " · " + lesson.minutes() + " min");
+        Label place = shortened(name + " · " + lesson.minutes() + " min", name, PLACE_EM);
         place.setId("lesson-place");
         String at = "step " + (step.index() + 1) + " of " + lesson.steps().size();
-        String brief = (step.index() + 1) + "/" + lesson.steps().size();
-        Label count = new Label();
-        count.setAccessibleText(at);
-        count.textProperty().bind(widthProperty().map(width -> width.doubleValue() < NARROW ? brief : at));
+        Label count = shortened(at, (step.index() + 1) + "/" + lesson.steps().size(), COUNT_EM);
         count.setId("lesson-step");
         count.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
@@ -34,6 +33,18 @@ final class LessonHeader extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("lesson-place-line");
         getChildren().addAll(line, segments(step, panel));
+    }
+
+    /// A label that says less where the panel is narrower than so many times the size of its type.
+    private Label shortened(String words, String brief, double em) {
+        Label label = new Label();
+        label.setAccessibleText(words);
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> getWidth() < em * label.getFont().getSize() ? brief : words,
+                        widthProperty(),
+                        label.fontProperty()));
+        return label;
     }
 
     private static HBox segments(StepViewModel step, LessonPanelViewModel panel) {

@@ -4,7 +4,6 @@ import dev.baton.lesson.Block;
 import dev.baton.lesson.Inline;
 import dev.baton.ui.lesson.QuestionViewModel.State;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -15,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
@@ -105,27 +105,34 @@ final class QuestionCard extends Card {
         field.setOnAction(event -> model.lockIn());
         Label unit = new Label(near.unit());
         unit.getStyleClass().add("lesson-unit");
-        FlowPane row = new FlowPane(8, 4, field, unit);
+        return row(field, unit);
+    }
+
+    /// Beside each other, or below each other where the panel is narrow.
+    private static FlowPane row(Region... parts) {
+        FlowPane row = new FlowPane(parts);
+        row.getStyleClass().add("lesson-row");
         row.setPrefWrapLength(0);
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinWidth(0);
+        for (Region part : parts) {
+            part.maxWidthProperty().bind(row.widthProperty());
+        }
         return row;
     }
 
-    private HBox buttons(boolean predicts, boolean first) {
+    private FlowPane buttons(boolean predicts, boolean first) {
         lockIn.setText(predicts ? "Lock in and play" : "Check");
         lockIn.setId("predict-lock-in");
         lockIn.getStyleClass().addAll("accent", "lesson-primary");
         lockIn.setDefaultButton(first);
+        lockIn.setWrapText(true);
         lockIn.setOnAction(event -> model.lockIn());
         Button skip = new Button("Skip");
         skip.setId("predict-skip");
         skip.setAccessibleText("Skip this question and show the answer");
         skip.getStyleClass().addAll("flat", "lesson-skip");
         skip.setOnAction(event -> model.skip());
-        lockIn.setMinWidth(USE_PREF_SIZE);
-        skip.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(8, lockIn, skip);
-        row.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = row(lockIn, skip);
         row.visibleProperty().bind(model.stateProperty().map(state -> state == State.OPEN));
         row.managedProperty().bind(row.visibleProperty());
         return row;

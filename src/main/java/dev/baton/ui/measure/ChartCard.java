@@ -109,6 +109,7 @@ final class ChartCard extends StackPane {
     private static Label line(String text, String styleClass) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(styleClass);
         return label;
     }

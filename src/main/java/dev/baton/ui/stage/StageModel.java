@@ -100,10 +100,10 @@ public record StageModel(List<Scene> worlds) {
 
     /// A lock or object that is watched.
     ///
-    /// @param isHeld whether anybody ever holds it, or it is only waited for
+    /// @param everHeld whether anybody ever holds it, or it is only waited for
     /// @param holder -1 when it is free
     /// @param waiters the queue, longest wait first
-    public record Lock(String name, LockKind kind, String type, boolean isHeld, int holder, List<Waiter> waiters) {}
+    public record Lock(String name, LockKind kind, String type, boolean everHeld, int holder, List<Waiter> waiters) {}
 
     /// A thread off the cores, and in a word or two why; the word is empty when it is only ready.
     public record Token(int thread, ThreadState state, String why) {}
