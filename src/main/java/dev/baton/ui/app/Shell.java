@@ -53,7 +53,8 @@ public final class Shell {
     private final BorderPane frame = new BorderPane();
     private final BorderPane bench = new BorderPane();
     private final SplitPane centre = new SplitPane();
-    private final Notices notices = new Notices();
+    private final TopBar top;
+    private final Notices notices;
     private final StackPane root = new StackPane();
     private final Shortcuts shortcuts;
     private final StageView stageView;
@@ -75,6 +76,8 @@ public final class Shell {
         palette = Bindings.createObjectBinding(() -> theme().palette(), look.darkProperty());
         workbench = new Workbench(session, playback, palette);
         shortcuts = new Shortcuts(look, playback, timeline);
+        top = new TopBar(look, workbench, equipment.catalogue());
+        notices = new Notices(top.heightProperty());
         stageView = new StageView(stage, palette);
         timelineView = new TimelineView(timeline, palette);
         lesson = equipment.lesson().apply(workbench);
@@ -99,7 +102,7 @@ public final class Shell {
         bench.setCenter(centre);
         bench.setRight(right());
         bench.setBottom(new TransportView(workbench));
-        frame.setTop(new TopBar(look, workbench, equipment.catalogue()));
+        frame.setTop(top);
         root.getStyleClass().add("shell");
         root.getChildren().addAll(frame, notices, new HelpOverlay(look, shortcuts));
     }

@@ -5,6 +5,7 @@ import dev.baton.ui.theme.Icons;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,10 +21,14 @@ final class LessonHeader extends VBox {
         getStyleClass().add("lesson-header");
         Lesson lesson = step.lesson();
         String name = lesson.number() > 0 ? "Lesson " + lesson.number() : lesson.title();
-        Label place = shortened(name + " · " + lesson.minutes() + " min", name, PLACE_EM);
+        Label place = new Label();
+        place.setAccessibleText(name + " · " + lesson.minutes() + " min");
+        shorten(place, this, place.getAccessibleText(), name, PLACE_EM);
         place.setId("lesson-place");
         String at = "step " + (step.index() + 1) + " of " + lesson.steps().size();
-        Label count = shortened(at, (step.index() + 1) + "/" + lesson.steps().size(), COUNT_EM);
+        Label count = new Label();
+        count.setAccessibleText(at);
+        shorten(count, this, at, (step.index() + 1) + "/" + lesson.steps().size(), COUNT_EM);
         count.setId("lesson-step");
         count.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
@@ -35,16 +40,13 @@ final class LessonHeader extends VBox {
         getChildren().addAll(line, segments(step, panel));
     }
 
-    /// A label that says less where the panel is narrower than so many times the size of its type.
-    private Label shortened(String words, String brief, double em) {
-        Label label = new Label();
-        label.setAccessibleText(words);
+    /// Makes a label say less while the panel it is in is narrower than so many times the size of its type.
+    static void shorten(Labeled label, Region panel, String words, String brief, double em) {
         label.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> getWidth() < em * label.getFont().getSize() ? brief : words,
-                        widthProperty(),
+                        () -> panel.getWidth() < em * label.getFont().getSize() ? brief : words,
+                        panel.widthProperty(),
                         label.fontProperty()));
-        return label;
     }
 
     private static HBox segments(StepViewModel step, LessonPanelViewModel panel) {

@@ -3,6 +3,7 @@ package dev.baton.ui.lesson;
 import dev.baton.lesson.Block;
 import dev.baton.lesson.Inline;
 import dev.baton.ui.lesson.QuestionViewModel.State;
+import dev.baton.ui.theme.ControlRow;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,10 +12,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
@@ -94,7 +93,7 @@ final class QuestionCard extends Card {
         }
     }
 
-    private FlowPane number(Block.Answer.Near near) {
+    private ControlRow number(Block.Answer.Near near) {
         TextField field = new TextField();
         field.setId("predict-number");
         field.setPromptText("a number");
@@ -105,22 +104,10 @@ final class QuestionCard extends Card {
         field.setOnAction(event -> model.lockIn());
         Label unit = new Label(near.unit());
         unit.getStyleClass().add("lesson-unit");
-        return row(field, unit);
+        return new ControlRow(field, unit);
     }
 
-    /// Beside each other, or below each other where the panel is narrow.
-    private static FlowPane row(Region... parts) {
-        FlowPane row = new FlowPane(parts);
-        row.getStyleClass().add("lesson-row");
-        row.setPrefWrapLength(0);
-        row.setMinWidth(0);
-        for (Region part : parts) {
-            part.maxWidthProperty().bind(row.widthProperty());
-        }
-        return row;
-    }
-
-    private FlowPane buttons(boolean predicts, boolean first) {
+    private ControlRow buttons(boolean predicts, boolean first) {
         lockIn.setText(predicts ? "Lock in and play" : "Check");
         lockIn.setId("predict-lock-in");
         lockIn.getStyleClass().addAll("accent", "lesson-primary");
@@ -132,7 +119,7 @@ final class QuestionCard extends Card {
         skip.setAccessibleText("Skip this question and show the answer");
         skip.getStyleClass().addAll("flat", "lesson-skip");
         skip.setOnAction(event -> model.skip());
-        FlowPane row = row(lockIn, skip);
+        ControlRow row = new ControlRow(lockIn, skip);
         row.visibleProperty().bind(model.stateProperty().map(state -> state == State.OPEN));
         row.managedProperty().bind(row.visibleProperty());
         return row;

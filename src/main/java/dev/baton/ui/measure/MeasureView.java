@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.beans.InvalidationListener;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,9 +45,8 @@ public final class MeasureView extends HBox implements AutoCloseable {
                 .add(Objects.requireNonNull(MeasureView.class.getResource(STYLE))
                         .toExternalForm());
         centre = centre();
-        InvalidationListener resized = source -> arrange(columnsThatFit());
-        widthProperty().addListener(resized);
-        notice.fontProperty().addListener(resized);
+        widthProperty().addListener(source -> arrange(columnsThatFit()));
+        notice.fontProperty().addListener(source -> Platform.runLater(() -> arrange(columnsThatFit())));
         arrange(MOST_COLUMNS);
         setPalette(Palette.LIGHT);
     }

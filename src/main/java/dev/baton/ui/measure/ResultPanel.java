@@ -95,7 +95,7 @@ final class ResultPanel extends VBox {
 
     private List<Node> cells(Point point) {
         Label name = cell(point.title(), "measure-name");
-        name.setGraphic(new ToneMark(StrategyTones.of(point.strategy()), palette));
+        name.setGraphic(new ToneMark(StrategyTones.of(point.strategy()), palette, name));
         List<Node> cells = new ArrayList<>(List.of(
                 name,
                 point.isProvisional()

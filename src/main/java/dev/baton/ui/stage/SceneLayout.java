@@ -88,7 +88,7 @@ record SceneLayout(
     /// As many rows as leave some room for the cores; after the first, also for the names of whose threads they run.
     private static int rowsOfLocks(Scene scene, int columns, double room) {
         int least = Math.min(1, rowsBelow(LEAST_CORES, room));
-        int named = scene.names().hasPlaces() ? rowsBelow(NAMED_CORES, room) : rowsBelow(LEAST_CORES, room);
+        int named = rowsBelow(scene.placed() ? NAMED_CORES : LEAST_CORES, room);
         return Math.min(Math.ceilDiv(scene.locks().size(), columns), Math.max(least, named));
     }
 

@@ -29,6 +29,7 @@ public record StageModel(List<Scene> worlds) {
     ///
     /// @param title what the interpreter is called
     /// @param names what its threads are called
+    /// @param placed whether here or in a world beside it threads are told apart by where they are, too
     /// @param gil whether it has a global lock
     /// @param status how far it is, in two or three words
     /// @param standing how to colour the status
@@ -42,6 +43,7 @@ public record StageModel(List<Scene> worlds) {
     public record Scene(
             String title,
             Threads names,
+            boolean placed,
             boolean gil,
             String status,
             Standing standing,

@@ -79,14 +79,14 @@ public record TimelineLayout(List<Row> rows, double height, double labelWidth) {
     }
 
     private static double longestName(Threads names) {
-        return names.trace().threads().stream()
-                .filter(thread -> names.byProcess() || thread.visited() >= 0)
-                .mapToDouble(thread -> NAME_MARGIN
-                        + LETTER
-                                * (names.inProcess(thread.id()).length()
-                                        + interpreter(names, thread.id()).length()))
+        if (!names.hasPlaces()) {
+            return 0;
+        }
+        int letters = names.trace().threads().stream()
+                .mapToInt(thread -> (names.inProcess(thread.id()) + interpreter(names, thread.id())).length())
                 .max()
                 .orElse(0);
+        return NAME_MARGIN + LETTER * letters;
     }
 
     /// The interpreter that a thread visits, empty for none.

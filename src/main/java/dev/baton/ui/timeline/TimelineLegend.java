@@ -5,6 +5,7 @@ import dev.baton.ui.playback.Session;
 import dev.baton.ui.playback.World;
 import dev.baton.ui.theme.Ink;
 import dev.baton.ui.theme.Palette;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -49,21 +50,29 @@ final class TimelineLegend {
     }
 
     private double samples(Session session, double left, double right) {
-        boolean gil = session.worlds().stream().anyMatch(world -> world.trace().gil() >= 0);
-        double x = sample(ThreadState.RUNNING, left, right);
-        if (gil) {
-            x = sample(ThreadState.WAITING_GIL, x, right);
-        }
-        x = sample(ThreadState.WAITING_LOCK, x, right);
-        if (gil) {
-            x = handover(x, right);
-        }
-        for (ThreadState state : RARE) {
-            if (occurs(state, session)) {
-                x = sample(state, x, right);
+        double x = left;
+        for (ThreadState state : explained(session)) {
+            x = sample(state, x, right);
+            if (state == ThreadState.WAITING_LOCK && hasGil(session)) {
+                x = handover(x, right);
             }
         }
         return x;
+    }
+
+    /// The states that have an entry, in their order.
+    static List<ThreadState> explained(Session session) {
+        List<ThreadState> states = new ArrayList<>(List.of(ThreadState.RUNNING));
+        if (hasGil(session)) {
+            states.add(ThreadState.WAITING_GIL);
+        }
+        states.add(ThreadState.WAITING_LOCK);
+        RARE.stream().filter(state -> occurs(state, session)).forEach(states::add);
+        return states;
+    }
+
+    private static boolean hasGil(Session session) {
+        return session.worlds().stream().anyMatch(world -> world.trace().gil() >= 0);
     }
 
     private static boolean occurs(ThreadState state, Session session) {
@@ -82,7 +91,7 @@ final class TimelineLegend {
         if (!fits(word, x, right)) {
             return right;
         }
-        tracks.state(state, 1, x, BASELINE - 10, SAMPLE, 12);
+        tracks.state(state, 1, x, BASELINE - 11, SAMPLE, 14);
         return ink.text(word, x + SAMPLE + 5, BASELINE, palette.muted()) + GAP;
     }
 
@@ -106,15 +115,8 @@ final class TimelineLegend {
     private static String word(ThreadState state) {
         return switch (state) {
             case RUNNING -> "runs";
-            case WAITING_GIL -> "waits for the GIL";
-            case WAITING_LOCK -> "waits for a lock";
             case RUNNABLE -> "ready, no core";
-            case NATIVE -> "native code";
-            case IO -> "I/O";
-            case SLEEPING -> "sleeps";
-            case STOPPED -> "stopped world";
-            case SPINNING -> "spins";
-            case SWITCHING -> "switches in";
+            default -> state.label();
         };
     }
 }
