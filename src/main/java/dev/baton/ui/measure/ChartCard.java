@@ -37,6 +37,11 @@ final class ChartCard extends StackPane {
         chart.setPalette(palette);
     }
 
+    /// Makes what is drawn larger by this factor.
+    void setScale(double factor) {
+        chart.setScale(factor);
+    }
+
     /// What the chart shows now, for export.
     @Nullable
     ChartModel chartModel() {

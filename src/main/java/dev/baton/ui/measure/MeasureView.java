@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 public final class MeasureView extends HBox implements AutoCloseable {
     private static final String STYLE = "/dev/baton/assets/css/measure.css";
     private static final int MOST_COLUMNS = 3;
+    private static final double USUAL_EM = 13;
     private static final double THREE_COLUMNS_EM = 70;
     private static final double TWO_COLUMNS_EM = 48;
 
@@ -46,7 +47,7 @@ public final class MeasureView extends HBox implements AutoCloseable {
                         .toExternalForm());
         centre = centre();
         widthProperty().addListener(source -> arrange(columnsThatFit()));
-        notice.fontProperty().addListener(source -> Platform.runLater(() -> arrange(columnsThatFit())));
+        notice.fontProperty().addListener(source -> Platform.runLater(this::resized));
         arrange(MOST_COLUMNS);
         setPalette(Palette.LIGHT);
     }
@@ -67,6 +68,11 @@ public final class MeasureView extends HBox implements AutoCloseable {
     private int columnsThatFit() {
         double em = notice.getFont().getSize();
         return getWidth() < TWO_COLUMNS_EM * em ? 1 : getWidth() < THREE_COLUMNS_EM * em ? 2 : MOST_COLUMNS;
+    }
+
+    private void resized() {
+        arrange(columnsThatFit());
+        card.setScale(notice.getFont().getSize() / USUAL_EM);
     }
 
     private void arrange(int wanted) {

@@ -161,12 +161,17 @@ final class DockPainter {
         private void sentence() {
             double right = dock.waiters().isEmpty() ? layout.x() + layout.width() : queueX;
             double room = right - 12 - textX;
-            gc.setGlobalAlpha(dock.pass() == null ? 1 : Math.abs(2 * dock.pass().progress() - 1));
+            gc.setGlobalAlpha(dock.pass() == null ? 1 : clear(dock.pass().progress()));
             ink.font(Ink.Face.SEMIBOLD, narrow ? 10.5 : 12);
             ink.text(who(room), textX, y - 2, palette.fg());
             ink.font(Ink.Face.REGULAR, 10.5);
             ink.text(ink.fit(since(), room), textX, y + 14, palette.muted());
             gc.setGlobalAlpha(1);
+        }
+
+        /// How much of the words is seen while tokens pass: none while one is on them.
+        private static double clear(double progress) {
+            return Math.clamp(2 * Math.abs(2 * progress - 1) - 1, 0, 1);
         }
 
         /// Who has the lock; the name alone where the sentence has no room.
