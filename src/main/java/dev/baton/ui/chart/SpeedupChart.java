@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A chart in a window: draws its model anew when model, palette or size changes, at most once a pulse.
 public final class SpeedupChart extends DrawnRegion {
-    private static final double LEAST_WIDTH = 400;
-    private static final double LEAST_HEIGHT = 280;
+    private static final double LEAST_WIDTH = 520;
+    private static final double LEAST_HEIGHT = 460;
 
     private Palette palette = Palette.LIGHT;
     private @Nullable ChartModel model;
