@@ -36,6 +36,8 @@ public record Header(
     }
 
     /// The settings of a file that says nothing about them.
+    ///
+    /// @param title the name of the file, without its folders
     public static Header usual(String title) {
         return new Header(title, "", 4, 100, List.of("3.14", "3.14t"), 1, List.of(), null, Work.PER_THREAD);
     }

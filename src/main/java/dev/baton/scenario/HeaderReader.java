@@ -29,7 +29,7 @@ final class HeaderReader {
     }
 
     private Header header() {
-        Header usual = Header.usual(file);
+        Header usual = Header.usual(withoutFolders(file));
         String toml = block();
         if (toml == null) {
             return usual;
@@ -46,6 +46,10 @@ final class HeaderReader {
                 texts(settings, "watch", usual.watch()),
                 settings.has("threads") ? text(settings, "threads", "") : null,
                 work(settings));
+    }
+
+    private static String withoutFolders(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
     private @Nullable String block() {

@@ -247,6 +247,15 @@ class BadInputTest {
     }
 
     @Test
+    void aFileWithoutATitleIsCalledByItsNameWithoutFolders() {
+        assertEquals(
+                "race.py",
+                Scenario.parse("/home/me/race.py", "x = 1\n").header().title());
+        assertEquals(
+                "race.py", Scenario.parse("C:\\me\\race.py", "x = 1\n").header().title());
+    }
+
+    @Test
     void hardwareThreadsThatShareCoresComeInPairs() {
         Scenario scenario = Scenario.parse("a.py", "x = 1\n");
         RunOptions options = RunOptions.of(scenario, "3.14").withCores(3).withSmt(65);

@@ -1,6 +1,8 @@
 package dev.baton.ui.app;
 
 import dev.baton.ui.theme.Palette;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,10 +11,18 @@ import javafx.scene.canvas.GraphicsContext;
 final class BatonMark extends Canvas {
     private static final double SIZE = 28;
 
-    BatonMark(ObservableValue<Palette> palette) {
-        super(SIZE, SIZE);
-        palette.addListener((source, before, now) -> draw(getGraphicsContext2D(), now, SIZE));
-        draw(getGraphicsContext2D(), palette.getValue(), SIZE);
+    /// @param scale how much larger than usual it is
+    BatonMark(ObservableValue<Palette> palette, ObservableDoubleValue scale) {
+        InvalidationListener change = source -> draw(palette.getValue(), SIZE * scale.get());
+        palette.addListener(change);
+        scale.addListener(change);
+        draw(palette.getValue(), SIZE * scale.get());
+    }
+
+    private void draw(Palette palette, double size) {
+        setWidth(size);
+        setHeight(size);
+        draw(getGraphicsContext2D(), palette, size);
     }
 
     static void draw(GraphicsContext gc, Palette palette, double size) {

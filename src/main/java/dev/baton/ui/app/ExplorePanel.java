@@ -2,11 +2,11 @@ package dev.baton.ui.app;
 
 import dev.baton.ui.playback.ScenarioCatalogue;
 import dev.baton.ui.playback.SessionViewModel;
+import dev.baton.ui.theme.ControlRow;
 import dev.baton.ui.theme.Icons;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,11 +37,8 @@ final class ExplorePanel extends VBox {
         again.setId("reseed");
         again.setOnAction(
                 event -> session.seedProperty().set(session.seedProperty().get() + 1));
-        FlowPane luck = new FlowPane(again, seed);
-        luck.getStyleClass().add("luck");
         again.setWrapText(true);
-        again.setMinWidth(0);
-        luck.setMinWidth(0);
+        ControlRow luck = new ControlRow(again, seed);
         Label why = wrapped("quiet");
         why.setText("The same scenario, cores and seed always give the same run, to the nanosecond.");
         getChildren().addAll(caps, title, about, luck, why);

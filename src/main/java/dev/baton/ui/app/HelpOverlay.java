@@ -1,10 +1,12 @@
 package dev.baton.ui.app;
 
 import dev.baton.ui.theme.Icons;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,8 +32,9 @@ final class HelpOverlay extends StackPane {
                 Feather.X, "Close (Esc)", () -> shell.helpProperty().set(false));
         HBox head = new HBox(title, spring, close);
         head.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(grid(shortcuts));
+        ScrollPane scroll = new ScrollPane(columns(shortcuts.all()));
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox sheet = new VBox(head, scroll);
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -39,20 +42,33 @@ final class HelpOverlay extends StackPane {
         setOnMouseClicked(event -> shell.helpProperty().set(false));
     }
 
-    private static GridPane grid(Shortcuts shortcuts) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("keys");
-        int rows = (shortcuts.all().size() + COLUMNS - 1) / COLUMNS;
-        for (int i = 0; i < shortcuts.all().size(); i++) {
-            Shortcuts.Shortcut shortcut = shortcuts.all().get(i);
-            Label key = new Label(shortcut.keys());
-            key.getStyleClass().add("key");
-            int column = i / rows * 2;
-            grid.add(key, column, i % rows);
-            Label what = new Label(shortcut.what());
-            what.getStyleClass().add("key-what");
-            grid.add(what, column + 1, i % rows);
+    /// The list in columns, one below the other where they do not stand side by side.
+    private static FlowPane columns(List<Shortcuts.Shortcut> all) {
+        int rows = Math.ceilDiv(all.size(), COLUMNS);
+        FlowPane columns = new FlowPane();
+        columns.getStyleClass().add("keys");
+        columns.setPrefWrapLength(Double.MAX_VALUE);
+        for (int from = 0; from < all.size(); from += rows) {
+            columns.getChildren().add(column(all.subList(from, Math.min(all.size(), from + rows))));
         }
-        return grid;
+        return columns;
+    }
+
+    private static GridPane column(List<Shortcuts.Shortcut> shortcuts) {
+        GridPane column = new GridPane();
+        column.getStyleClass().add("keys");
+        for (int i = 0; i < shortcuts.size(); i++) {
+            HBox key = new HBox(whole(shortcuts.get(i).keys(), "key"));
+            key.getStyleClass().add("key-place");
+            column.addRow(i, key, whole(shortcuts.get(i).what(), "key-what"));
+        }
+        return column;
+    }
+
+    private static Label whole(String text, String style) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
     }
 }

@@ -48,18 +48,21 @@ final class InterpreterChips extends HBox {
     }
 
     private MenuItem item(ScenarioCatalogue.Python python) {
-        MenuItem item =
-                new MenuItem("CPython " + python.id() + (python.gilEnabled() ? ", global lock" : ", free-threaded"));
+        MenuItem item = new MenuItem(python.title() + (python.gilEnabled() ? ", global lock" : ", free-threaded"));
         item.setOnAction(event -> session.pythons().add(python.id()));
         return item;
     }
 
-    private HBox chip(String python) {
-        boolean gil = known.stream().noneMatch(each -> each.id().equals(python) && !each.gilEnabled());
-        Label name = new Label(gil ? python + " GIL" : python);
+    private HBox chip(String id) {
+        ScenarioCatalogue.Python python = known.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(new ScenarioCatalogue.Python(id, id, true));
+        boolean gil = python.gilEnabled();
+        Label name = new Label(gil ? id + " GIL" : id);
         name.setMinWidth(USE_PREF_SIZE);
-        Button away = Icons.button(Feather.X, "Take away CPython " + python, () -> session.pythons()
-                .remove(python));
+        Button away = Icons.button(Feather.X, "Take away " + python.title(), () -> session.pythons()
+                .remove(id));
         away.getStyleClass().add("chip-away");
         away.setVisible(session.pythons().size() > 1);
         away.managedProperty().bind(away.visibleProperty());

@@ -4,6 +4,7 @@ import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import dev.baton.ui.theme.Icons;
 import java.util.List;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -16,25 +17,27 @@ final class Notices extends VBox {
     private static final double TALLEST = 0.84;
     private static final int MOST = 3;
 
-    Notices() {
+    /// @param top where the room for them begins
+    Notices(ObservableDoubleValue top) {
         setId("notices");
         getStyleClass().add("notices");
         setAlignment(Pos.TOP_RIGHT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sceneProperty().addListener((source, before, now) -> {
             if (now != null) {
-                maxHeightProperty().bind(now.heightProperty().multiply(TALLEST));
+                maxHeightProperty().bind(now.heightProperty().subtract(top).multiply(TALLEST));
             }
         });
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
+        translateYProperty().bind(top);
         setPickOnBounds(false);
     }
 
-    /// Tells of something that went wrong, or of several things, one in a line.
+    /// Tells of something that went wrong, or of several things, one in a line; what went wrong before makes room.
     void problem(String sentences) {
+        solved();
         List<String> problems = sentences.lines().toList();
         if (problems.size() > 1) {
-            solved();
             list(sentences, problems);
         } else {
             show(sentences, Feather.ALERT_CIRCLE, Styles.DANGER);

@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -37,6 +38,9 @@ public final class Shell {
     private static final System.Logger LOG = System.getLogger("dev.baton");
     private static final double BASE_FONT = 13;
     private static final double CODE_HEIGHT = 250;
+    private static final double LEAST_CODE_HEIGHT = 110;
+    private static final double NARROW_EM = 50;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ShellViewModel look;
     private final Equipment equipment;
@@ -49,7 +53,8 @@ public final class Shell {
     private final BorderPane frame = new BorderPane();
     private final BorderPane bench = new BorderPane();
     private final SplitPane centre = new SplitPane();
-    private final Notices notices = new Notices();
+    private final TopBar top;
+    private final Notices notices;
     private final StackPane root = new StackPane();
     private final Shortcuts shortcuts;
     private final StageView stageView;
@@ -71,6 +76,8 @@ public final class Shell {
         palette = Bindings.createObjectBinding(() -> theme().palette(), look.darkProperty());
         workbench = new Workbench(session, playback, palette);
         shortcuts = new Shortcuts(look, playback, timeline);
+        top = new TopBar(look, workbench, equipment.catalogue());
+        notices = new Notices(top.heightProperty());
         stageView = new StageView(stage, palette);
         timelineView = new TimelineView(timeline, palette);
         lesson = equipment.lesson().apply(workbench);
@@ -95,7 +102,7 @@ public final class Shell {
         bench.setCenter(centre);
         bench.setRight(right());
         bench.setBottom(new TransportView(workbench));
-        frame.setTop(new TopBar(look, workbench, equipment.catalogue()));
+        frame.setTop(top);
         root.getStyleClass().add("shell");
         root.getChildren().addAll(frame, notices, new HelpOverlay(look, shortcuts));
     }
@@ -115,7 +122,7 @@ public final class Shell {
     private Region right() {
         CodeView code = new CodeView(new CodeViewModel(playback, session.focusedProperty()), palette);
         VBox.setVgrow(code, Priority.ALWAYS);
-        code.setMinHeight(110);
+        code.minHeightProperty().bind(look.scaleProperty().multiply(LEAST_CODE_HEIGHT));
         TilesViewModel figures = new TilesViewModel(playback, session.focusedProperty());
         VBox lower = new VBox(new TilesView(figures, palette), new DetailsView(timeline), new HappeningsView(figures));
         lower.getStyleClass().add("right-lower");
@@ -176,6 +183,7 @@ public final class Shell {
         session.sessionProperty().addListener((source, before, now) -> notices.solved());
         look.scaleProperty().addListener((source, before, now) -> scale(now.doubleValue()));
         scale(look.scaleProperty().get());
+        root.widthProperty().addListener(source -> narrow());
     }
 
     private void open(Place place) {
@@ -197,6 +205,13 @@ public final class Shell {
         root.getStyleClass().add("scale-" + Math.round(factor * 4) * 25);
         stageView.setScale(factor);
         timelineView.setScale(factor);
+        narrow();
+    }
+
+    /// Tells the style sheets when the window is narrow for the size of its type.
+    private void narrow() {
+        double em = BASE_FONT * look.scaleProperty().get();
+        root.pseudoClassStateChanged(NARROW, root.getWidth() < NARROW_EM * em);
     }
 
     private Theme theme() {

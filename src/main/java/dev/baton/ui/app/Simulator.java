@@ -59,9 +59,12 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
     }
 
     private static List<Python> readPythons() {
-        return Profiles.names().stream()
-                .map(name -> new Python(name, !Profiles.get(name).freeThreaded()))
-                .toList();
+        return Profiles.names().stream().map(Simulator::python).toList();
+    }
+
+    private static Python python(String name) {
+        Profile profile = Profiles.get(name);
+        return new Python(name, profile.title(), !profile.freeThreaded());
     }
 
     @Override

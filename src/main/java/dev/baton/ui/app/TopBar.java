@@ -43,13 +43,15 @@ final class TopBar extends BorderPane {
         Label name = new Label("Baton");
         name.getStyleClass().add("brand");
         name.setMinWidth(USE_PREF_SIZE);
-        HBox brand = new HBox(new BatonMark(workbench.palette()), name);
+        HBox brand = new HBox(new BatonMark(workbench.palette(), shell.scaleProperty()), name);
         brand.getStyleClass().add("brand-box");
         brand.setAlignment(Pos.CENTER_LEFT);
         List<Node> choices =
                 List.of(scenarios(), labelled("cores", cores()), new InterpreterChips(session, catalogue.pythons()));
-        choices.forEach(
-                choice -> choice.visibleProperty().bind(shell.placeProperty().isNotEqualTo(Place.MEASURE)));
+        for (Node choice : choices) {
+            choice.visibleProperty().bind(shell.placeProperty().isNotEqualTo(Place.MEASURE));
+            choice.managedProperty().bind(choice.visibleProperty());
+        }
         FlowPane left = new FlowPane(brand, places());
         left.getChildren().addAll(choices);
         left.getStyleClass().add("top-left");

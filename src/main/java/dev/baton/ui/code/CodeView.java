@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,18 +46,30 @@ public final class CodeView extends VBox {
     private HBox head() {
         Label title = new Label("PROGRAM");
         title.getStyleClass().add("caps");
+        title.setMinWidth(USE_PREF_SIZE);
         Button whose = new Button();
         whose.setId("focus-world");
         whose.getStyleClass().add("link");
         whose.setMinWidth(0);
         whose.textProperty().bind(code.world().map(world -> world == null ? "" : world.label()));
         whose.setAccessibleText("Show the lines and numbers of the next world");
+        whose.setTooltip(tooltip());
         whose.setOnAction(event -> code.focusNext());
         HBox spring = new HBox();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox head = new HBox(title, spring, whose);
         head.getStyleClass().add("panel-head");
         return head;
+    }
+
+    private Tooltip tooltip() {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(code.world()
+                        .map(world -> world == null
+                                ? ""
+                                : "The lines and numbers are about " + world.label() + ": click for the next world"));
+        return tooltip;
     }
 
     private void showSource(String source) {

@@ -17,6 +17,7 @@ class Card extends VBox {
     Card(Ikon ikon, String title) {
         getStyleClass().add("lesson-card");
         Label name = new Label(title);
+        name.setWrapText(true);
         name.getStyleClass().add("lesson-card-title");
         HBox head = new HBox(Icons.icon(ikon), name);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -32,6 +32,7 @@ final class ChallengeCard extends Card {
         Button attempt = new Button("Try my program");
         attempt.setId("challenge-try");
         attempt.getStyleClass().addAll("accent", "lesson-primary");
+        attempt.setWrapText(true);
         attempt.setOnAction(event -> model.attempt());
         attempt.disableProperty().bind(model.stateProperty().map(state -> state == State.RUNNING));
         return attempt;

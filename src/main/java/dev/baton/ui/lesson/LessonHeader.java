@@ -2,8 +2,10 @@ package dev.baton.ui.lesson;
 
 import dev.baton.lesson.Lesson;
 import dev.baton.ui.theme.Icons;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,19 +14,21 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Where the learner is: lesson, minutes, step, and a segment for each step.
 final class LessonHeader extends VBox {
-    private static final double NARROW = 265;
+    private static final double PLACE_EM = 16;
+    private static final double COUNT_EM = 21;
 
     LessonHeader(StepViewModel step, LessonPanelViewModel panel) {
         getStyleClass().add("lesson-header");
         Lesson lesson = step.lesson();
         String name = lesson.number() > 0 ? "Lesson " + lesson.number() : lesson.title();
-        Label place = new Label(name + " · " + lesson.minutes() + " min");
+        Label place = new Label();
+        place.setAccessibleText(name + " · " + lesson.minutes() + " min");
+        shorten(place, this, place.getAccessibleText(), name, PLACE_EM);
         place.setId("lesson-place");
         String at = "step " + (step.index() + 1) + " of " + lesson.steps().size();
-        String brief = (step.index() + 1) + "/" + lesson.steps().size();
         Label count = new Label();
         count.setAccessibleText(at);
-        count.textProperty().bind(widthProperty().map(width -> width.doubleValue() < NARROW ? brief : at));
+        shorten(count, this, at, (step.index() + 1) + "/" + lesson.steps().size(), COUNT_EM);
         count.setId("lesson-step");
         count.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
@@ -34,6 +38,15 @@ final class LessonHeader extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("lesson-place-line");
         getChildren().addAll(line, segments(step, panel));
+    }
+
+    /// Makes a label say less while the panel it is in is narrower than so many times the size of its type.
+    static void shorten(Labeled label, Region panel, String words, String brief, double em) {
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> panel.getWidth() < em * label.getFont().getSize() ? brief : words,
+                        panel.widthProperty(),
+                        label.fontProperty()));
     }
 
     private static HBox segments(StepViewModel step, LessonPanelViewModel panel) {

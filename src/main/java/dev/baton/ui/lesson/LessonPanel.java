@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The panel beside the stage: the list of lessons, or the open step with its questions.
 public final class LessonPanel extends BorderPane implements AutoCloseable {
     private static final double LEAST_HEIGHT = 120;
+    private static final double NARROW_EM = 12;
 
     private final LessonPanelViewModel model;
     private final Consumer<String> browser;
@@ -80,13 +81,13 @@ public final class LessonPanel extends BorderPane implements AutoCloseable {
         }
         setTop(new LessonHeader(step, model));
         scroll.setContent(new StepBody(step, model, browser));
-        name(back, "←  " + model.neighbourTitle(-1), "Back to: " + model.neighbourTitle(-1));
-        name(next, "Next  →", "Next: " + model.neighbourTitle(1));
+        LessonHeader.shorten(back, this, "←  " + model.neighbourTitle(-1), "←", NARROW_EM);
+        name(back, "Back to: " + model.neighbourTitle(-1));
+        name(next, "Next: " + model.neighbourTitle(1));
         setBottom(navigation);
     }
 
-    private static void name(Button button, String text, String spoken) {
-        button.setText(text);
+    private static void name(Button button, String spoken) {
         button.setAccessibleText(spoken);
         button.setTooltip(new Tooltip(spoken));
     }

@@ -3,8 +3,8 @@ package dev.baton.ui.lesson;
 import dev.baton.lesson.Block;
 import dev.baton.lesson.Inline;
 import dev.baton.ui.lesson.QuestionViewModel.State;
+import dev.baton.ui.theme.ControlRow;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -12,7 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -94,7 +93,7 @@ final class QuestionCard extends Card {
         }
     }
 
-    private FlowPane number(Block.Answer.Near near) {
+    private ControlRow number(Block.Answer.Near near) {
         TextField field = new TextField();
         field.setId("predict-number");
         field.setPromptText("a number");
@@ -105,27 +104,22 @@ final class QuestionCard extends Card {
         field.setOnAction(event -> model.lockIn());
         Label unit = new Label(near.unit());
         unit.getStyleClass().add("lesson-unit");
-        FlowPane row = new FlowPane(8, 4, field, unit);
-        row.setPrefWrapLength(0);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return new ControlRow(field, unit);
     }
 
-    private HBox buttons(boolean predicts, boolean first) {
+    private ControlRow buttons(boolean predicts, boolean first) {
         lockIn.setText(predicts ? "Lock in and play" : "Check");
         lockIn.setId("predict-lock-in");
         lockIn.getStyleClass().addAll("accent", "lesson-primary");
         lockIn.setDefaultButton(first);
+        lockIn.setWrapText(true);
         lockIn.setOnAction(event -> model.lockIn());
         Button skip = new Button("Skip");
         skip.setId("predict-skip");
         skip.setAccessibleText("Skip this question and show the answer");
         skip.getStyleClass().addAll("flat", "lesson-skip");
         skip.setOnAction(event -> model.skip());
-        lockIn.setMinWidth(USE_PREF_SIZE);
-        skip.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(8, lockIn, skip);
-        row.setAlignment(Pos.CENTER_LEFT);
+        ControlRow row = new ControlRow(lockIn, skip);
         row.visibleProperty().bind(model.stateProperty().map(state -> state == State.OPEN));
         row.managedProperty().bind(row.visibleProperty());
         return row;

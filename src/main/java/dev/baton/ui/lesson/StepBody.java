@@ -31,6 +31,7 @@ final class StepBody extends VBox {
         this.step = step;
         look = new TextLook(step, panel, browser);
         getStyleClass().add("lesson-body");
+        setMinWidth(0);
         Label title = new Label(step.step().title());
         title.setId("lesson-title");
         title.setWrapText(true);

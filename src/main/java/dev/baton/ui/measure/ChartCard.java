@@ -37,6 +37,11 @@ final class ChartCard extends StackPane {
         chart.setPalette(palette);
     }
 
+    /// Makes what is drawn larger by this factor.
+    void setScale(double factor) {
+        chart.setScale(factor);
+    }
+
     /// What the chart shows now, for export.
     @Nullable
     ChartModel chartModel() {
@@ -109,6 +114,7 @@ final class ChartCard extends StackPane {
     private static Label line(String text, String styleClass) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(styleClass);
         return label;
     }

@@ -75,7 +75,7 @@ final class ChoicePanel extends VBox {
         String name = way.strategy().title();
         Label title = label(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1), "way-title");
         Label description = label(way.strategy().description(), "measure-note");
-        ToneMark mark = new ToneMark(StrategyTones.of(way.strategy().name()), Palette.LIGHT);
+        ToneMark mark = new ToneMark(StrategyTones.of(way.strategy().name()), Palette.LIGHT, title);
         marks.add(mark);
         CheckBox box = new CheckBox();
         box.setId("measure-way-" + way.strategy().name());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,15 +15,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The Measure place: choices on the left, the growing chart in the middle, what it says on the right.
+/// The Measure place: choices on the left, the growing chart in the middle, what it says on the right; below each
+/// other where the window is narrow for the size of its type.
 public final class MeasureView extends HBox implements AutoCloseable {
     private static final String STYLE = "/dev/baton/assets/css/measure.css";
+    private static final int MOST_COLUMNS = 3;
+    private static final double USUAL_EM = 13;
+    private static final double THREE_COLUMNS_EM = 70;
+    private static final double TWO_COLUMNS_EM = 48;
 
     private final MeasureViewModel model;
     private final SaveDialog dialog;
     private final ChoicePanel choices;
     private final ChartCard card;
     private final ResultPanel results;
+    private final Label notice = new Label();
+    private final VBox centre;
+    private int columns;
 
     /// @param today the date that stands on the chart
     public MeasureView(MeasureViewModel model, SaveDialog dialog, LocalDate today) {
@@ -36,7 +45,10 @@ public final class MeasureView extends HBox implements AutoCloseable {
         getStylesheets()
                 .add(Objects.requireNonNull(MeasureView.class.getResource(STYLE))
                         .toExternalForm());
-        getChildren().addAll(side(choices, "measure-left"), centre(), side(results, "measure-right"));
+        centre = centre();
+        widthProperty().addListener(source -> arrange(columnsThatFit()));
+        notice.fontProperty().addListener(source -> Platform.runLater(this::resized));
+        arrange(MOST_COLUMNS);
         setPalette(Palette.LIGHT);
     }
 
@@ -53,6 +65,36 @@ public final class MeasureView extends HBox implements AutoCloseable {
         model.close();
     }
 
+    private int columnsThatFit() {
+        double em = notice.getFont().getSize();
+        return getWidth() < TWO_COLUMNS_EM * em ? 1 : getWidth() < THREE_COLUMNS_EM * em ? 2 : MOST_COLUMNS;
+    }
+
+    private void resized() {
+        arrange(columnsThatFit());
+        card.setScale(notice.getFont().getSize() / USUAL_EM);
+    }
+
+    private void arrange(int wanted) {
+        if (columns == wanted) {
+            return;
+        }
+        columns = wanted;
+        getChildren().clear();
+        switch (columns) {
+            case 1 -> getChildren().add(wide(new VBox(choices, centre, results)));
+            case 2 -> getChildren().addAll(side(choices, "measure-left"), wide(new VBox(centre, results)));
+            default -> getChildren().addAll(side(choices, "measure-left"), centre, side(results, "measure-right"));
+        }
+    }
+
+    private static ScrollPane wide(VBox panels) {
+        ScrollPane pane = side(panels, "measure-stack");
+        pane.setMinWidth(0);
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+
     private static ScrollPane side(Region panel, String styleClass) {
         ScrollPane pane = new ScrollPane(panel);
         pane.setFitToWidth(true);
@@ -64,11 +106,12 @@ public final class MeasureView extends HBox implements AutoCloseable {
     }
 
     private VBox centre() {
-        VBox centre = new VBox(header(), notice(), message(), card);
-        centre.getStyleClass().add("measure-centre");
+        notice();
+        VBox box = new VBox(header(), notice, message(), card);
+        box.getStyleClass().add("measure-centre");
         VBox.setVgrow(card, Priority.ALWAYS);
-        HBox.setHgrow(centre, Priority.ALWAYS);
-        return centre;
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
     }
 
     private HBox header() {
@@ -79,8 +122,7 @@ public final class MeasureView extends HBox implements AutoCloseable {
         return header;
     }
 
-    private Label notice() {
-        Label notice = new Label();
+    private void notice() {
         notice.setId("measure-notice");
         notice.setWrapText(true);
         notice.getStyleClass().add("measure-notice");
@@ -93,7 +135,6 @@ public final class MeasureView extends HBox implements AutoCloseable {
             notice.setVisible(!text.isEmpty());
             notice.setManaged(!text.isEmpty());
         });
-        return notice;
     }
 
     private HBox message() {

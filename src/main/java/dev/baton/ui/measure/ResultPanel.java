@@ -25,7 +25,7 @@ final class ResultPanel extends VBox {
     private final GridPane table = new GridPane();
     private final FigureTile cores = new FigureTile("tile-cores", "Cores received", "bar-free");
     private final FigureTile blocked = new FigureTile("tile-blocked", "Blocked", "bar-gil");
-    private final FigureTile handoffs = new FigureTile("tile-handoffs", "Hand-offs", "bar-gil");
+    private final FigureTile handoffs = new FigureTile("tile-handoffs", "Handoffs", "bar-gil");
     private final FigureTile stolen = new FigureTile("tile-stolen", "Stolen", "bar-bad");
     private final List<FigureTile> tiles = List.of(cores, blocked, handoffs, stolen);
     private Palette palette = Palette.LIGHT;
@@ -95,7 +95,7 @@ final class ResultPanel extends VBox {
 
     private List<Node> cells(Point point) {
         Label name = cell(point.title(), "measure-name");
-        name.setGraphic(new ToneMark(StrategyTones.of(point.strategy()), palette));
+        name.setGraphic(new ToneMark(StrategyTones.of(point.strategy()), palette, name));
         List<Node> cells = new ArrayList<>(List.of(
                 name,
                 point.isProvisional()

@@ -26,6 +26,7 @@ public interface ScenarioCatalogue {
     /// One interpreter profile.
     ///
     /// @param id what a request names, for example `3.14t`
+    /// @param title what it is called, for example `CPython 3.14t`
     /// @param gilEnabled whether it has a global lock
-    record Python(String id, boolean gilEnabled) {}
+    record Python(String id, String title, boolean gilEnabled) {}
 }

@@ -61,6 +61,11 @@ public record Threads(Trace trace, boolean byProcess) {
         return visited < 0 ? "" : trace.processes().get(visited).name();
     }
 
+    /// Whether threads are told apart by where they are, too: in which process, or in which interpreter.
+    public boolean hasPlaces() {
+        return byProcess || trace.threads().stream().anyMatch(thread -> thread.visited() >= 0);
+    }
+
     /// Whether it is the first thread of its process.
     public boolean isFirst(int thread) {
         return trace.threads().stream()

@@ -102,6 +102,7 @@ public final class TransportView extends HBox {
         slider.setMinWidth(80);
         session.sessionProperty().addListener((source, before, now) -> slider.setMax(Math.max(1, now.makespanNanos())));
         slider.setMax(Math.max(1, session.sessionProperty().get().makespanNanos()));
+        slider.disableProperty().bind(session.sessionProperty().map(Session::isEmpty));
         playback.nanosProperty().addListener((source, before, now) -> slider.setValue(now.doubleValue()));
         slider.valueProperty().addListener((source, before, now) -> {
             if (now.longValue() != playback.nanosProperty().get()) {

@@ -16,7 +16,6 @@ final class CorePainter {
     private static final double WIDTH_FOR_WORDS = 44;
     private static final double HEIGHT_FOR_WORDS = 58;
     private static final double WIDTH_FOR_NAMES = 70;
-    private static final double HEIGHT_FOR_NAMES = 80;
     private static final double ROOM_FOR_RING = 34;
 
     private final Ink ink;
@@ -44,10 +43,10 @@ final class CorePainter {
     private void dark(Core core, double x, double y, SceneLayout layout) {
         double radius = radius(layout);
         ink.card(x, y, layout.tile(), layout.tileHeight(), radius, palette.coreDark(), palette.line());
-        name(core, x, y, layout, palette.faint());
+        name(core, x, y, layout);
         if (words(layout)) {
             ink.font(Ink.Face.REGULAR, 11);
-            ink.textCentre("idle", x + layout.tile() / 2, y + layout.tileHeight() / 2 + 6, palette.faint());
+            ink.textCentre("idle", x + layout.tile() / 2, y + layout.tileHeight() / 2 + 6, palette.muted());
         }
     }
 
@@ -70,7 +69,7 @@ final class CorePainter {
             ring(core.state(), core.turn(), colour, x + width / 2, middleY, token * 1.42 + 2);
         }
         gc.setGlobalAlpha(1);
-        name(core, x, y, layout, palette.muted());
+        name(core, x, y, layout);
         if (!place.isEmpty()) {
             place(place, x, y, layout);
         }
@@ -84,8 +83,10 @@ final class CorePainter {
     }
 
     private static String place(Threads names, int thread, SceneLayout layout) {
-        boolean fits = layout.tile() >= WIDTH_FOR_NAMES && layout.tileHeight() >= HEIGHT_FOR_NAMES;
-        return !fits ? "" : names.byProcess() ? names.title(thread) : names.place(thread);
+        if (layout.tile() < WIDTH_FOR_NAMES || layout.tileHeight() < SceneLayout.NAMED_CORES) {
+            return "";
+        }
+        return names.byProcess() ? names.title(thread) : names.place(thread);
     }
 
     private void ring(ThreadState state, double turn, Color colour, double x, double y, double radius) {
@@ -103,13 +104,13 @@ final class CorePainter {
         gc.setLineDashes();
     }
 
-    private void name(Core core, double x, double y, SceneLayout layout, Color color) {
+    private void name(Core core, double x, double y, SceneLayout layout) {
         if (words(layout)) {
             ink.font(Ink.Face.REGULAR, 9.5);
-            ink.text("core " + core.number(), x + 7, y + 14, color);
+            ink.text("core " + core.number(), x + 7, y + 14, palette.muted());
         } else if (core.idle() && layout.tileHeight() >= 30 && layout.tile() >= 30) {
             ink.font(Ink.Face.REGULAR, 8);
-            ink.text(Integer.toString(core.number()), x + 4, y + 10, color);
+            ink.text(Integer.toString(core.number()), x + 4, y + 10, palette.muted());
         }
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.canvas.GraphicsContext;
 final class DockPainter {
     private static final double HOLDER = 17;
     private static final double ROOM_FOR_WAIT = 38;
+    private static final double ROOM_FOR_Z = 26;
     private static final double BATON_X = 25;
     private static final int MOST_LINKS = 4;
 
@@ -63,7 +64,7 @@ final class DockPainter {
         ink.font(Ink.Face.REGULAR, 11);
         boolean queue = scene.locks().stream().anyMatch(lock -> !lock.waiters().isEmpty());
         String why = queue ? "only threads that want the same object wait" : "every thread may run on its own core";
-        ink.textCentre(ink.fit(why, layout.width() - 16), middle, y + 15, palette.faint());
+        ink.textCentre(ink.fit(why, layout.width() - 16), middle, y + 15, palette.muted());
     }
 
     /// The dotted lines from the dock to the cores that run its holders.
@@ -121,7 +122,9 @@ final class DockPainter {
         private final Threads names;
         private final SceneLayout layout;
         private final double y;
+        private final boolean narrow;
         private final double holderX;
+        private final double textX;
         private final double queueX;
         private final double step;
         private final int slots;
@@ -131,9 +134,10 @@ final class DockPainter {
             this.names = names;
             this.layout = layout;
             this.y = y;
-            boolean narrow = layout.width() < 300;
+            narrow = layout.width() < 300;
             holderX = layout.x() + (narrow ? 28 : 42);
-            queueX = holderX + (narrow ? 40 : 46) + (narrow ? 84 : 104);
+            textX = holderX + (narrow ? 40 : 46);
+            queueX = textX + (narrow ? 84 : 104);
             double room = layout.x() + layout.width() - 6 - queueX;
             step = Math.clamp(room / Math.max(1, dock.waiters().size()), narrow ? 21 : 30, 46);
             slots = Math.max(1, (int) (room / step));
@@ -155,27 +159,40 @@ final class DockPainter {
         }
 
         private void sentence() {
-            double x = holderX + (layout.width() < 300 ? 40 : 46);
             double right = dock.waiters().isEmpty() ? layout.x() + layout.width() : queueX;
-            double room = right - 12 - x;
-            gc.setGlobalAlpha(dock.pass() == null ? 1 : Math.abs(2 * dock.pass().progress() - 1));
-            String who = !dock.trail().isEmpty()
-                    ? Threads.count(dock.trail().size())
-                    : dock.holder() < 0
-                            ? "It is free"
-                            : names.title(dock.holder()) + (layout.width() < 300 ? "" : " has it");
-            ink.font(Ink.Face.SEMIBOLD, layout.width() < 300 ? 10.5 : 12);
-            ink.text(ink.fit(who, room), x, y - 2, palette.fg());
+            double room = right - 12 - textX;
+            gc.setGlobalAlpha(dock.pass() == null ? 1 : clear(dock.pass().progress()));
+            ink.font(Ink.Face.SEMIBOLD, narrow ? 10.5 : 12);
+            ink.text(who(room), textX, y - 2, palette.fg());
             ink.font(Ink.Face.REGULAR, 10.5);
-            ink.text(ink.fit(since(), room), x, y + 14, palette.muted());
+            ink.text(ink.fit(since(), room), textX, y + 14, palette.muted());
             gc.setGlobalAlpha(1);
         }
 
+        /// How much of the words is seen while tokens pass: none while one is on them.
+        private static double clear(double progress) {
+            return Math.clamp(2 * Math.abs(2 * progress - 1) - 1, 0, 1);
+        }
+
+        /// Who has the lock; the name alone where the sentence has no room.
+        private String who(double room) {
+            if (!dock.trail().isEmpty()) {
+                return ink.fit(Threads.count(dock.trail().size()), room);
+            }
+            if (dock.holder() < 0) {
+                return "It is free";
+            }
+            String name = names.title(dock.holder());
+            String sentence = name + " has it";
+            return ink.width(sentence) <= room ? sentence : ink.fitEnds(name, room);
+        }
+
         private String since() {
-            if (dock.holder() < 0 || !dock.trail().isEmpty()) {
-                return !dock.trail().isEmpty()
-                        ? "take turns"
-                        : dock.alone() ? "nobody runs Python" : "nobody runs Python in it";
+            if (!dock.trail().isEmpty()) {
+                return "take turns";
+            }
+            if (dock.holder() < 0) {
+                return dock.alone() ? "nobody runs Python" : "nobody runs Python in it";
             }
             if (dock.intervalNanos() <= 0) {
                 return "for " + Times.brief(dock.heldNanos());
@@ -210,10 +227,12 @@ final class DockPainter {
         }
 
         private void sleeper(Waiter waiter, double x) {
-            double radius = step < 26 ? 8 : step < ROOM_FOR_WAIT ? 9 : 12;
+            double radius = step < ROOM_FOR_Z ? 8 : step < ROOM_FOR_WAIT ? 9 : 12;
             ThreadGlyph.token(ink, waiter.thread(), Threads.sign(waiter.thread()), x, y - 5, radius);
-            ink.font(Ink.Face.MEDIUM, 9);
-            ink.text("z", x + radius + 1, y - 5 - radius + 3, palette.gilFg());
+            if (step >= ROOM_FOR_Z) {
+                ink.font(Ink.Face.MEDIUM, 9);
+                ink.text("z", x + radius + 1, y - 5 - radius + 3, palette.gilFg());
+            }
             if (step >= ROOM_FOR_WAIT) {
                 ink.font(Ink.Face.REGULAR, step < 44 ? 8.5 : 9.5);
                 ink.textCentre(Times.brief(waiter.waitNanos()), x, y + 20, palette.muted());

@@ -17,7 +17,8 @@ import javafx.scene.shape.ArcType;
 /// Draws what threads may want besides the global lock, and the threads that are on no core and in no queue.
 final class LockPainter {
     private static final double TOKEN = 8;
-    private static final double LONGEST_REASON = 130;
+    private static final double SHORTEST_REASON = 64;
+    private static final double MORE = 26;
 
     private final Ink ink;
     private final GraphicsContext gc;
@@ -40,15 +41,15 @@ final class LockPainter {
     }
 
     private void locks(Scene scene, SceneLayout layout) {
-        if (scene.locks().isEmpty()) {
+        int shown = layout.shownLocks(scene);
+        if (shown == 0) {
             return;
         }
         ink.font(Ink.Face.MEDIUM, 9.5);
-        ink.text("WATCHED OBJECTS", layout.x(), layout.locksY() + 9, palette.faint());
-        int shown = layout.shownLocks(scene);
+        ink.text("WATCHED OBJECTS", layout.x(), layout.locksY() + 9, palette.muted());
         int more = scene.locksTotal() - shown;
         if (more > 0) {
-            ink.textRight("+" + more + " more", layout.x() + layout.width(), layout.locksY() + 9, palette.faint());
+            ink.textRight("+" + more + " more", layout.x() + layout.width(), layout.locksY() + 9, palette.muted());
         }
         for (int i = 0; i < shown; i++) {
             lock(scene.locks().get(i), scene, layout.lockX(i), layout.lockY(i), layout.lockWidth());
@@ -73,20 +74,17 @@ final class LockPainter {
     }
 
     private static String words(Lock lock, Scene scene, double width) {
-        boolean gil = scene.gil();
         if (!lock.waiters().isEmpty()) {
             return lock.waiters().size() + (lock.waiters().size() == 1 ? " waits" : " wait");
         }
         if (lock.holder() >= 0) {
             return holder(scene.names(), lock.holder(), width);
         }
-        if (!lock.isHeld() && lock.kind() != LockKind.OBJECT) {
+        if (!lock.everHeld() && lock.kind() != LockKind.OBJECT) {
             return lock.type() + (width < 120 ? "" : ", nobody waits");
         }
-        if (width < 66) {
-            return gil && lock.kind() == LockKind.OBJECT ? "no lock" : "free";
-        }
-        return gil && lock.kind() == LockKind.OBJECT ? lock.type() + ", no lock" : lock.type() + ", free";
+        String state = scene.gil() && lock.kind() == LockKind.OBJECT ? "no lock" : "free";
+        return width < 66 ? state : lock.type() + ", " + state;
     }
 
     private static String holder(Threads names, int thread, double width) {
@@ -126,22 +124,24 @@ final class LockPainter {
             return x;
         }
         ink.font(Ink.Face.MEDIUM, 9.5);
-        double end = ink.text(title, x, y + 9, palette.faint());
+        double end = ink.text(title, x, y + 9, palette.muted());
         double tokenX = x + TOKEN;
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokenX + (tokens.get(i).why().isEmpty() ? 40 : 90) > right && i + 1 < tokens.size()) {
+            int left = tokens.size() - i;
+            double room = right - tokenX - TOKEN - (left > 1 ? MORE : 0);
+            if (room < (tokens.get(i).why().isEmpty() ? 0 : SHORTEST_REASON)) {
                 ink.font(Ink.Face.SEMIBOLD, 10.5);
-                return ink.text("+" + (tokens.size() - i), tokenX - TOKEN + 2, y + 26, palette.muted()) + 12;
+                return ink.text("+" + left, tokenX - TOKEN + 2, y + 26, palette.muted()) + 12;
             }
-            tokenX = away(tokens.get(i), tokenX, y + 23);
+            tokenX = away(tokens.get(i), tokenX, y + 23, Math.max(SHORTEST_REASON, room / left) - 4);
         }
         return Math.max(end, tokenX - TOKEN) + 12;
     }
 
-    private double away(Token token, double x, double y) {
+    private double away(Token token, double x, double y, double room) {
         ThreadGlyph.token(ink, token.thread(), Threads.sign(token.thread()), x, y, TOKEN);
         ink.font(Ink.Face.REGULAR, 9.5);
-        String why = ink.fitEnds(token.why(), LONGEST_REASON);
+        String why = ink.fitEnds(token.why(), room);
         return ink.text(why, x + TOKEN + 4, y + 3.5, palette.muted()) + (why.isEmpty() ? TOKEN : TOKEN + 8);
     }
 }

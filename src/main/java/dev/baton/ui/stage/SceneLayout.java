@@ -40,8 +40,8 @@ record SceneLayout(
     static final double LOCK_HEIGHT = 34;
     private static final double LOCK_STEP = LOCK_HEIGHT + 6;
     private static final double LOCK_GAP = 8;
-    private static final double WIDEST_LOCK = 150;
     private static final double LEAST_CORES = 44;
+    static final double NAMED_CORES = 80;
     private static final double LOCKS_HEAD = 18;
     private static final double OTHERS = 40;
     private static final double TALLEST_TILE = 86;
@@ -51,7 +51,7 @@ record SceneLayout(
         double link = height < 250 ? 18 : 34;
         double rest = height - dock - link - 12 - (height < 250 ? 0 : OTHERS);
         int columnsOfLocks = columnsOfLocks(scene, width);
-        int rowsOfLocks = rowsOfLocks(scene.locks().size(), columnsOfLocks, rest);
+        int rowsOfLocks = rowsOfLocks(scene, columnsOfLocks, rest);
         double locks = rowsOfLocks == 0 ? 0 : LOCKS_HEAD + rowsOfLocks * LOCK_STEP;
         double room = rest - locks;
         double cores = Math.clamp(room, 40, TALLEST_TILE * 4);
@@ -85,10 +85,15 @@ record SceneLayout(
         return Math.clamp(fitting, 2, MOST_LOCKS_IN_A_ROW);
     }
 
-    /// As many rows as leave some room for the cores.
-    private static int rowsOfLocks(int locks, int columns, double room) {
-        int fitting = (int) ((room - LEAST_CORES - LOCKS_HEAD) / LOCK_STEP);
-        return Math.min(Math.ceilDiv(locks, columns), Math.max(1, fitting));
+    /// As many rows as leave some room for the cores; after the first, also for the names of whose threads they run.
+    private static int rowsOfLocks(Scene scene, int columns, double room) {
+        int least = Math.min(1, rowsBelow(LEAST_CORES, room));
+        int named = rowsBelow(scene.placed() ? NAMED_CORES : LEAST_CORES, room);
+        return Math.min(Math.ceilDiv(scene.locks().size(), columns), Math.max(least, named));
+    }
+
+    private static int rowsBelow(double cores, double room) {
+        return Math.max(0, (int) ((room - cores - LOCKS_HEAD) / LOCK_STEP));
     }
 
     /// How many of the watched objects are drawn.
@@ -105,7 +110,7 @@ record SceneLayout(
     }
 
     double lockWidth() {
-        return Math.floor(Math.min(WIDEST_LOCK, (width - LOCK_GAP * (locksColumns - 1)) / locksColumns));
+        return Math.floor((width - LOCK_GAP * (locksColumns - 1)) / locksColumns);
     }
 
     double coreX(int core) {

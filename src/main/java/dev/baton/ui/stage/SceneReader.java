@@ -62,6 +62,8 @@ final class SceneReader {
         return new StageModel.Scene(
                 label,
                 names,
+                session.worlds().stream()
+                        .anyMatch(world -> Threads.of(world.trace()).hasPlaces()),
                 gil >= 0,
                 status(),
                 standing(),

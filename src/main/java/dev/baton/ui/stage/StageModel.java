@@ -29,6 +29,7 @@ public record StageModel(List<Scene> worlds) {
     ///
     /// @param title what the interpreter is called
     /// @param names what its threads are called
+    /// @param placed whether here or in a world beside it threads are told apart by where they are, too
     /// @param gil whether it has a global lock
     /// @param status how far it is, in two or three words
     /// @param standing how to colour the status
@@ -42,6 +43,7 @@ public record StageModel(List<Scene> worlds) {
     public record Scene(
             String title,
             Threads names,
+            boolean placed,
             boolean gil,
             String status,
             Standing standing,
@@ -100,10 +102,10 @@ public record StageModel(List<Scene> worlds) {
 
     /// A lock or object that is watched.
     ///
-    /// @param isHeld whether anybody ever holds it, or it is only waited for
+    /// @param everHeld whether anybody ever holds it, or it is only waited for
     /// @param holder -1 when it is free
     /// @param waiters the queue, longest wait first
-    public record Lock(String name, LockKind kind, String type, boolean isHeld, int holder, List<Waiter> waiters) {}
+    public record Lock(String name, LockKind kind, String type, boolean everHeld, int holder, List<Waiter> waiters) {}
 
     /// A thread off the cores, and in a word or two why; the word is empty when it is only ready.
     public record Token(int thread, ThreadState state, String why) {}

@@ -25,6 +25,7 @@ final class FigureBox extends VBox {
 
     FigureBox() {
         getStyleClass().add("figure");
+        value.setMinWidth(USE_PREF_SIZE);
         HBox number = new HBox(value, unit);
         number.getStyleClass().add("figure-number");
         number.setAlignment(Pos.BASELINE_LEFT);

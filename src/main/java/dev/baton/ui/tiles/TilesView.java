@@ -35,6 +35,8 @@ public final class TilesView extends VBox {
         setId("tiles");
         getStyleClass().add("tiles-panel");
         title.getStyleClass().add("caps");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         grid.getStyleClass().add("tiles-grid");
         for (int i = 0; i < TILES; i++) {
             StackPane card = new StackPane(tile());

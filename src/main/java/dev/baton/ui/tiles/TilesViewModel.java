@@ -115,7 +115,7 @@ public final class TilesViewModel {
         int count = history.handoffs(nanos);
         long rate = nanos == 0 ? 0 : Math.round(count * NANOS_PER_SECOND / nanos);
         double part = Math.min(1, Math.log10(1 + rate) / 5);
-        String value = rate < 100_000 ? Long.toString(rate) : rate / 1_000 + "k";
+        String value = rate < 10_000 ? Long.toString(rate) : rate / 1_000 + "k";
         return new Figure("Handoffs", value, "/s", part, count + " so far", tone);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param labelWidth width of the names at the left
 public record TimelineLayout(List<Row> rows, double height, double labelWidth) {
     /// Height of legend and ruler above the rows.
-    public static final double TOP = 50;
+    public static final double TOP = 54;
 
     /// Height of the legend alone.
     public static final double LEGEND = 28;
@@ -69,7 +69,7 @@ public record TimelineLayout(List<Row> rows, double height, double labelWidth) {
 
     /// Names of processes are long: they get more room, as far as there is some.
     private static double labelWidth(Session session, double width) {
-        double usual = width < 560 ? 76 : 112;
+        double usual = width < 560 ? 100 : 112;
         double longest = session.worlds().stream()
                 .map(world -> Threads.of(world.trace()))
                 .mapToDouble(TimelineLayout::longestName)
@@ -79,14 +79,14 @@ public record TimelineLayout(List<Row> rows, double height, double labelWidth) {
     }
 
     private static double longestName(Threads names) {
-        return names.trace().threads().stream()
-                .filter(thread -> names.byProcess() || thread.visited() >= 0)
-                .mapToDouble(thread -> NAME_MARGIN
-                        + LETTER
-                                * (names.inProcess(thread.id()).length()
-                                        + interpreter(names, thread.id()).length()))
+        if (!names.hasPlaces()) {
+            return 0;
+        }
+        int letters = names.trace().threads().stream()
+                .mapToInt(thread -> (names.inProcess(thread.id()) + interpreter(names, thread.id())).length())
                 .max()
                 .orElse(0);
+        return NAME_MARGIN + LETTER * letters;
     }
 
     /// The interpreter that a thread visits, empty for none.

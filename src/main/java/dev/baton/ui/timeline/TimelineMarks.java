@@ -53,8 +53,8 @@ final class TimelineMarks {
         double wide = ink.width(length) + 14;
         if (wide < to - from) {
             double middle = (from + to) / 2;
-            ink.card(middle - wide / 2, TimelineLayout.TOP - 22, wide, 18, 9, palette.accentSoft(), palette.accent());
-            ink.textCentre(length, middle, TimelineLayout.TOP - 9, palette.fg());
+            ink.card(middle - wide / 2, TimelineLayout.LEGEND - 2, wide, 18, 9, palette.accentSoft(), palette.accent());
+            ink.textCentre(length, middle, TimelineLayout.LEGEND + 11, palette.fg());
         }
     }
 
@@ -76,19 +76,20 @@ final class TimelineMarks {
             return;
         }
         double x = Math.round(left + model.viewport().x(model.nanos(), track));
-        double top = TimelineLayout.TOP - 20;
+        double top = TimelineLayout.TOP - 12;
         gc.setFill(palette.accent());
         gc.fillRect(x - 1, top + 6, 2, height);
         gc.fillPolygon(
-                new double[] {x - 6, x + 6, x + 6, x, x - 6}, new double[] {top, top, top + 8, top + 14, top + 8}, 5);
+                new double[] {x - 6, x + 6, x + 6, x, x - 6}, new double[] {top, top, top + 6, top + 12, top + 6}, 5);
     }
 
     private void words(Pointed pointed, Session session, double width, double height) {
-        String title = pointed.interval().title(session);
-        String when = pointed.interval().when(session);
+        double room = width - 28;
         ink.font(Ink.Face.SEMIBOLD, 12);
+        String title = ink.fit(pointed.interval().title(session), room);
         double wide = ink.width(title);
         ink.font(Ink.Face.MONO, 11);
+        String when = ink.fit(pointed.interval().when(session), room);
         wide = Math.max(wide, ink.width(when)) + 20;
         double x = Math.clamp(pointed.x() + 14, 4, Math.max(4, width - wide - 4));
         double y = pointed.y() + 60 > height ? pointed.y() - 54 : pointed.y() + 14;

@@ -3,7 +3,6 @@ package dev.baton.ui.timeline;
 import dev.baton.trace.LockKind;
 import dev.baton.trace.Moments;
 import dev.baton.trace.ThreadInfo;
-import dev.baton.trace.ThreadState;
 import dev.baton.trace.Trace;
 import dev.baton.ui.playback.Threads;
 import dev.baton.ui.playback.Times;
@@ -16,7 +15,6 @@ import dev.baton.ui.timeline.TimelineLayout.Kind;
 import dev.baton.ui.timeline.TimelineLayout.Row;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
 
 /// Draws the tracks of a timeline: what changes only when one zooms, pans or scrolls.
 public final class TimelineRenderer {
@@ -49,20 +47,20 @@ public final class TimelineRenderer {
     public void draw(TimelineModel model, double width, double height) {
         gc.setFill(palette.surface());
         gc.fillRect(0, 0, width, height);
-        legend(model, width);
-        if (model.session().isEmpty()) {
-            return;
-        }
         TimelineLayout layout = TimelineLayout.of(model.session(), width, height);
         double left = layout.labelWidth();
         double track = layout.trackWidth(width);
+        TrackPainter tracks = new TrackPainter(gc, palette, hatch, model.viewport(), left, track);
+        new TimelineLegend(ink, tracks).draw(model.session(), width);
+        if (model.session().isEmpty()) {
+            return;
+        }
         ruler(model.viewport(), left, track, height);
         gc.save();
         gc.beginPath();
         gc.rect(0, TimelineLayout.TOP, width, height - TimelineLayout.TOP);
         gc.clip();
         gc.translate(0, TimelineLayout.TOP - model.scroll());
-        TrackPainter tracks = new TrackPainter(gc, palette, hatch, model.viewport(), left, track);
         for (Row row : layout.rows()) {
             double y = row.y() - model.scroll();
             if (y + row.height() >= 0 && y <= height - TimelineLayout.TOP) {
@@ -76,41 +74,6 @@ public final class TimelineRenderer {
         scrollbar(model.scroll(), layout, width, height);
     }
 
-    private void legend(TimelineModel model, double width) {
-        ink.font(Ink.Face.SEMIBOLD, 11);
-        double x = ink.text("TIMELINE", 14, 18, palette.faint()) + 14;
-        x = sample("runs", palette.thread(1), x, width);
-        boolean gil = model.session().worlds().stream()
-                .anyMatch(world -> world.trace().gil() >= 0);
-        if (gil) {
-            x = sample("waits for the GIL", hatch.of(ThreadState.WAITING_GIL), x, width);
-        }
-        x = sample("waits for a lock", hatch.of(ThreadState.WAITING_LOCK), x, width);
-        ink.font(Ink.Face.REGULAR, 11.5);
-        if (gil && x + 20 + ink.width("hands over") < width) {
-            gc.setStroke(palette.gil());
-            gc.setLineWidth(1.5);
-            arrow(x, 10, x + 14, 17);
-            x = ink.text("hands over", x + 20, 18, palette.gilFg());
-        }
-        ink.font(Ink.Face.REGULAR, 11);
-        String hint = "scroll to zoom · drag to pan · F fits";
-        if (x + 24 + ink.width(hint) < width - 12) {
-            ink.textRight(hint, width - 12, 18, palette.faint());
-        }
-    }
-
-    /// One entry of the legend, left out when it does not fit; returns where the next one starts.
-    private double sample(String word, Paint paint, double x, double width) {
-        ink.font(Ink.Face.REGULAR, 11.5);
-        if (x + 23 + ink.width(word) > width) {
-            return width;
-        }
-        gc.setFill(paint);
-        gc.fillRoundRect(x, 9, 18, 10, 3, 3);
-        return ink.text(word, x + 23, 18, palette.muted()) + 14;
-    }
-
     private void ruler(Viewport viewport, double left, double track, double height) {
         long step = Ruler.stepNanos(viewport, track, MARKS_APART);
         ink.font(Ink.Face.REGULAR, 11);
@@ -121,7 +84,7 @@ public final class TimelineRenderer {
             gc.strokeLine(x, TimelineLayout.TOP - 4, x, height);
             String label = Times.tick(time, step);
             if (x + 4 + ink.width(label) <= left + track + 10) {
-                ink.text(label, x + 4, TimelineLayout.TOP - 9, palette.muted());
+                ink.text(label, x + 4, TimelineLayout.LEGEND + 10, palette.muted());
             }
         }
     }
@@ -135,8 +98,8 @@ public final class TimelineRenderer {
             case WORLD -> {
                 boolean gil = world.trace().gil() >= 0;
                 ink.font(Ink.Face.BOLD, 10.5);
-                String name = world.trace().header().python() + (gil ? " · GIL" : " · FREE-THREADED");
-                ink.text(name, 14, row.y() + 14, gil ? palette.gilFg() : palette.free());
+                String name = world.trace().header().python() + (gil ? " · GIL" : " · NO GIL");
+                ink.text(name, LEFT, row.y() + 14, gil ? palette.gilFg() : palette.free());
             }
             case THREAD -> {
                 name(Threads.of(world.trace()), row, layout.labelWidth() - NAME_MARGIN);
@@ -212,19 +175,9 @@ public final class TimelineRenderer {
                 gc.setStroke(gil ? palette.gil() : palette.waitsObject());
                 gc.setLineWidth(1.5);
                 double x = tracks.x(moments.nanos(i));
-                arrow(x - 1, rows[moments.other(i)].middle(), x + 1, rows[moments.thread(i)].middle());
+                tracks.arrow(x - 1, rows[moments.other(i)].middle(), x + 1, rows[moments.thread(i)].middle());
             }
         }
-    }
-
-    private void arrow(double fromX, double fromY, double toX, double toY) {
-        double bend = 6;
-        gc.beginPath();
-        gc.moveTo(fromX, fromY);
-        gc.bezierCurveTo(fromX + bend, fromY, toX - bend, toY, toX, toY);
-        gc.stroke();
-        gc.setFill(gc.getStroke());
-        gc.fillPolygon(new double[] {toX + 3, toX - 2, toX - 2}, new double[] {toY, toY - 3, toY + 3}, 3);
     }
 
     private void scrollbar(double scroll, TimelineLayout layout, double width, double height) {

@@ -10,6 +10,8 @@ import javafx.scene.layout.StackPane;
 /// The timeline in the window: tracks, and over them what changes often.
 public final class TimelineView extends StackPane {
     private static final double NEAR = 4;
+    private static final double LEAST_WIDTH = 400;
+    private static final double LEAST_HEIGHT = 150;
 
     private final TimelineViewModel timeline;
     private final Tracks tracks;
@@ -41,6 +43,11 @@ public final class TimelineView extends StackPane {
     public void setScale(double factor) {
         tracks.setScale(factor);
         marks.setScale(factor);
+    }
+
+    /// Where few rows would be seen, they stay smaller than wished for.
+    private static double fitting(double width, double height, double wished) {
+        return Math.clamp(Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT), 1, wished);
     }
 
     private void scrolled(ScrollEvent event) {
@@ -130,7 +137,12 @@ public final class TimelineView extends StackPane {
         }
 
         double factor() {
-            return scale();
+            return scaleIn(Math.floor(getWidth()), Math.floor(getHeight()));
+        }
+
+        @Override
+        protected double scaleIn(double width, double height) {
+            return fitting(width, height, scale());
         }
 
         @Override
@@ -148,6 +160,7 @@ public final class TimelineView extends StackPane {
             palette.addListener((source, before, now) -> renderer = new TimelineMarks(pen(), now));
             setMouseTransparent(true);
             setFocusTraversable(false);
+            setAccessibleText("Where the clock is on the timeline");
             repaintOn(
                     palette,
                     timeline.viewportProperty(),
@@ -157,6 +170,11 @@ public final class TimelineView extends StackPane {
                     timeline.pointedProperty(),
                     timeline.playback().nanosProperty(),
                     timeline.playback().sessionProperty());
+        }
+
+        @Override
+        protected double scaleIn(double width, double height) {
+            return fitting(width, height, scale());
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.baton.ui.playback.World;
 import dev.baton.ui.timeline.TimelineLayout.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -195,21 +196,21 @@ public final class TimelineViewModel {
     public List<String> details() {
         Interval interval = selected.get();
         if (interval != null) {
-            return List.of(interval.title(session()), interval.when(session()), sourceLine(interval));
+            List<String> words = new ArrayList<>(List.of(interval.title(session()), interval.when(session())));
+            sourceLine(interval).ifPresent(words::add);
+            return words;
         }
         Range marked = range.get();
         return marked == null ? List.of() : totals(marked);
     }
 
-    private String sourceLine(Interval interval) {
+    /// The line of the program the thread is at; a thread that has not begun is at none.
+    private Optional<String> sourceLine(Interval interval) {
         World world = session().worlds().get(interval.world());
         int line = world.trace().thread(interval.thread()).line(interval.index());
-        return world.source()
-                .lines()
-                .skip(Math.max(0, line - 1))
-                .findFirst()
-                .orElse("")
-                .strip();
+        return line < 1
+                ? Optional.empty()
+                : world.source().lines().skip(line - 1).findFirst().map(String::strip);
     }
 
     private List<String> totals(Range marked) {

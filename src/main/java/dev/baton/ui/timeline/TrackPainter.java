@@ -72,9 +72,12 @@ final class TrackPainter {
         if (to < left || from > left + width) {
             return;
         }
-        double wide = Math.max(1, to - from);
+        state(track.state(i), thread, from, y, Math.max(1, to - from), height);
+    }
+
+    /// Draws a stretch in which a thread is in one state.
+    void state(ThreadState state, int thread, double from, double y, double wide, double height) {
         Color own = ThreadGlyph.colour(thread, palette);
-        ThreadState state = track.state(i);
         if (state.onCore()) {
             gc.setFill(state == ThreadState.RUNNING ? own : own.deriveColor(0, 1, 1, 0.6));
             bar(from, y, wide, height);
@@ -210,6 +213,17 @@ final class TrackPainter {
 
     private Color dimmed(int thread, double share) {
         return ThreadGlyph.colour(thread, palette).deriveColor(0, 1, 1, 0.8 * share);
+    }
+
+    /// Draws the way of a lock from one thread to the next, in the colour of the pen.
+    void arrow(double fromX, double fromY, double toX, double toY) {
+        double bend = 6;
+        gc.beginPath();
+        gc.moveTo(fromX, fromY);
+        gc.bezierCurveTo(fromX + bend, fromY, toX - bend, toY, toX, toY);
+        gc.stroke();
+        gc.setFill(gc.getStroke());
+        gc.fillPolygon(new double[] {toX + 3, toX - 2, toX - 2}, new double[] {toY, toY - 3, toY + 3}, 3);
     }
 
     /// The place of a time, kept near the track so that a long interval stays drawable.

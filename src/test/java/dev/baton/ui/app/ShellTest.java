@@ -158,7 +158,7 @@ class ShellTest {
 
     @Test
     void interpretersComeAndGo(FxRobot robot) {
-        robot.clickOn("#add-interpreter").clickOn("CPython 3.12, global lock");
+        robot.clickOn("#add-interpreter").clickOn("PyPy 7.3, global lock");
         assertEquals(
                 3, shell.workbench().session().sessionProperty().get().worlds().size());
         robot.clickOn("#interpreters .chip-free .chip-away");

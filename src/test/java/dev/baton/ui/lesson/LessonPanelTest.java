@@ -26,7 +26,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,18 @@ class LessonPanelTest {
                 spoken(robot).toString());
         assertTrue(robot.lookup("#choice-1").query().getStyleClass().contains("lesson-choice-right"));
         assertTrue(robot.lookup("#choice-0").query().isDisabled());
+    }
+
+    @Test
+    void aStepIsNeverWiderThanItsPanel(FxRobot robot) {
+        robot.clickOn("#lesson-sample");
+        robot.interact(() -> robot.lookup(".lesson-panel").query().setStyle("-fx-font-size: 26px;"));
+        ScrollPane scroll = robot.lookup(".lesson-scroll").queryAs(ScrollPane.class);
+        Region body = (Region) scroll.getContent();
+        assertEquals(scroll.getViewportBounds().getWidth(), body.getWidth(), 1);
+        Node button = robot.lookup("#predict-lock-in").query();
+        assertTrue(button.getBoundsInParent().getMaxX()
+                <= button.getParent().getLayoutBounds().getMaxX() + 1);
     }
 
     @Test

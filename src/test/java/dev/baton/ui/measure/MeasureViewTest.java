@@ -151,6 +151,21 @@ class MeasureViewTest {
     void noTextIsCutAtTheSmallestWindow(FxRobot robot) throws TimeoutException {
         run(Samples.fourCores(40, true));
         WaitForAsyncUtils.waitForFxEvents();
+        assertNothingIsCut(robot);
+    }
+
+    @Test
+    void noTextIsCutWithTypeTwiceAsLarge(FxRobot robot) throws TimeoutException {
+        run(Samples.fourCores(40, true));
+        robot.interact(() -> view.setStyle("-fx-font-size: 26px;"));
+        await(() -> robot.lookup(".measure-scroll").queryAll().size() == 1);
+        assertTrue(view.minWidth(-1) <= view.getScene().getWidth(), "needs " + view.minWidth(-1));
+        assertNothingIsCut(robot);
+        robot.interact(() -> view.setStyle(""));
+        await(() -> robot.lookup(".measure-scroll").queryAll().size() == 2);
+    }
+
+    private static void assertNothingIsCut(FxRobot robot) {
         for (Node node : robot.lookup(".label").queryAll()) {
             if (node instanceof Label label
                     && label.isVisible()

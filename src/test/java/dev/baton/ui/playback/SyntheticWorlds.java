@@ -41,7 +41,11 @@ public final class SyntheticWorlds implements WorldLoader, ScenarioCatalogue {
 
     @Override
     public List<Python> pythons() {
-        return List.of(new Python("3.14", true), new Python("3.14t", false), new Python("3.12", true));
+        return List.of(
+                new Python("3.14", "CPython 3.14", true),
+                new Python("3.14t", "CPython 3.14t", false),
+                new Python("3.12", "CPython 3.12", true),
+                new Python("pypy", "PyPy 7.3", true));
     }
 
     @Override

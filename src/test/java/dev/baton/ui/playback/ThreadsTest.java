@@ -26,6 +26,7 @@ class ThreadsTest {
         assertEquals("Main", names.title(0));
         assertEquals("thread 1", names.inSentence(1));
         assertEquals("", names.place(1));
+        assertFalse(names.hasPlaces());
     }
 
     @Test
@@ -43,6 +44,7 @@ class ThreadsTest {
         assertEquals("Process-1 Thread-1 (work)", names.title(3));
         assertEquals("Thread-1 (work)", names.inProcess(3));
         assertEquals("Process-1", names.place(3));
+        assertTrue(names.hasPlaces());
         assertTrue(names.isFirst(1));
         assertFalse(names.isFirst(3));
     }

@@ -126,6 +126,16 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void anIntervalBeforeTheFirstLineQuotesNoLine() {
+        TraceBuilder trace = new TraceBuilder(new RunHeader("", "", "3.14", true, 1, 1, 0, ""));
+        trace.thread(0, "MainThread", -1);
+        trace.state(0, 0, ThreadState.SWITCHING, 0, 0);
+        session.set(new Session(List.of(World.of("x", trace.finish(100, Outcome.FINISHED), "print(1)"))));
+        timeline.chooseRow(1);
+        assertEquals(2, timeline.details().size(), timeline.details().toString());
+    }
+
+    @Test
     void rangesAreMarkedAtTheClockWithoutAMouse() {
         playback.seek(10_000_000);
         timeline.markFromClock();
