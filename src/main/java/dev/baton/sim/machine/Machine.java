@@ -150,7 +150,7 @@ public final class Machine {
 
     /// Schedules an event of a lock or another part of the machine.
     public void schedule(Event event, long nanos) {
-        queue.schedule(event, nanos, Scheduler.EVENT_PRIORITY);
+        queue.schedule(event, nanos);
     }
 
     /// Takes such an event back.
@@ -174,8 +174,7 @@ public final class Machine {
         living++;
         thread.phase = SimThread.Phase.WAKING;
         trace.state(now(), id, ThreadState.RUNNABLE, 0, 0);
-        queue.schedule(
-                thread, scheduler.after(parent == null ? 0 : costs.threadStartNanos()), Scheduler.EVENT_PRIORITY);
+        queue.schedule(thread, scheduler.after(parent == null ? 0 : costs.threadStartNanos()));
         return thread;
     }
 
@@ -214,7 +213,7 @@ public final class Machine {
 
     /// Gives up the core for a time.
     public void sleep(SimThread thread, long nanos, ThreadState why) {
-        queue.schedule(thread.timer, scheduler.after(nanos + costs.timerSlackNanos()), Scheduler.EVENT_PRIORITY);
+        queue.schedule(thread.timer, scheduler.after(nanos + costs.timerSlackNanos()));
         park(thread, why, -1);
     }
 
@@ -257,7 +256,7 @@ public final class Machine {
         if (delay == 0) {
             scheduler.arrive(thread);
         } else {
-            queue.schedule(thread, now() + delay, Scheduler.EVENT_PRIORITY);
+            queue.schedule(thread, now() + delay);
         }
     }
 

@@ -3,15 +3,11 @@ package dev.baton.sim.machine;
 import dev.baton.sim.engine.Event;
 import dev.baton.sim.engine.EventQueue;
 import dev.baton.trace.ThreadState;
-import dev.baton.trace.Trace;
 import dev.baton.trace.TraceBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The CPU scheduler of a [Machine]: which thread is on which core and for how long. What it models stands there.
 final class Scheduler {
-    static final int EVENT_PRIORITY = 1;
-    private static final long END_OF_TIME = Trace.LAST_NANOS / 2;
-
     private final EventQueue queue;
     private final MachineCosts costs;
     private final TraceBuilder trace;
@@ -90,9 +86,9 @@ final class Scheduler {
         return cores.isAllIdle() || !noise.displacesAfter(waitNanos) ? cores.placeFor(thread) : cores.busyCore(thread);
     }
 
-    /// So long from now, or the end of time: a sleep of centuries does not wrap around into the past.
+    /// So long from now, if need be after the end of time: a sleep of centuries does not wrap around into the past.
     long after(long nanos) {
-        return now() + Math.min(nanos, Math.max(0, END_OF_TIME - now()));
+        return now() + Math.min(nanos, EventQueue.LAST_NANOS);
     }
 
     /// Whether a thread gets only a part of its core, because the other hardware thread is busy.
@@ -107,12 +103,12 @@ final class Scheduler {
 
     /// Schedules the end of so much work of the thread, which is on a core.
     void finish(SimThread thread, long work) {
-        queue.schedule(thread, after(stretched(work, cores.core(thread.core))), EVENT_PRIORITY);
+        queue.schedule(thread, after(stretched(work, cores.core(thread.core))));
     }
 
     /// What work takes on a core whose other hardware thread may be busy.
     private long stretched(long work, Core core) {
-        long most = Math.min(work, END_OF_TIME);
+        long most = Math.min(work, EventQueue.LAST_NANOS);
         return cores.isShared(core) ? hardware.sharedNanos(most) : most;
     }
 
@@ -214,7 +210,7 @@ final class Scheduler {
             queue.cancel(sliceWatch);
         }
         if (!sliceWatch.isScheduled()) {
-            queue.schedule(sliceWatch, end, EVENT_PRIORITY);
+            queue.schedule(sliceWatch, end);
         }
     }
 
@@ -257,7 +253,7 @@ final class Scheduler {
         if (thread != null && thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()) {
             long left = work(thread.nanos() - now(), wasShared);
             queue.cancel(thread);
-            queue.schedule(thread, after(stretched(left, other)), EVENT_PRIORITY);
+            queue.schedule(thread, after(stretched(left, other)));
         }
     }
 
@@ -278,7 +274,7 @@ final class Scheduler {
         thread.phase = SimThread.Phase.SWITCHING;
         if (cost > 0) {
             trace.state(now(), thread.id(), ThreadState.SWITCHING, core.id, thread.line);
-            queue.schedule(thread, now() + cost, EVENT_PRIORITY);
+            queue.schedule(thread, now() + cost);
         } else {
             resuming.add(thread);
         }
