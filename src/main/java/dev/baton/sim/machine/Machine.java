@@ -307,20 +307,19 @@ public final class Machine {
 
     private void proceed(SimThread thread) {
         thread.phase = SimThread.Phase.ON_CORE;
-        if (!payDebt(thread)) {
+        if (thread.debtNanos > 0) {
+            payDebt(thread);
+        } else {
             acting = thread;
             thread.behaviour().resume(thread);
             acting = null;
         }
     }
 
-    /// Goes on with what the thread owes from a segment that was cut short; returns whether there was anything.
-    private boolean payDebt(SimThread thread) {
+    /// Goes on with what the thread owes from a segment that was cut short.
+    private void payDebt(SimThread thread) {
         long owed = thread.debtNanos;
         thread.debtNanos = 0;
-        if (owed > 0) {
-            run(thread, owed, thread.activity);
-        }
-        return owed > 0;
+        run(thread, owed, thread.activity);
     }
 }

@@ -68,7 +68,7 @@ final class Scheduler {
     }
 
     private long nextSliceEnd(SimThread thread) {
-        return thread.sliceEndNanos > now() ? thread.sliceEndNanos : costs.tickFrom(now());
+        return costs.tickFrom(Math.max(thread.sliceEndNanos, now()));
     }
 
     /// See [Machine#turnAfter].
@@ -103,13 +103,14 @@ final class Scheduler {
 
     /// Schedules the end of so much work of the thread, which is on a core.
     void finish(SimThread thread, long work) {
-        queue.schedule(thread, after(stretched(work, cores.core(thread.core))));
+        queue.schedule(thread, after(stretched(work, thread)));
     }
 
-    /// What work takes on a core whose other hardware thread may be busy.
-    private long stretched(long work, Core core) {
-        long most = Math.min(work, EventQueue.LAST_NANOS);
-        return cores.isShared(core) ? hardware.sharedNanos(most) : most;
+    /// What work takes on the thread's core, whose other hardware thread may be busy.
+    private long stretched(long work, SimThread thread) {
+        return hardware.isShared() && isSlowed(thread)
+                ? hardware.sharedNanos(Math.min(work, EventQueue.LAST_NANOS))
+                : work;
     }
 
     /// The work that fits into a time on such a core.
@@ -120,12 +121,13 @@ final class Scheduler {
     /// Sends a thread to the end of its core's run queue, or on at once if nobody waits there.
     void yield(SimThread thread) {
         Core core = cores.core(thread.core);
-        if (core.queue.isEmpty()) {
+        SimThread next = cores.poll(core);
+        if (next == null) {
             resuming.add(thread);
         } else {
-            takeOff(core, thread);
+            endTurn(thread);
             enqueue(thread, core);
-            dispatchNext(core);
+            dispatch(next, core);
         }
     }
 
@@ -147,7 +149,7 @@ final class Scheduler {
             Core core = cores.core(id);
             SimThread thread = core.running;
             if (thread != null && !core.queue.isEmpty()) {
-                if (thread.sliceEndNanos <= now()) {
+                if (costs.tickFrom(thread.sliceEndNanos) <= now()) {
                     preempt(thread, core);
                 } else {
                     watchSlice(thread);
@@ -161,31 +163,32 @@ final class Scheduler {
         dispatchNext(core);
     }
 
-    /// Sends the running thread to the end of the core's queue.
+    /// Sends the running thread to the end of the core's queue, for another that gets its core at once.
     private void sendBack(SimThread thread, Core core) {
         if (thread.phase == SimThread.Phase.ON_CORE) {
             thread.debtNanos = work(thread.nanos() - now(), cores.isShared(core));
         }
         queue.cancel(thread);
         enqueue(thread, core);
-        takeOff(core, thread);
+        endTurn(thread);
     }
 
     /// Puts a thread that has become runnable on a core or into a run queue.
     void arrive(SimThread thread) {
         Core core = placeAfter(now() - thread.blockedNanos, thread);
         SimThread occupant = core.running;
-        boolean makesWay = occupant != null && yields(occupant, thread);
-        thread.turnNanos = 0;
-        if (occupant == null) {
-            dispatch(thread, core, true);
-        } else if (makesWay) {
-            sendBack(occupant, core);
-            dispatch(thread, core, false);
-        } else {
+        if (occupant != null && !yields(occupant, thread)) {
             enqueue(thread, core);
             watchSlice(occupant);
+        } else {
+            if (occupant == null) {
+                occupy(core);
+            } else {
+                sendBack(occupant, core);
+            }
+            dispatch(thread, core);
         }
+        thread.turnNanos = 0;
     }
 
     /// Whether a running thread must make way for one that has just woken. A thread in the middle of an action stays.
@@ -214,30 +217,45 @@ final class Scheduler {
         }
     }
 
-    /// Gives the thread's core to the next one.
+    /// Gives the thread's core to the first in its queue, else to one that it steals from another queue.
     void leaveCore(SimThread thread) {
         Core core = cores.core(thread.core);
-        takeOff(core, thread);
+        endTurn(thread);
         dispatchNext(core);
     }
 
-    private void takeOff(Core core, SimThread thread) {
+    private void endTurn(SimThread thread) {
         thread.turnNanos += now() - thread.dispatchedNanos;
-        cores.vacate(core);
-        if (cores.isIdle(core)) {
-            paceSibling(core, true);
-        }
-        if (cores.isAllIdle()) {
+        // The other cores are idle: there is no other slice to watch.
+        if (cores.isOneBusy()) {
             queue.cancel(sliceWatch);
         }
     }
 
     private void dispatchNext(Core core) {
-        boolean wasIdle = cores.isIdle(core);
-        SimThread next = cores.next(core);
-        if (next != null) {
-            dispatch(next, core, wasIdle);
+        SimThread next = cores.poll(core);
+        if (next == null) {
+            next = steal(core);
         }
+        if (next != null) {
+            dispatch(next, core);
+        }
+    }
+
+    /// Makes a core idle unless a thread of another queue may use it.
+    private @Nullable SimThread steal(Core core) {
+        cores.vacate(core);
+        paceSibling(core, true);
+        SimThread stolen = cores.steal(core);
+        if (stolen != null) {
+            occupy(core);
+        }
+        return stolen;
+    }
+
+    private void occupy(Core core) {
+        cores.occupy(core);
+        paceSibling(core, false);
     }
 
     /// Moves the end of what the other hardware thread of the core is doing: from now on it gets more of the core, or
@@ -253,21 +271,19 @@ final class Scheduler {
         if (thread != null && thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()) {
             long left = work(thread.nanos() - now(), wasShared);
             queue.cancel(thread);
-            queue.schedule(thread, after(stretched(left, other)));
+            queue.schedule(thread, after(stretched(left, thread)));
         }
     }
 
-    /// Puts a thread on a core. Its behaviour goes on in an event of its own, so that none runs inside another's
-    /// action.
-    private void dispatch(SimThread thread, Core core, boolean wasIdle) {
+    /// Puts a thread on a core that no other has any more. Its behaviour goes on in an event of its own, so that none
+    /// runs inside another's action.
+    private void dispatch(SimThread thread, Core core) {
         long cost = switchCost(thread, core);
-        cores.occupy(core, thread);
-        if (wasIdle) {
-            paceSibling(core, false);
-        }
+        core.running = thread;
+        core.last = thread;
         thread.core = core.id;
         thread.dispatchedNanos = now();
-        thread.sliceEndNanos = costs.tickFrom(now() + cost + costs.timeSliceNanos());
+        thread.sliceEndNanos = now() + cost + costs.timeSliceNanos();
         if (!core.queue.isEmpty()) {
             watchSlice(thread);
         }
