@@ -54,7 +54,7 @@ public final class Machine {
         this.noise = noise;
         this.costs = costs;
         this.trace = trace;
-        scheduler = new Scheduler(queue, hardware, costs, trace, noise);
+        scheduler = new Scheduler(queue, hardware, costs, noise);
     }
 
     /// The hardware threads, which the operating system takes for cores.
@@ -92,7 +92,7 @@ public final class Machine {
     /// Moves virtual time forward, up to [#horizon], while this thread computes on its core.
     public void advanceTo(SimThread thread, long nanos) {
         if (nanos > now()) {
-            trace.state(now(), thread.id(), ThreadState.RUNNING, thread.core, thread.line);
+            thread.recorder.state(now(), ThreadState.RUNNING, thread.core, thread.line);
         }
         advanceTo(nanos);
     }
@@ -173,7 +173,7 @@ public final class Machine {
         threads.add(thread);
         living++;
         thread.phase = SimThread.Phase.WAKING;
-        trace.state(now(), id, ThreadState.RUNNABLE, 0, 0);
+        thread.recorder.state(now(), ThreadState.RUNNABLE, 0, 0);
         queue.schedule(thread, scheduler.after(parent == null ? 0 : costs.threadStartNanos()));
         return thread;
     }
@@ -181,7 +181,7 @@ public final class Machine {
     /// Spends CPU time: the thread keeps its core for this long, preemption aside, and is then resumed.
     public void run(SimThread thread, long nanos, ThreadState activity) {
         thread.activity = activity;
-        trace.state(now(), thread.id(), activity, thread.core, thread.line);
+        thread.recorder.state(now(), activity, thread.core, thread.line);
         scheduler.finish(thread, nanos);
     }
 
@@ -189,7 +189,7 @@ public final class Machine {
     ///
     /// @param lock the lock it waits for, -1 for none
     public void park(SimThread thread, ThreadState why, int lock) {
-        trace.state(now(), thread.id(), why, lock, thread.line);
+        thread.recorder.state(now(), why, lock, thread.line);
         thread.phase = SimThread.Phase.PARKED;
         thread.blockedNanos = now();
         scheduler.leaveCore(thread);
@@ -251,7 +251,7 @@ public final class Machine {
             trace.woken(now(), thread.id(), acting.id());
         }
         thread.phase = SimThread.Phase.WAKING;
-        trace.state(now(), thread.id(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
+        thread.recorder.state(now(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
         long delay = costs.wakeupNanos() + noise.latenessNanos();
         if (delay == 0) {
             scheduler.arrive(thread);

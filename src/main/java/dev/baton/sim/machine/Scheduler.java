@@ -3,14 +3,12 @@ package dev.baton.sim.machine;
 import dev.baton.sim.engine.Event;
 import dev.baton.sim.engine.EventQueue;
 import dev.baton.trace.ThreadState;
-import dev.baton.trace.TraceBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The CPU scheduler of a [Machine]: which thread is on which core and for how long. What it models stands there.
 final class Scheduler {
     private final EventQueue queue;
     private final MachineCosts costs;
-    private final TraceBuilder trace;
     private final Hardware hardware;
     private final RunQueues cores;
     private final OsNoise noise;
@@ -26,11 +24,10 @@ final class Scheduler {
     private long contextSwitches;
     private long migrations;
 
-    Scheduler(EventQueue queue, Hardware hardware, MachineCosts costs, TraceBuilder trace, OsNoise noise) {
+    Scheduler(EventQueue queue, Hardware hardware, MachineCosts costs, OsNoise noise) {
         this.queue = queue;
         this.hardware = hardware;
         this.costs = costs;
-        this.trace = trace;
         this.noise = noise;
         cores = new RunQueues(hardware);
     }
@@ -201,7 +198,7 @@ final class Scheduler {
 
     private void enqueue(SimThread thread, Core core) {
         thread.phase = SimThread.Phase.QUEUED;
-        trace.state(now(), thread.id(), ThreadState.RUNNABLE, core.id, thread.line);
+        thread.recorder.state(now(), ThreadState.RUNNABLE, core.id, thread.line);
         cores.enqueue(thread, core);
     }
 
@@ -289,7 +286,7 @@ final class Scheduler {
         }
         thread.phase = SimThread.Phase.SWITCHING;
         if (cost > 0) {
-            trace.state(now(), thread.id(), ThreadState.SWITCHING, core.id, thread.line);
+            thread.recorder.state(now(), ThreadState.SWITCHING, core.id, thread.line);
             queue.schedule(thread, now() + cost);
         } else {
             resuming.add(thread);
