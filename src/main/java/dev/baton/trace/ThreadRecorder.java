@@ -1,7 +1,7 @@
 package dev.baton.trace;
 
-/// Records the life of one thread while it runs.
-final class ThreadRecorder {
+/// Records the life of one thread while it runs, for a [TraceBuilder].
+public final class ThreadRecorder {
     /// Line samples kept before the track is thinned: about 3 MB a thread at the most.
     private static final int MOST_LINES = 1 << 18;
 
@@ -46,9 +46,11 @@ final class ThreadRecorder {
         return endNanos >= 0;
     }
 
-    /// Closes the open interval and opens another, unless it is the same state at the same place. An interval without
-    /// length leaves no trace, and what went on before it goes on after it.
-    void state(long nanos, ThreadState state, int place, int line) {
+    /// Notes that the thread enters a state: closes the open interval and opens another, unless it is the same state at
+    /// the same place. An interval without length leaves no trace, and what went on before it goes on after it.
+    ///
+    /// @param place the core for states on a core and runnable, the lock for waits, else -1
+    public void state(long nanos, ThreadState state, int place, int line) {
         int next = Whereabouts.of(state, place);
         if (next == open) {
             return;

@@ -121,10 +121,12 @@ public final class TraceBuilder {
         return id;
     }
 
-    /// Notes that a thread enters a state, which closes its interval before. The same state at the same place goes on
-    /// as one interval; an interval without length leaves no trace.
-    ///
-    /// @param place the core for states on a core and runnable, the lock for waits, else -1
+    /// The recording of one thread, for who notes so much of it that looking it up each time would take long.
+    public ThreadRecorder recorder(int thread) {
+        return threads[thread];
+    }
+
+    /// Notes that a thread enters a state, see [ThreadRecorder#state].
     public void state(long nanos, int thread, ThreadState state, int place, int line) {
         threads[thread].state(nanos, state, place, line);
     }

@@ -40,7 +40,7 @@ final class QueueLoop {
         while (idleCores > 0 && !ready.isEmpty()) {
             idleCores--;
             Visitor visitor = ready.removeFirst();
-            events.schedule(visitor, now + visitor.stay(), 0);
+            events.schedule(visitor, now + visitor.stay());
         }
     }
 
@@ -82,7 +82,7 @@ final class QueueLoop {
             } else {
                 lock.locked = true;
                 holding = true;
-                events.schedule(this, now + stay(), 0);
+                events.schedule(this, now + stay());
             }
         }
 

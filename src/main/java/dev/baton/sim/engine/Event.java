@@ -3,10 +3,10 @@ package dev.baton.sim.engine;
 /// Something that happens at a virtual time. One object is scheduled again and again, so a run in steady state
 /// allocates nothing; it is scheduled at most once at a time.
 public abstract class Event {
-    static final long NOT_SCHEDULED = 0;
+    static final long NOT_SCHEDULED = Long.MAX_VALUE;
 
-    /// Priority and sequence number of the present schedule; an entry of a queue with another key is out of date.
-    long key = NOT_SCHEDULED;
+    /// The event's present entry in the queue; one that differs is out of date.
+    long entry = NOT_SCHEDULED;
 
     long nanos;
 
@@ -15,7 +15,7 @@ public abstract class Event {
 
     /// Whether the event stands in a queue.
     public final boolean isScheduled() {
-        return key != NOT_SCHEDULED;
+        return entry != NOT_SCHEDULED;
     }
 
     /// The time it is, or last was, scheduled for.

@@ -2,38 +2,31 @@ package dev.baton.sim.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// Events ordered by (time, priority, sequence): equal times go by priority, equal priorities in the order they were
-/// scheduled.
+/// Events in order of time; those of the same time in the order they were scheduled.
 ///
 /// Stands on a [FourHeap]. Taking an event back only marks it: its entry is out of date from then on and is dropped
 /// when it comes up.
 public final class EventQueue {
-    /// Number of priorities; 0 goes first.
-    public static final int PRIORITIES = 4;
-
-    private static final int SEQUENCE_BITS = 60;
+    /// The end of time, 19 hours: what is scheduled for later happens then.
+    public static final long LAST_NANOS = FourHeap.LAST_NANOS;
 
     private final FourHeap heap = new FourHeap();
     private long nowNanos;
-    private long sequence;
 
     /// Schedules an event that is not scheduled yet.
     ///
     /// @param nanos virtual time, at least the time of the last event taken
-    /// @param priority 0 to [#PRIORITIES] - 1
-    public void schedule(Event event, long nanos, int priority) {
-        if (event.key != Event.NOT_SCHEDULED) {
+    public void schedule(Event event, long nanos) {
+        if (event.isScheduled()) {
             throw new IllegalStateException("already scheduled for " + event.nanos);
         }
-        long key = (long) priority << SEQUENCE_BITS | ++sequence;
-        event.nanos = nanos;
-        event.key = key;
-        heap.push(event, nanos, key);
+        event.nanos = Math.min(nanos, LAST_NANOS);
+        heap.push(event);
     }
 
     /// Takes an event back; does nothing when it is not scheduled.
     public void cancel(Event event) {
-        event.key = Event.NOT_SCHEDULED;
+        event.entry = Event.NOT_SCHEDULED;
     }
 
     /// Takes the first event, or null when there is none.
@@ -43,7 +36,7 @@ public final class EventQueue {
         }
         Event first = heap.poll();
         nowNanos = first.nanos;
-        first.key = Event.NOT_SCHEDULED;
+        first.entry = Event.NOT_SCHEDULED;
         return first;
     }
 
@@ -54,7 +47,7 @@ public final class EventQueue {
 
     /// The time of the first event, `Long.MAX_VALUE` when there is none.
     public long nextNanos() {
-        return heap.hasFirst() ? heap.firstNanos() : Long.MAX_VALUE;
+        return heap.hasFirst() ? heap.first().nanos : Long.MAX_VALUE;
     }
 
     /// Moves the time of the last event taken forward, at most to [#nextNanos].

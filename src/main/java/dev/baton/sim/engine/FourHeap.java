@@ -1,151 +1,163 @@
 package dev.baton.sim.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A four-ary heap of events by (time, key).
+/// A four-ary heap of events in order of time; those of one time in the order they were pushed.
 ///
-/// Most events schedule exactly one successor, so taking the first event leaves a hole at the root that the next push
-/// fills with a single sift.
+/// An entry is one long, the time and the number of the push, so that a single comparison decides. When the numbers are
+/// used up, the entries are numbered anew. Most events schedule exactly one successor, so taking the first event leaves
+/// a hole at the root that the next push fills with a single sift.
 final class FourHeap {
+    /// The greatest time.
+    static final long LAST_NANOS = (1L << 46) - 1;
+
+    /// The most events: few enough that the numbers last for a while.
+    static final int MOST = 100_000;
+
+    private static final int NUMBER_BITS = 17;
+    private static final int NUMBERS = 1 << NUMBER_BITS;
     private static final int FIRST_CAPACITY = 64;
 
-    /// Time and key of each entry side by side, so that the four children of an entry share a cache line.
-    private long[] order = new long[2 * FIRST_CAPACITY];
+    /// Stands behind the entries, so that every group of four children is full.
+    private static final long NOTHING = Event.NOT_SCHEDULED;
 
+    private static final int SPARE = 3;
+
+    private long[] entries = nothing(FIRST_CAPACITY + SPARE);
     private @Nullable Event[] events = new Event[FIRST_CAPACITY];
     private int size;
+    private int nextNumber;
     private boolean hole;
 
-    /// Whether there is an entry; drops those that were taken back from the front.
+    private static long[] nothing(int length) {
+        long[] entries = new long[length];
+        Arrays.fill(entries, NOTHING);
+        return entries;
+    }
+
+    /// Whether there is an event; drops the entries that were taken back from the front.
     boolean hasFirst() {
         closeHole();
-        while (size > 0 && isOutdated(0)) {
+        while (size > 0 && first().entry != entries[0]) {
             hole = true;
             closeHole();
         }
         return size > 0;
     }
 
-    void push(Event event, long nanos, long key) {
-        if (hole) {
-            hole = false;
-            siftDown(nanos, key, event);
-        } else {
-            if (size == events.length) {
-                makeRoom();
-            }
-            siftUp(size++, nanos, key, event);
-        }
-    }
-
-    /// The time of the first entry, of which there is one.
-    long firstNanos() {
-        return order[0];
-    }
-
-    /// Takes the first entry, of which there is one.
-    Event poll() {
+    /// The first event, of which there is one.
+    Event first() {
         Event first = events[0];
         assert first != null;
-        hole = true;
         return first;
     }
 
-    private boolean isOutdated(int index) {
-        Event event = events[index];
-        return event == null || event.key != order[2 * index + 1];
+    /// Takes the first event, of which there is one.
+    Event poll() {
+        hole = true;
+        return first();
+    }
+
+    /// Adds an event at its time, which is at most [#LAST_NANOS].
+    void push(Event event) {
+        if (nextNumber == NUMBERS || size == events.length) {
+            makeRoom();
+        }
+        long entry = event.nanos << NUMBER_BITS | nextNumber++;
+        event.entry = entry;
+        if (hole) {
+            hole = false;
+            siftDown(entry, event);
+        } else {
+            siftUp(size++, entry, event);
+        }
     }
 
     private void closeHole() {
         if (hole) {
             hole = false;
-            Event last = events[--size];
+            long entry = entries[--size];
+            Event last = events[size];
+            entries[size] = NOTHING;
             events[size] = null;
             if (size > 0 && last != null) {
-                siftDown(order[2 * size], order[2 * size + 1], last);
+                siftDown(entry, last);
             }
         }
     }
 
-    private boolean before(long nanos, long key, int index) {
-        long other = order[2 * index];
-        return nanos < other || nanos == other && key < order[2 * index + 1];
-    }
-
-    private void siftUp(int start, long nanos, long key, Event event) {
+    private void siftUp(int start, long entry, Event event) {
         int index = start;
         while (index > 0) {
             int parent = index - 1 >> 2;
-            if (!before(nanos, key, parent)) {
+            if (entries[parent] < entry) {
                 break;
             }
-            move(parent, index);
+            entries[index] = entries[parent];
+            events[index] = events[parent];
             index = parent;
         }
-        put(index, nanos, key, event);
+        entries[index] = entry;
+        events[index] = event;
     }
 
-    private void siftDown(long nanos, long key, Event event) {
+    private void siftDown(long entry, Event event) {
         int index = 0;
         int child = 1;
         while (child < size) {
             int least = leastOfFour(child);
-            if (before(nanos, key, least)) {
+            if (entry < entries[least]) {
                 break;
             }
-            move(least, index);
+            entries[index] = entries[least];
+            events[index] = events[least];
             index = least;
             child = (index << 2) + 1;
         }
-        put(index, nanos, key, event);
-    }
-
-    private int leastOfFour(int first) {
-        int least = first;
-        int end = Math.min(first + 4, size);
-        long leastNanos = order[2 * first];
-        for (int i = first + 1; i < end; i++) {
-            long nanos = order[2 * i];
-            boolean earlier = nanos < leastNanos;
-            if (nanos == leastNanos) {
-                earlier = order[2 * i + 1] < order[2 * least + 1];
-            }
-            least = earlier ? i : least;
-            leastNanos = earlier ? nanos : leastNanos;
-        }
-        return least;
-    }
-
-    private void move(int from, int to) {
-        order[2 * to] = order[2 * from];
-        order[2 * to + 1] = order[2 * from + 1];
-        events[to] = events[from];
-    }
-
-    private void put(int index, long nanos, long key, Event event) {
-        order[2 * index] = nanos;
-        order[2 * index + 1] = key;
+        entries[index] = entry;
         events[index] = event;
     }
 
-    /// Drops every entry that was taken back, and grows if that leaves less than half of the room.
+    /// Which of four entries is the least. Computed without branches, because nothing foretells which way they go.
+    private int leastOfFour(int first) {
+        long one = entries[first];
+        long two = entries[first + 1];
+        long three = entries[first + 2];
+        long four = entries[first + 3];
+        int left = first + oneIfLess(two, one);
+        int right = first + 2 + oneIfLess(four, three);
+        return left + (right - left) * oneIfLess(Math.min(three, four), Math.min(one, two));
+    }
+
+    private static int oneIfLess(long entry, long other) {
+        return (int) (entry - other >>> Long.SIZE - 1);
+    }
+
+    /// Numbers the events anew without the entries that were taken back, and grows if that leaves less than half of the
+    /// room.
     private void makeRoom() {
-        long[] oldOrder = order;
-        @Nullable Event[] oldEvents = events;
-        int entries = size;
-        int live = 0;
-        for (int i = 0; i < entries; i++) {
-            live += isOutdated(i) ? 0 : 1;
+        Event[] ordered = drain();
+        if (ordered.length > MOST) {
+            throw new IllegalStateException("more than " + MOST + " events are scheduled at a time");
         }
-        int capacity = live > entries / 2 ? 2 * entries : entries;
-        order = new long[2 * capacity];
-        events = new Event[capacity];
-        size = 0;
-        for (int i = 0; i < entries; i++) {
-            Event event = oldEvents[i];
-            if (event != null && event.key == oldOrder[2 * i + 1]) {
-                siftUp(size++, oldOrder[2 * i], oldOrder[2 * i + 1], event);
-            }
+        if (ordered.length > events.length / 2) {
+            entries = nothing(2 * events.length + SPARE);
+            events = new Event[2 * events.length];
         }
+        nextNumber = 0;
+        for (Event event : ordered) {
+            push(event);
+        }
+    }
+
+    /// Takes all events in their order.
+    private Event[] drain() {
+        Event[] ordered = new Event[size];
+        int count = 0;
+        while (hasFirst()) {
+            ordered[count++] = poll();
+        }
+        return Arrays.copyOf(ordered, count);
     }
 }

@@ -54,7 +54,7 @@ public final class Machine {
         this.noise = noise;
         this.costs = costs;
         this.trace = trace;
-        scheduler = new Scheduler(queue, hardware, costs, trace, noise);
+        scheduler = new Scheduler(queue, hardware, costs, noise);
     }
 
     /// The hardware threads, which the operating system takes for cores.
@@ -92,7 +92,7 @@ public final class Machine {
     /// Moves virtual time forward, up to [#horizon], while this thread computes on its core.
     public void advanceTo(SimThread thread, long nanos) {
         if (nanos > now()) {
-            trace.state(now(), thread.id(), ThreadState.RUNNING, thread.core, thread.line);
+            thread.recorder.state(now(), ThreadState.RUNNING, thread.core, thread.line);
         }
         advanceTo(nanos);
     }
@@ -150,7 +150,7 @@ public final class Machine {
 
     /// Schedules an event of a lock or another part of the machine.
     public void schedule(Event event, long nanos) {
-        queue.schedule(event, nanos, Scheduler.EVENT_PRIORITY);
+        queue.schedule(event, nanos);
     }
 
     /// Takes such an event back.
@@ -173,16 +173,15 @@ public final class Machine {
         threads.add(thread);
         living++;
         thread.phase = SimThread.Phase.WAKING;
-        trace.state(now(), id, ThreadState.RUNNABLE, 0, 0);
-        queue.schedule(
-                thread, scheduler.after(parent == null ? 0 : costs.threadStartNanos()), Scheduler.EVENT_PRIORITY);
+        thread.recorder.state(now(), ThreadState.RUNNABLE, 0, 0);
+        queue.schedule(thread, scheduler.after(parent == null ? 0 : costs.threadStartNanos()));
         return thread;
     }
 
     /// Spends CPU time: the thread keeps its core for this long, preemption aside, and is then resumed.
     public void run(SimThread thread, long nanos, ThreadState activity) {
         thread.activity = activity;
-        trace.state(now(), thread.id(), activity, thread.core, thread.line);
+        thread.recorder.state(now(), activity, thread.core, thread.line);
         scheduler.finish(thread, nanos);
     }
 
@@ -190,7 +189,7 @@ public final class Machine {
     ///
     /// @param lock the lock it waits for, -1 for none
     public void park(SimThread thread, ThreadState why, int lock) {
-        trace.state(now(), thread.id(), why, lock, thread.line);
+        thread.recorder.state(now(), why, lock, thread.line);
         thread.phase = SimThread.Phase.PARKED;
         thread.blockedNanos = now();
         scheduler.leaveCore(thread);
@@ -214,7 +213,7 @@ public final class Machine {
 
     /// Gives up the core for a time.
     public void sleep(SimThread thread, long nanos, ThreadState why) {
-        queue.schedule(thread.timer, scheduler.after(nanos + costs.timerSlackNanos()), Scheduler.EVENT_PRIORITY);
+        queue.schedule(thread.timer, scheduler.after(nanos + costs.timerSlackNanos()));
         park(thread, why, -1);
     }
 
@@ -252,12 +251,12 @@ public final class Machine {
             trace.woken(now(), thread.id(), acting.id());
         }
         thread.phase = SimThread.Phase.WAKING;
-        trace.state(now(), thread.id(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
+        thread.recorder.state(now(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
         long delay = costs.wakeupNanos() + noise.latenessNanos();
         if (delay == 0) {
             scheduler.arrive(thread);
         } else {
-            queue.schedule(thread, now() + delay, Scheduler.EVENT_PRIORITY);
+            queue.schedule(thread, now() + delay);
         }
     }
 
@@ -308,20 +307,19 @@ public final class Machine {
 
     private void proceed(SimThread thread) {
         thread.phase = SimThread.Phase.ON_CORE;
-        if (!payDebt(thread)) {
+        if (thread.debtNanos > 0) {
+            payDebt(thread);
+        } else {
             acting = thread;
             thread.behaviour().resume(thread);
             acting = null;
         }
     }
 
-    /// Goes on with what the thread owes from a segment that was cut short; returns whether there was anything.
-    private boolean payDebt(SimThread thread) {
+    /// Goes on with what the thread owes from a segment that was cut short.
+    private void payDebt(SimThread thread) {
         long owed = thread.debtNanos;
         thread.debtNanos = 0;
-        if (owed > 0) {
-            run(thread, owed, thread.activity);
-        }
-        return owed > 0;
+        run(thread, owed, thread.activity);
     }
 }

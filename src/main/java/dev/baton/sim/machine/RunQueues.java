@@ -38,6 +38,11 @@ final class RunQueues {
         return busy == 0;
     }
 
+    /// Whether threads are on a single core alone.
+    boolean isOneBusy() {
+        return busy == 1;
+    }
+
     boolean isIdle(Core core) {
         return loads[core.id] == 0;
     }
@@ -123,18 +128,18 @@ final class RunQueues {
         }
     }
 
-    /// Takes the thread that is to run next on a free core: the first in its queue, else the longest-waiting one of the
-    /// longest queue that may use this core. Null when there is none.
+    /// Takes the first thread of this core's queue, null when it is empty.
     @Nullable
-    SimThread next(Core core) {
+    SimThread poll(Core core) {
+        return taken(core, core.queue.poll());
+    }
+
+    /// Takes the longest-waiting thread of the longest queue that may use this idle core, null when there is none.
+    @Nullable
+    SimThread steal(Core thief) {
         if (queued == 0) {
             return null;
         }
-        SimThread own = core.queue.poll();
-        return own == null ? steal(core) : taken(core, own);
-    }
-
-    private @Nullable SimThread steal(Core thief) {
         Core longest = longestQueue();
         SimThread stolen = taken(longest, longest.queue.pollFor(thief.id));
         for (int i = 0; stolen == null && i < cores.length; i++) {
@@ -162,20 +167,18 @@ final class RunQueues {
         return cores[longest];
     }
 
-    void occupy(Core core, SimThread thread) {
-        core.running = thread;
-        core.last = thread;
-        if (loads[core.id]++ == 0) {
-            idle.clear(core.id);
-        }
+    /// Counts a thread on an idle core.
+    void occupy(Core core) {
+        loads[core.id] = 1;
+        idle.clear(core.id);
         busy++;
     }
 
+    /// Makes a core idle that has no queue.
     void vacate(Core core) {
         core.running = null;
+        loads[core.id] = 0;
+        idle.set(core.id);
         busy--;
-        if (--loads[core.id] == 0) {
-            idle.set(core.id);
-        }
     }
 }

@@ -3,18 +3,12 @@ package dev.baton.sim.machine;
 import dev.baton.sim.engine.Event;
 import dev.baton.sim.engine.EventQueue;
 import dev.baton.trace.ThreadState;
-import dev.baton.trace.Trace;
-import dev.baton.trace.TraceBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The CPU scheduler of a [Machine]: which thread is on which core and for how long. What it models stands there.
 final class Scheduler {
-    static final int EVENT_PRIORITY = 1;
-    private static final long END_OF_TIME = Trace.LAST_NANOS / 2;
-
     private final EventQueue queue;
     private final MachineCosts costs;
-    private final TraceBuilder trace;
     private final Hardware hardware;
     private final RunQueues cores;
     private final OsNoise noise;
@@ -30,11 +24,10 @@ final class Scheduler {
     private long contextSwitches;
     private long migrations;
 
-    Scheduler(EventQueue queue, Hardware hardware, MachineCosts costs, TraceBuilder trace, OsNoise noise) {
+    Scheduler(EventQueue queue, Hardware hardware, MachineCosts costs, OsNoise noise) {
         this.queue = queue;
         this.hardware = hardware;
         this.costs = costs;
-        this.trace = trace;
         this.noise = noise;
         cores = new RunQueues(hardware);
     }
@@ -72,7 +65,7 @@ final class Scheduler {
     }
 
     private long nextSliceEnd(SimThread thread) {
-        return thread.sliceEndNanos > now() ? thread.sliceEndNanos : costs.tickFrom(now());
+        return costs.tickFrom(Math.max(thread.sliceEndNanos, now()));
     }
 
     /// See [Machine#turnAfter].
@@ -90,9 +83,9 @@ final class Scheduler {
         return cores.isAllIdle() || !noise.displacesAfter(waitNanos) ? cores.placeFor(thread) : cores.busyCore(thread);
     }
 
-    /// So long from now, or the end of time: a sleep of centuries does not wrap around into the past.
+    /// So long from now, if need be after the end of time: a sleep of centuries does not wrap around into the past.
     long after(long nanos) {
-        return now() + Math.min(nanos, Math.max(0, END_OF_TIME - now()));
+        return now() + Math.min(nanos, EventQueue.LAST_NANOS);
     }
 
     /// Whether a thread gets only a part of its core, because the other hardware thread is busy.
@@ -107,13 +100,14 @@ final class Scheduler {
 
     /// Schedules the end of so much work of the thread, which is on a core.
     void finish(SimThread thread, long work) {
-        queue.schedule(thread, after(stretched(work, cores.core(thread.core))), EVENT_PRIORITY);
+        queue.schedule(thread, after(stretched(work, thread)));
     }
 
-    /// What work takes on a core whose other hardware thread may be busy.
-    private long stretched(long work, Core core) {
-        long most = Math.min(work, END_OF_TIME);
-        return cores.isShared(core) ? hardware.sharedNanos(most) : most;
+    /// What work takes on the thread's core, whose other hardware thread may be busy.
+    private long stretched(long work, SimThread thread) {
+        return hardware.isShared() && isSlowed(thread)
+                ? hardware.sharedNanos(Math.min(work, EventQueue.LAST_NANOS))
+                : work;
     }
 
     /// The work that fits into a time on such a core.
@@ -124,12 +118,13 @@ final class Scheduler {
     /// Sends a thread to the end of its core's run queue, or on at once if nobody waits there.
     void yield(SimThread thread) {
         Core core = cores.core(thread.core);
-        if (core.queue.isEmpty()) {
+        SimThread next = cores.poll(core);
+        if (next == null) {
             resuming.add(thread);
         } else {
-            takeOff(core, thread);
+            endTurn(thread);
             enqueue(thread, core);
-            dispatchNext(core);
+            dispatch(next, core);
         }
     }
 
@@ -151,7 +146,7 @@ final class Scheduler {
             Core core = cores.core(id);
             SimThread thread = core.running;
             if (thread != null && !core.queue.isEmpty()) {
-                if (thread.sliceEndNanos <= now()) {
+                if (costs.tickFrom(thread.sliceEndNanos) <= now()) {
                     preempt(thread, core);
                 } else {
                     watchSlice(thread);
@@ -165,31 +160,32 @@ final class Scheduler {
         dispatchNext(core);
     }
 
-    /// Sends the running thread to the end of the core's queue.
+    /// Sends the running thread to the end of the core's queue, for another that gets its core at once.
     private void sendBack(SimThread thread, Core core) {
         if (thread.phase == SimThread.Phase.ON_CORE) {
             thread.debtNanos = work(thread.nanos() - now(), cores.isShared(core));
         }
         queue.cancel(thread);
         enqueue(thread, core);
-        takeOff(core, thread);
+        endTurn(thread);
     }
 
     /// Puts a thread that has become runnable on a core or into a run queue.
     void arrive(SimThread thread) {
         Core core = placeAfter(now() - thread.blockedNanos, thread);
         SimThread occupant = core.running;
-        boolean makesWay = occupant != null && yields(occupant, thread);
-        thread.turnNanos = 0;
-        if (occupant == null) {
-            dispatch(thread, core, true);
-        } else if (makesWay) {
-            sendBack(occupant, core);
-            dispatch(thread, core, false);
-        } else {
+        if (occupant != null && !yields(occupant, thread)) {
             enqueue(thread, core);
             watchSlice(occupant);
+        } else {
+            if (occupant == null) {
+                occupy(core);
+            } else {
+                sendBack(occupant, core);
+            }
+            dispatch(thread, core);
         }
+        thread.turnNanos = 0;
     }
 
     /// Whether a running thread must make way for one that has just woken. A thread in the middle of an action stays.
@@ -202,7 +198,7 @@ final class Scheduler {
 
     private void enqueue(SimThread thread, Core core) {
         thread.phase = SimThread.Phase.QUEUED;
-        trace.state(now(), thread.id(), ThreadState.RUNNABLE, core.id, thread.line);
+        thread.recorder.state(now(), ThreadState.RUNNABLE, core.id, thread.line);
         cores.enqueue(thread, core);
     }
 
@@ -214,34 +210,49 @@ final class Scheduler {
             queue.cancel(sliceWatch);
         }
         if (!sliceWatch.isScheduled()) {
-            queue.schedule(sliceWatch, end, EVENT_PRIORITY);
+            queue.schedule(sliceWatch, end);
         }
     }
 
-    /// Gives the thread's core to the next one.
+    /// Gives the thread's core to the first in its queue, else to one that it steals from another queue.
     void leaveCore(SimThread thread) {
         Core core = cores.core(thread.core);
-        takeOff(core, thread);
+        endTurn(thread);
         dispatchNext(core);
     }
 
-    private void takeOff(Core core, SimThread thread) {
+    private void endTurn(SimThread thread) {
         thread.turnNanos += now() - thread.dispatchedNanos;
-        cores.vacate(core);
-        if (cores.isIdle(core)) {
-            paceSibling(core, true);
-        }
-        if (cores.isAllIdle()) {
+        // The other cores are idle: there is no other slice to watch.
+        if (cores.isOneBusy()) {
             queue.cancel(sliceWatch);
         }
     }
 
     private void dispatchNext(Core core) {
-        boolean wasIdle = cores.isIdle(core);
-        SimThread next = cores.next(core);
-        if (next != null) {
-            dispatch(next, core, wasIdle);
+        SimThread next = cores.poll(core);
+        if (next == null) {
+            next = steal(core);
         }
+        if (next != null) {
+            dispatch(next, core);
+        }
+    }
+
+    /// Makes a core idle unless a thread of another queue may use it.
+    private @Nullable SimThread steal(Core core) {
+        cores.vacate(core);
+        paceSibling(core, true);
+        SimThread stolen = cores.steal(core);
+        if (stolen != null) {
+            occupy(core);
+        }
+        return stolen;
+    }
+
+    private void occupy(Core core) {
+        cores.occupy(core);
+        paceSibling(core, false);
     }
 
     /// Moves the end of what the other hardware thread of the core is doing: from now on it gets more of the core, or
@@ -257,28 +268,26 @@ final class Scheduler {
         if (thread != null && thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()) {
             long left = work(thread.nanos() - now(), wasShared);
             queue.cancel(thread);
-            queue.schedule(thread, after(stretched(left, other)), EVENT_PRIORITY);
+            queue.schedule(thread, after(stretched(left, thread)));
         }
     }
 
-    /// Puts a thread on a core. Its behaviour goes on in an event of its own, so that none runs inside another's
-    /// action.
-    private void dispatch(SimThread thread, Core core, boolean wasIdle) {
+    /// Puts a thread on a core that no other has any more. Its behaviour goes on in an event of its own, so that none
+    /// runs inside another's action.
+    private void dispatch(SimThread thread, Core core) {
         long cost = switchCost(thread, core);
-        cores.occupy(core, thread);
-        if (wasIdle) {
-            paceSibling(core, false);
-        }
+        core.running = thread;
+        core.last = thread;
         thread.core = core.id;
         thread.dispatchedNanos = now();
-        thread.sliceEndNanos = costs.tickFrom(now() + cost + costs.timeSliceNanos());
+        thread.sliceEndNanos = now() + cost + costs.timeSliceNanos();
         if (!core.queue.isEmpty()) {
             watchSlice(thread);
         }
         thread.phase = SimThread.Phase.SWITCHING;
         if (cost > 0) {
-            trace.state(now(), thread.id(), ThreadState.SWITCHING, core.id, thread.line);
-            queue.schedule(thread, now() + cost, EVENT_PRIORITY);
+            thread.recorder.state(now(), ThreadState.SWITCHING, core.id, thread.line);
+            queue.schedule(thread, now() + cost);
         } else {
             resuming.add(thread);
         }

@@ -1,6 +1,7 @@
 package dev.baton.sim.machine;
 
 import dev.baton.sim.engine.Event;
+import dev.baton.trace.ThreadRecorder;
 import dev.baton.trace.ThreadState;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class SimThread extends Event {
     private final String name;
     private Behaviour behaviour;
     private final Machine machine;
+    final ThreadRecorder recorder;
     /// The end of a sleep.
     final Event timer;
 
@@ -52,6 +54,7 @@ public final class SimThread extends Event {
         this.name = name;
         this.behaviour = behaviour;
         this.machine = machine;
+        recorder = machine.trace().recorder(id);
         timer = new Event() {
             @Override
             public void fire() {

@@ -39,7 +39,7 @@ class EventQueueTest {
     void simultaneousEventsComeInTheOrderTheyWereScheduled() {
         EventQueue queue = new EventQueue();
         for (int i = 0; i < 100; i++) {
-            queue.schedule(new Marked(i), 7, 1);
+            queue.schedule(new Marked(i), 7);
         }
         List<Integer> marks = drain(queue);
         for (int i = 0; i < 100; i++) {
@@ -48,21 +48,12 @@ class EventQueueTest {
     }
 
     @Test
-    void priorityGoesBeforeSequence() {
-        EventQueue queue = new EventQueue();
-        queue.schedule(new Marked(1), 5, 2);
-        queue.schedule(new Marked(2), 5, 0);
-        queue.schedule(new Marked(3), 4, 3);
-        assertEquals(List.of(3, 2, 1), drain(queue));
-    }
-
-    @Test
     void manyEventsDueAtOnceKeepTheirOrderAroundACancelledOne() {
         EventQueue queue = new EventQueue();
         List<Integer> expected = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             Marked event = new Marked(i);
-            queue.schedule(event, 0, 1);
+            queue.schedule(event, 0);
             if (i % 3 == 0) {
                 queue.cancel(event);
             } else {
@@ -76,23 +67,49 @@ class EventQueueTest {
     }
 
     @Test
-    void anUrgentEventGoesBeforeOthersThatAreDueAtOnce() {
+    void theOrderOutlastsTheNumbers() {
         EventQueue queue = new EventQueue();
-        queue.schedule(new Marked(1), 0, 1);
-        queue.schedule(new Marked(2), 0, 0);
+        int waiting = 100;
+        for (int i = 0; i < waiting; i++) {
+            queue.schedule(new Marked(i), 7);
+        }
+        for (int i = 0; i < 500_000; i++) {
+            Marked next = (Marked) queue.poll();
+            assertEquals(i % waiting, next == null ? -1 : next.mark);
+            queue.schedule(next, 7);
+        }
+    }
+
+    @Test
+    void moreEventsThanThereIsRoomForAreRefused() {
+        EventQueue queue = new EventQueue();
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> {
+            for (int i = 0; i < 1_000_000; i++) {
+                queue.schedule(new Marked(i), i);
+            }
+        });
+        assertEquals("more than 100000 events are scheduled at a time", refused.getMessage());
+    }
+
+    @Test
+    void nothingHappensAfterTheEndOfTime() {
+        EventQueue queue = new EventQueue();
+        queue.schedule(new Marked(1), Long.MAX_VALUE);
+        queue.schedule(new Marked(2), EventQueue.LAST_NANOS - 1);
         assertEquals(List.of(2, 1), drain(queue));
+        assertEquals(EventQueue.LAST_NANOS, queue.nowNanos());
     }
 
     @Test
     void anEventStandsInTheQueueOnce() {
         EventQueue queue = new EventQueue();
         Marked event = new Marked(1);
-        queue.schedule(event, 5, 0);
+        queue.schedule(event, 5);
         assertTrue(event.isScheduled());
-        assertThrows(IllegalStateException.class, () -> queue.schedule(event, 6, 0));
+        assertThrows(IllegalStateException.class, () -> queue.schedule(event, 6));
         assertEquals(event, queue.poll());
         assertFalse(event.isScheduled());
-        queue.schedule(event, 6, 0);
+        queue.schedule(event, 6);
         assertEquals(6, queue.nextNanos());
     }
 
@@ -123,7 +140,7 @@ class EventQueueTest {
                 now = first.nanos();
             } else {
                 Marked event = new Marked(mark++);
-                queue.schedule(event, now + step / 4, 1);
+                queue.schedule(event, now + step / 4);
                 model.add(event);
             }
             assertEquals(model.isEmpty(), queue.isEmpty());
