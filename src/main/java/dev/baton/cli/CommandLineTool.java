@@ -59,10 +59,13 @@ public final class CommandLineTool {
                     "there is not enough memory for this",
                     "Simulate less, or give Java more memory with the environment variable JDK_JAVA_OPTIONS=-Xmx8g.",
                     ExitStatus.LIMIT);
+        } catch (StackOverflowError e) {
+            return ownFault(e);
         }
     }
 
-    private int failed(Exception e) {
+    /// Reports why a command ended early.
+    int failed(Exception e) {
         if (Thread.interrupted()) {
             return report("interrupted", null, ExitStatus.INTERRUPTED);
         }
@@ -71,8 +74,18 @@ public final class CommandLineTool {
             case CommandFailure fault -> report(fault.getMessage(), fault.advice(), ExitStatus.USAGE);
             case IOException fault -> report(fault.getMessage(), null, ExitStatus.USAGE);
             case IllegalArgumentException fault -> report(fault.getMessage(), null, ExitStatus.USAGE);
-            default -> throw new IllegalStateException(e);
+            default -> ownFault(e);
         };
+    }
+
+    /// Reports a fault of Baton's own, with what whoever mends it wants to know.
+    private int ownFault(Throwable fault) {
+        report(
+                "Baton itself has failed, which is no fault of the program's",
+                "Please report it together with the program and these lines:",
+                ExitStatus.FAULT);
+        fault.printStackTrace(error);
+        return ExitStatus.FAULT;
     }
 
     private int report(ScenarioError error) {

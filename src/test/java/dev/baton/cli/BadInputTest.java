@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,5 +141,16 @@ class BadInputTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(3, files.count());
         }
+    }
+
+    @Test
+    void aFaultOfBatonIsNotBlamedOnTheProgram() {
+        StringWriter error = new StringWriter();
+        CommandLineTool tool = new CommandLineTool(new PrintWriter(Writer.nullWriter()), new PrintWriter(error, true));
+        assertEquals(ExitStatus.FAULT, tool.failed(new IllegalStateException("a slot is empty")));
+        List<String> lines = error.toString().lines().toList();
+        assertEquals("baton: Baton itself has failed, which is no fault of the program's", lines.get(0));
+        assertEquals("java.lang.IllegalStateException: a slot is empty", lines.get(2));
+        assertTrue(lines.get(3).contains("BadInputTest"), lines.get(3));
     }
 }

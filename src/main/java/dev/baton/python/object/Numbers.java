@@ -32,7 +32,7 @@ public final class Numbers {
             case BigInteger x -> x;
             case Long x -> BigInteger.valueOf(x);
             case Boolean x -> x ? BigInteger.ONE : BigInteger.ZERO;
-            default -> throw new IllegalArgumentException(value.toString());
+            default -> throw new IllegalStateException(value.toString());
         };
     }
 

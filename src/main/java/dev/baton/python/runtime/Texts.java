@@ -146,7 +146,7 @@ public final class Texts {
             case PySlice slice ->
                 "slice(" + reprNow(slice.start()) + ", " + reprNow(slice.stop()) + ", " + reprNow(slice.step()) + ")";
             case PyObject object -> ofObject(object);
-            default -> throw new IllegalArgumentException(value.toString());
+            default -> throw new IllegalStateException(value.toString());
         };
     }
 
