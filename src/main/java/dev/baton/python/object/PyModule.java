@@ -18,6 +18,7 @@ public final class PyModule extends PyObject {
     /// A module without attributes yet.
     public PyModule(String name) {
         this.name = name;
+        attributes.put("__name__", name);
     }
 
     public String name() {

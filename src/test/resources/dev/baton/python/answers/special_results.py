@@ -174,3 +174,8 @@ for iterator in (iter([]), iter(()), iter({}), iter({}.values()), iter({}.items(
                  map(str, []), filter(None, []), enumerate([]), reversed([1]), reversed((1,)), reversed("a"), reversed(range(3)), iter(int, 1)):
     print(type(iterator).__name__, repr(iterator).split(" at ")[0], list(zip(iterator, range(2))))
 print(told(enumerate, [], None), told(next, enumerate("a", Indexed(4))), told(enumerate, [], "x"))
+
+import concurrent.futures
+import threading
+
+print(threading.__name__, concurrent.futures.__name__, [m.__name__ for m in (threading, concurrent)])
