@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.trace.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,6 +74,28 @@ class BadInputTest {
         assertTrue(error.faults().stream().allMatch(fault -> fault.advice() != null));
         assertEquals(error.faults().getFirst().message(), error.message());
         assertEquals(5, error.sentences().lines().count());
+    }
+
+    /// CPython bears as many as it bears calls; the host's stack would not.
+    @Test
+    void callsByBuiltInsAreNestedOnlySoDeep() {
+        Trace trace = Runs.run(
+                "3.14",
+                "class Link:",
+                "    def __init__(self, rest): self.rest = rest",
+                "    def __hash__(self): return hash((self.rest, 1))",
+                "def chain(n):",
+                "    link = None",
+                "    for _ in range(n): link = Link(link)",
+                "    return link",
+                "print(hash(chain(150)) != 0)",
+                "hash(chain(900))");
+        assertEquals("True\n", trace.text(false));
+        assertTrue(
+                trace.text(true)
+                        .endsWith("RecursionError: maximum recursion depth exceeded: Baton nests calls of methods by"
+                                + " built-ins 150 deep\n"),
+                trace.text(true));
     }
 
     @Test

@@ -29,6 +29,9 @@ public final class Evaluator {
 
     static final int RECURSION_LIMIT = 1000;
 
+    /// How deep calls by [#callNow] are nested: what the stack of a thread of the host bears twice.
+    static final int MOST_CALLS_AT_ONCE = 150;
+
     final Interpreter interpreter;
     final Machine machine;
     final Calls calls;
@@ -53,6 +56,7 @@ public final class Evaluator {
     private final CheckPoints checkPoints;
     private final Loop loop;
     private boolean atomic;
+    private int callsAtOnce;
 
     Evaluator(Interpreter interpreter, PyThread first) {
         this.interpreter = interpreter;
@@ -397,7 +401,7 @@ public final class Evaluator {
 
     void enter(Frame frame) {
         thread.push(frame);
-        if (thread.depth() > RECURSION_LIMIT + 1 && frame instanceof PyFrame) {
+        if (thread.depth() > RECURSION_LIMIT && frame instanceof PyFrame) {
             thread.pop(frame);
             throw PyRaise.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
         }
@@ -423,10 +427,17 @@ public final class Evaluator {
     ///
     /// **Simplification**: in CPython such a call has switching points like any other.
     public Object callNow(Object callable, Object... arguments) {
+        if (callsAtOnce == MOST_CALLS_AT_ONCE) {
+            throw PyRaise.of(
+                    ExceptionTypes.RECURSION_ERROR,
+                    "maximum recursion depth exceeded: Baton nests calls of methods by built-ins " + MOST_CALLS_AT_ONCE
+                            + " deep");
+        }
         Frame base = thread.frame();
         int depth = thread.depth();
         boolean outer = atomic;
         atomic = true;
+        callsAtOnce++;
         NativeFrame gate = new Gate();
         thread.push(gate);
         try {
@@ -439,6 +450,7 @@ public final class Evaluator {
             return driveTo(gate);
         } finally {
             atomic = outer;
+            callsAtOnce--;
             thread.backTo(base, depth);
         }
     }

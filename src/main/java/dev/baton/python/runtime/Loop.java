@@ -391,7 +391,7 @@ final class Loop {
                         if (slots[base] instanceof PyFunction function) {
                             LinkedCode called = function.linked();
                             int first = slots[base + 1] != null ? base + 1 : base + 2;
-                            if (called.plainArguments == top - first && thread.depth() <= Evaluator.RECURSION_LIMIT) {
+                            if (called.plainArguments == top - first && thread.depth() < Evaluator.RECURSION_LIMIT) {
                                 f.pc = pc;
                                 f.top = base;
                                 PyFrame callee = new PyFrame(function, slots, first, top);

@@ -371,12 +371,13 @@ public final class PyThread implements Behaviour {
         return top;
     }
 
-    /// Makes this the frame on top, that many frames above none.
+    /// Makes this the frame on top, with so many frames of Python code.
     void backTo(@Nullable Frame frame, int frames) {
         top = frame;
         depth = frames;
     }
 
+    /// How many frames of Python code are on the stack.
     int depth() {
         return depth;
     }
@@ -384,7 +385,9 @@ public final class PyThread implements Behaviour {
     void push(Frame frame) {
         frame.back = top;
         top = frame;
-        depth++;
+        if (frame instanceof PyFrame) {
+            depth++;
+        }
     }
 
     void pop(Frame frame) {
@@ -393,7 +396,9 @@ public final class PyThread implements Behaviour {
         }
         top = frame.back;
         frame.back = null;
-        depth--;
+        if (frame instanceof PyFrame) {
+            depth--;
+        }
     }
 
     /// Makes this the result that the frame on top receives.

@@ -59,7 +59,7 @@ final class RegionSupport {
         }
         int first = slots[base + 1] != null ? base + 1 : base + 2;
         PyThread thread = e.thread();
-        if (function.linked().plainArguments != top - first || thread.depth() > Evaluator.RECURSION_LIMIT) {
+        if (function.linked().plainArguments != top - first || thread.depth() >= Evaluator.RECURSION_LIMIT) {
             return step(e, f, pc, top, start, count, counted);
         }
         PyFrame callee = new PyFrame(function, slots, first, top);
@@ -113,7 +113,7 @@ final class RegionSupport {
     static int room(Evaluator e) {
         return Math.min(
                 CompiledRuns.MOST_FRAMELESS,
-                Evaluator.RECURSION_LIMIT + 1 - e.thread().depth());
+                Evaluator.RECURSION_LIMIT - e.thread().depth());
     }
 
     /// The frame of a function that was called without one.
