@@ -54,6 +54,7 @@ final class Collector extends NativeFrame {
 
     private Object takeAll(Evaluator on, Object from) {
         while (true) {
+            Iteration.requireRoom(items);
             on.charge(on.iteration.itemNanos());
             Object item = from instanceof PyIterator own ? own.next(on) : on.iteration.take(from);
             if (item == null) {
