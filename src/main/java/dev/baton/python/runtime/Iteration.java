@@ -281,7 +281,7 @@ public final class Iteration {
                     case PyList list -> list.toArray();
                     default -> {
                         PyIterator built = builtIn(iterable);
-                        yield built == null ? collectNow(iterable) : drain(built);
+                        yield built == null ? collectNow(iterable, Integer.MAX_VALUE) : drain(built);
                     }
                 };
         evaluator.charge(items.length * itemNanos);
@@ -306,8 +306,18 @@ public final class Iteration {
         }
     }
 
-    private Object[] collectNow(Object iterable) {
-        Frame collector = collect(iterable, PyTuple::new);
+    /// As [#toArray], but for what has to be asked for its items no more than so many of them.
+    Object[] toArray(Object iterable, int most) {
+        if (isPlain(iterable)) {
+            return toArray(iterable);
+        }
+        Object[] items = collectNow(iterable, most);
+        evaluator.charge(items.length * itemNanos);
+        return items;
+    }
+
+    private Object[] collectNow(Object iterable, int most) {
+        Frame collector = new Collector(iterable, most, PyTuple::new);
         Object all = evaluator.callNow(new Builtin("collect", (_, _, _) -> collector));
         return ((PyTuple) all).toArray();
     }

@@ -1,4 +1,4 @@
-# `in` asks an iterator only as far as the item: what follows is still to come.
+# `in` and unpacking ask an iterator only as far as they must: what follows is still to come.
 
 
 class P:
@@ -98,3 +98,29 @@ try:
 except AttributeError as error:
     print(error)
 print(list(talk))
+
+# Unpacking takes one item more than there are targets, and no further.
+numbers = naturals()
+try:
+    a, b = numbers
+except ValueError as error:
+    print(error, next(numbers))
+letters = iter("abcdef")
+try:
+    a, b, c = letters
+except ValueError as error:
+    print(error, list(letters))
+a, b = (k for k in range(2))
+print(a, b)
+
+
+def unpacked():
+    for k in range(40):
+        try:
+            a, b = numbers
+        except ValueError:
+            a, b = enumerate("xy")
+    return a, b, next(numbers)
+
+
+print(unpacked())
