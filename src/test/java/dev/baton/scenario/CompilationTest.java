@@ -3,12 +3,20 @@ package dev.baton.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.baton.python.runtime.Compilation;
+import dev.baton.python.runtime.Limits;
 import dev.baton.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +29,7 @@ class CompilationTest {
     private static final Compilation SOON = new Compilation(true, 4, 0, false);
     private static final Compilation LEFT_AT_RANDOM = new Compilation(true, 2, 3, false);
     private static final int SLICE = 8;
+    private static final Limits FEW = new Limits(20_000_000_000L, 2_000_000, 16);
 
     @TestFactory
     Stream<DynamicTest> programsOfLoopsRunTheSameCompiled() throws IOException {
@@ -69,6 +78,42 @@ class CompilationTest {
                 }));
     }
 
+    @Provide
+    Arbitrary<ThreadedProgram> programs() {
+        return ThreadedProgram.any();
+    }
+
+    @Provide
+    Arbitrary<String> pythons() {
+        return Arbitraries.oneOf(Arbitraries.of(Profiles.names()), Arbitraries.of("3.13t", "3.14t"));
+    }
+
+    @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+    void randomThreadsRunTheSameCompiled(
+            @ForAll("programs") ThreadedProgram program,
+            @ForAll("pythons") String python,
+            @ForAll @IntRange(min = 1, max = 6) int cores,
+            @ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
+        sameInEveryMode(program, python, cores, seed);
+    }
+
+    @net.jqwik.api.Tag("deep")
+    @Property(tries = 2_000, shrinking = ShrinkingMode.BOUNDED)
+    void manyRandomThreadsRunTheSameCompiled(
+            @ForAll("programs") ThreadedProgram program,
+            @ForAll("pythons") String python,
+            @ForAll @IntRange(min = 1, max = 6) int cores,
+            @ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
+        sameInEveryMode(program, python, cores, seed);
+    }
+
+    private static void sameInEveryMode(ThreadedProgram program, String python, int cores, int seed) {
+        Scenario scenario = Scenario.parse("program.py", program.source());
+        RunOptions options =
+                RunOptions.of(scenario, python).withCores(cores).withSeed(seed).withLimits(FEW);
+        sameInEveryMode(scenario, options);
+    }
+
     private static List<Path> programs(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".py"))
@@ -88,16 +133,20 @@ class CompilationTest {
     }
 
     static void sameInEveryMode(Scenario scenario, String python) {
-        Trace interpreted = run(scenario, python, Compilation.OFF);
+        sameInEveryMode(scenario, RunOptions.of(scenario, python));
+    }
+
+    static void sameInEveryMode(Scenario scenario, RunOptions options) {
+        Trace interpreted = run(scenario, options, Compilation.OFF);
         for (Compilation mode : List.of(AT_ONCE, SOON, LEFT_AT_RANDOM, Compilation.USUAL)) {
-            Trace compiled = run(scenario, python, mode);
+            Trace compiled = run(scenario, options, mode);
             assertEquals(interpreted.text(false), compiled.text(false), mode.toString());
             assertEquals(interpreted.counters(), compiled.counters(), mode.toString());
             assertEquals(TraceDigest.of(interpreted), TraceDigest.of(compiled), mode.toString());
         }
     }
 
-    private static Trace run(Scenario scenario, String python, Compilation mode) {
-        return Simulation.run(scenario, RunOptions.of(scenario, python), Profiles.get(python), () -> false, mode);
+    private static Trace run(Scenario scenario, RunOptions options, Compilation mode) {
+        return Simulation.run(scenario, options, Profiles.get(options.python()), () -> false, mode);
     }
 }

@@ -41,4 +41,34 @@ class DroppedGeneratorsTest {
             RuntimeError: generator ignored GeneratorExit
             """, trace.text(true).replaceAll("0x[0-9a-f]+", "0x0"));
     }
+
+    /// As a real 3.14 prints it, but for the address.
+    @Test
+    void whatWillNotBeClosedGoesAllTheSameWithItsOwnLoops() {
+        Trace trace = Runs.run(
+                "3.14",
+                "def inner():",
+                "    try:",
+                "        yield 1",
+                "    finally:",
+                "        print('inner finally')",
+                "def stubborn():",
+                "    for x in inner():",
+                "        try:",
+                "            yield x",
+                "        except GeneratorExit:",
+                "            pass",
+                "        yield 'more'",
+                "for x in stubborn():",
+                "    break",
+                "print(x)");
+        assertEquals("inner finally\n1\n", trace.text(false));
+        assertEquals("""
+            Exception ignored while closing generator <generator object stubborn at 0x0>:
+            Traceback (most recent call last):
+              File "test.py", line 14, in <module>
+                break
+            RuntimeError: generator ignored GeneratorExit
+            """, trace.text(true).replaceAll("0x[0-9a-f]+", "0x0"));
+    }
 }

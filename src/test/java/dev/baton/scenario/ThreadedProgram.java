@@ -20,7 +20,43 @@ record ThreadedProgram(String source, String expected) {
         class Box:
             pass
 
-        first, second, guard = Lock(), Lock(), Lock()
+        def steps(n):
+            for k in range(n):
+                yield k
+
+        def pairs(n):
+            before = 0
+            for k in steps(n):
+                yield before + k
+                before = k
+
+        def forever():
+            n = 0
+            while True:
+                n += 1
+                yield n
+
+        def boxes(n):
+            for k in steps(n):
+                made = Box()
+                made.value = k
+                got = yield made
+                if got: box.value += got.value
+
+        def locked(n):
+            for k in range(n):
+                with guard:
+                    yield k
+
+        def counted(n):
+            try:
+                yield from pairs(n)
+            finally:
+                items.append(n)
+
+        first, second, guard, feeding = Lock(), Lock(), Lock(), Lock()
+        feed, made = forever(), boxes(1_000_000)
+        next(made)
         box = Box()
         box.value = 0
         table, items, pile = {}, [], []
@@ -77,6 +113,24 @@ record ThreadedProgram(String source, String expected) {
 
     private static Arbitrary<Step> steps(int depth) {
         return step(depth).list().ofMinSize(1).ofMaxSize(5).map(Step::all);
+    }
+
+    /// What consumes generators: of its own, left on the way, with a lock, and those that all threads share.
+    private static Arbitrary<Step> generators() {
+        return Arbitraries.of(
+                Step.of("for k in pairs(40): racing += k"),
+                Step.of("for k in pairs(40):", INDENT + "if k == 9: break"),
+                Step.of("racing += sum(k for k in pairs(30) if k % 3)"),
+                Step.of("if 9 in steps(40): racing += 1"),
+                Step.of("table[racing] = list(boxes(5))"),
+                Step.of("for k in boxes(9): box.last = k"),
+                Step.of("for k, one in enumerate(boxes(9)): table[k] = one.value"),
+                Step.of("with feeding: racing += next(feed)"),
+                Step.of("with feeding:", INDENT + "for k in feed:", INDENT + INDENT + "if k % 5 == 0: break"),
+                Step.of("with feeding: made.send(box)"),
+                new Step(List.of("for k in locked(3): guarded += 1"), 3, 0),
+                new Step(List.of("for k in counted(9):", INDENT + "if k == 3: break"), 0, 1),
+                new Step(List.of("racing += max(counted(4))"), 0, 1));
     }
 
     private static Arbitrary<Step> step(int depth) {

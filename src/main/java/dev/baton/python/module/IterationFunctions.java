@@ -9,6 +9,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
+import dev.baton.python.runtime.Quantifier;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,14 +47,14 @@ final class IterationFunctions {
         put(names, "zip", LazyIterators::zip);
         put(names, "map", LazyIterators::map);
         put(names, "filter", LazyIterators::filter);
-        put(names, "any", (evaluator, a, k) -> quantifier("any", a, k));
-        put(names, "all", (evaluator, a, k) -> quantifier("all", a, k));
+        put(names, "any", (evaluator, a, k) -> quantifier(evaluator, "any", a, k));
+        put(names, "all", (evaluator, a, k) -> quantifier(evaluator, "all", a, k));
         return names;
     }
 
-    private static Object quantifier(String name, Object[] arguments, String[] keywords) {
+    private static Object quantifier(Evaluator evaluator, String name, Object[] arguments, String[] keywords) {
         Parameters.count(name, arguments, keywords, 1, 1);
-        return new Quantifier(arguments[0], name.equals("any"));
+        return Quantifier.ofTruth(evaluator, arguments[0], name.equals("any"));
     }
 
     private static void put(Map<String, Object> names, String name, Builtin.Body body) {

@@ -209,7 +209,7 @@ final class Building {
             return Signal.LATER;
         }
         f.pop();
-        Object[] items = items(value);
+        Object[] items = items(value, count + 1);
         if (items.length < count) {
             throw PyRaise.valueError("not enough values to unpack (expected " + count + ", got " + items.length + ")");
         }
@@ -232,18 +232,18 @@ final class Building {
                 || Operators.special(value, "__getitem__") != null;
     }
 
-    private Object[] items(Object value) {
+    private Object[] items(Object value, int most) {
         if (!isIterable(value)) {
             throw PyRaise.typeError("cannot unpack non-iterable " + Types.nameOf(value) + " object");
         }
-        return evaluator.iteration.toArray(value);
+        return evaluator.iteration.toArray(value, most);
     }
 
     private int unpackStarred(PyFrame f, int before, int behind) {
         if (mustWaitFor(f.peek(1))) {
             return Signal.LATER;
         }
-        Object[] items = items(f.pop());
+        Object[] items = items(f.pop(), Integer.MAX_VALUE);
         if (items.length < before + behind) {
             throw PyRaise.valueError("not enough values to unpack (expected at least " + (before + behind) + ", got "
                     + items.length + ")");

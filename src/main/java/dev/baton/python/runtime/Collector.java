@@ -14,11 +14,18 @@ final class Collector extends NativeFrame {
     private final List<Object> items = new ArrayList<>();
     private final Function<Object[], Object> result;
     private final Object iterable;
+    private final int most;
     private @Nullable Object iterator;
     private boolean done;
 
     Collector(Object iterable, Function<Object[], Object> result) {
+        this(iterable, Integer.MAX_VALUE, result);
+    }
+
+    /// @param most how many items are enough
+    Collector(Object iterable, int most, Function<Object[], Object> result) {
         this.iterable = iterable;
+        this.most = most;
         this.result = result;
     }
 
@@ -53,7 +60,8 @@ final class Collector extends NativeFrame {
     }
 
     private Object takeAll(Evaluator on, Object from) {
-        while (true) {
+        while (items.size() < most) {
+            Iteration.requireRoom(items);
             on.charge(on.iteration.itemNanos());
             Object item = from instanceof PyIterator own ? own.next(on) : on.iteration.take(from);
             if (item == null) {
@@ -68,6 +76,7 @@ final class Collector extends NativeFrame {
             }
             items.add(item);
         }
+        return end(on);
     }
 
     private Object end(Evaluator on) {

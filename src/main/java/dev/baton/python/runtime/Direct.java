@@ -160,7 +160,7 @@ final class Direct {
     /// CONTAINS_OP.
     static @Nullable Object contains(
             Evaluator e, Object item, Object container, boolean negated, boolean freeThreaded) {
-        if (container instanceof PyInstance || freeThreaded && isShared(container)) {
+        if (container instanceof PyInstance || Iteration.isAsked(container) || freeThreaded && isShared(container)) {
             return null;
         }
         try {

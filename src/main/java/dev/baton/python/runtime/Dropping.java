@@ -41,7 +41,16 @@ final class Dropping extends NativeFrame {
         return end(evaluator);
     }
 
+    /// What was closed in vain goes all the same, and the loops that it was in with it, unless it handles an exception:
+    /// that one has been in its frame, and leads back there.
     private Object end(Evaluator evaluator) {
+        PyFrame frame = generator.frame;
+        boolean goes = !generator.isFinished() && generator.handled == null;
+        PyGenerator inner = goes ? frame.takeDropped(frame.linked.fastCount) : null;
+        if (inner != null) {
+            evaluator.enter(new Dropping(inner, null));
+            return CALLED;
+        }
         if (leaving != null) {
             throw evaluator.raising.again(leaving.exception());
         }

@@ -170,15 +170,20 @@ final class Generators {
         if (receiver instanceof PyGenerator generator) {
             return resume(generator, value, f);
         }
-        Object result = value == Singleton.NONE || !(receiver instanceof Resumable other)
-                ? evaluator.iteration.nextOf(receiver)
-                : other.send(value);
+        Object result = value == Singleton.NONE ? evaluator.iteration.nextOf(receiver) : sent(receiver, value);
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
             return Signal.FRAME;
         }
         f.push(result);
         return Signal.NEXT;
+    }
+
+    /// What an iterator gives for a value sent to it: one that is no generator has a method for that, or takes none.
+    private Object sent(Object receiver, Object value) {
+        return receiver instanceof Resumable other
+                ? other.send(value)
+                : evaluator.calls.call(evaluator.attributes.get(receiver, "send"), value);
     }
 
     private int cleanUpThrow(PyFrame f) {

@@ -200,6 +200,17 @@ public final class Iteration {
         return builtIn(iterable) != null;
     }
 
+    /// Whether a value has to be asked for its items one after the other, which may run code of the program.
+    static boolean isAsked(Object iterable) {
+        return switch (iterable) {
+            case PyInstance instance ->
+                instance.pyClass().lookup("__iter__") != null
+                        || instance.pyClass().lookup("__getitem__") != null;
+            case PyGenerator generator -> generator.kind() == PyGenerator.Kind.GENERATOR;
+            default -> iterable instanceof PyIterator || iterable instanceof Resumable;
+        };
+    }
+
     /// The next item of an iterator, or a [Frame] that produces it; raises StopIteration at the end.
     public Object nextOf(Object iterator) {
         switch (iterator) {
@@ -270,7 +281,7 @@ public final class Iteration {
                     case PyList list -> list.toArray();
                     default -> {
                         PyIterator built = builtIn(iterable);
-                        yield built == null ? collectNow(iterable) : drain(built);
+                        yield built == null ? collectNow(iterable, Integer.MAX_VALUE) : drain(built);
                     }
                 };
         evaluator.charge(items.length * itemNanos);
@@ -280,18 +291,33 @@ public final class Iteration {
     private Object[] drain(PyIterator iterator) {
         List<Object> items = new ArrayList<>();
         for (Object item = iterator.next(evaluator); item != null; item = iterator.next(evaluator)) {
-            if (items.size() == MOST_ITEMS) {
-                throw PyRaise.of(
-                        ExceptionTypes.MEMORY_ERROR,
-                        "more than " + MOST_ITEMS + " items at once are too many for the simulated machine");
-            }
+            requireRoom(items);
             items.add(item);
         }
         return items.toArray();
     }
 
-    private Object[] collectNow(Object iterable) {
-        Frame collector = collect(iterable, PyTuple::new);
+    /// Ends what would take more items than a host with little memory bears.
+    static void requireRoom(List<Object> items) {
+        if (items.size() == MOST_ITEMS) {
+            throw PyRaise.of(
+                    ExceptionTypes.MEMORY_ERROR,
+                    "more than " + MOST_ITEMS + " items at once are too many for the simulated machine");
+        }
+    }
+
+    /// As [#toArray], but for what has to be asked for its items no more than so many of them.
+    Object[] toArray(Object iterable, int most) {
+        if (isPlain(iterable)) {
+            return toArray(iterable);
+        }
+        Object[] items = collectNow(iterable, most);
+        evaluator.charge(items.length * itemNanos);
+        return items;
+    }
+
+    private Object[] collectNow(Object iterable, int most) {
+        Frame collector = new Collector(iterable, most, PyTuple::new);
         Object all = evaluator.callNow(new Builtin("collect", (_, _, _) -> collector));
         return ((PyTuple) all).toArray();
     }

@@ -241,10 +241,13 @@ public final class Operators {
         }
         f.pop();
         Object item = f.pop();
+        Frame.After after = negated ? Frame.After.PUSH_NEGATED : Frame.After.PUSH_TRUTH;
         Object method = special(container, "__contains__");
         if (method != null) {
-            Frame.After after = negated ? Frame.After.PUSH_NEGATED : Frame.After.PUSH_TRUTH;
             return give(f, evaluator.calls.call(method, container, item), after);
+        }
+        if (Iteration.isAsked(container)) {
+            return give(f, Quantifier.ofMember(evaluator, container, item), after);
         }
         try {
             f.push(sequences.contains(container, item) != negated);

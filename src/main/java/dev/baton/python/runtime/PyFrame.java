@@ -71,6 +71,20 @@ final class PyFrame extends Frame {
         return value;
     }
 
+    /// Takes the innermost generator that ends with its loop off the stack, down to this depth; null when there is
+    /// none.
+    @Nullable
+    PyGenerator takeDropped(int depth) {
+        for (int slot = top - 1; slot >= depth; slot--) {
+            if (PyGenerator.endsWithLoop(slots[slot])) {
+                PyGenerator dropped = (PyGenerator) slots[slot];
+                slots[slot] = null;
+                return dropped;
+            }
+        }
+        return null;
+    }
+
     int argument() {
         return linked.arguments[pc];
     }

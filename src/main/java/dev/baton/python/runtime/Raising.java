@@ -59,15 +59,12 @@ final class Raising {
     }
 
     private boolean dropLoops(PyFrame f, int depth, PyRaise raise) {
-        for (int slot = f.top - 1; slot >= depth; slot--) {
-            if (PyGenerator.endsWithLoop(f.slots[slot])) {
-                Frame dropping = new Dropping((PyGenerator) f.slots[slot], raise);
-                f.slots[slot] = null;
-                evaluator.enter(dropping);
-                return true;
-            }
+        PyGenerator dropped = f.takeDropped(depth);
+        if (dropped == null) {
+            return false;
         }
-        return false;
+        evaluator.enter(new Dropping(dropped, raise));
+        return true;
     }
 
     private void note(PyFrame f, PyException exception) {

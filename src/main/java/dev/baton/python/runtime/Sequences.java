@@ -299,14 +299,10 @@ final class Sequences {
             case PyRange range when !(item instanceof PyInstance) -> range.indexOf(item) >= 0;
             case PyList list -> anyEqual(list.items(), item);
             case PyTuple tuple -> anyEqual(tuple.items(), item);
-            case PyInstance instance
-            when instance.pyClass().lookup("__iter__") == null
-                    && instance.pyClass().lookup("__getitem__") == null -> throw notContainer(container);
             case DictView view
             when view.kind() == DictView.Kind.KEYS -> view.dict().get(item) != null;
-            case Long _, Double _, Boolean _, java.math.BigInteger _, dev.baton.python.object.Singleton _ ->
-                throw notContainer(container);
-            default -> anyEqual(Arrays.asList(evaluator.iteration.toArray(container)), item);
+            case DictView _, PyRange _ -> anyEqual(Arrays.asList(evaluator.iteration.toArray(container)), item);
+            default -> throw notContainer(container);
         };
     }
 
