@@ -1,6 +1,7 @@
 package dev.baton.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.python.CPython;
 import dev.baton.python.runtime.Limits;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// compilation.
 class RandomGeneratorsTest {
     private static final int FEW = 80;
-    private static final int MANY = 4_000;
+    private static final int MANY = 1_000;
     private static final int FEW_IN_EVERY_MODE = 12;
-    private static final int MANY_IN_EVERY_MODE = 800;
+    private static final int MANY_IN_EVERY_MODE = 200;
 
     /// Generators that consume generators may have very many items.
     private static final Limits SMALL = new Limits(20_000_000_000L, 2_000_000, 16);
@@ -53,31 +56,36 @@ class RandomGeneratorsTest {
         return compiled(FEW_IN_EVERY_MODE, MANY_IN_EVERY_MODE);
     }
 
+    /// Compares the programs that do not run into a limit: the real interpreter has none.
     private Stream<DynamicTest> compared(long from, long to) throws IOException, InterruptedException {
         if (!CPython.isThere()) {
             return Stream.of(DynamicTest.dynamicTest("no CPython for this host", () -> {}));
         }
+        Map<Long, Trace> ended = new TreeMap<>();
         for (long seed = from; seed < to; seed++) {
-            Files.writeString(file(seed, ".py"), GeneratorWriter.write(seed));
+            Scenario scenario = scenario(seed);
+            Trace trace = Simulation.run(scenario, options(scenario, "3.14"));
+            if (trace.outcome() != Outcome.LIMIT) {
+                ended.put(seed, trace);
+                Files.writeString(file(seed, ".py"), GeneratorWriter.write(seed));
+            }
         }
+        assertTrue(ended.size() > (to - from) * 9 / 10, () -> "only " + ended.size() + " ended");
         CPython.output(List.of("src/test/python/run_programs.py", folder.toString()));
-        return LongStream.range(from, to)
-                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> compare(seed)));
+        return ended.entrySet().stream()
+                .map(one ->
+                        DynamicTest.dynamicTest("seed " + one.getKey(), () -> compare(one.getKey(), one.getValue())));
     }
 
     private Path file(long seed, String suffix) {
         return folder.resolve("program" + seed + suffix);
     }
 
-    private void compare(long seed) throws IOException {
-        Scenario scenario = scenario(seed);
-        Trace trace = Simulation.run(scenario, options(scenario, "3.14"));
-        String real = Files.readString(file(seed, ".out"));
-        String printed = trace.text(false);
-        String expected = trace.outcome() == Outcome.FINISHED || printed.length() > real.length()
-                ? real
-                : real.substring(0, printed.length());
-        assertEquals(expected, printed, () -> GeneratorWriter.write(seed) + trace.text(true));
+    private void compare(long seed, Trace trace) throws IOException {
+        assertEquals(
+                Files.readString(file(seed, ".out")),
+                trace.text(false),
+                () -> GeneratorWriter.write(seed) + trace.text(true));
     }
 
     private static Stream<DynamicTest> compiled(long from, long to) {

@@ -7,6 +7,7 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Iteration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,7 @@ final class ListMethods {
             evaluator.interpreter().stored(list(a), a[1]);
             return Singleton.NONE;
         });
-        table.lockingBoth(
-                "extend", 1, 1, (evaluator, a, _) -> evaluator.iteration().consume(a[1], items -> {
-                    list(a).replace(list(a).size(), list(a).size(), items);
-                    for (Object item : items) {
-                        evaluator.interpreter().stored(list(a), item);
-                    }
-                    return Singleton.NONE;
-                }));
+        table.lockingBoth("extend", 1, 1, (evaluator, a, _) -> extend(evaluator, list(a), a[1]));
         table.locking("insert", 2, 2, (evaluator, a, _) -> {
             int size = list(a).size();
             long index = Constructors.index(evaluator, a[1]);
@@ -64,6 +58,22 @@ final class ListMethods {
             evaluator.interpreter().stored(list(a), a[2]);
             return Singleton.NONE;
         });
+    }
+
+    /// What the program's code yields is in the list before it goes on: it may look there.
+    private static Object extend(Evaluator evaluator, PyList list, Object more) {
+        if (!Iteration.isPlain(more)) {
+            return evaluator.iteration().forEach(more, item -> {
+                list.add(item);
+                evaluator.interpreter().stored(list, item);
+            });
+        }
+        Object[] items = evaluator.iteration().toArray(more);
+        list.replace(list.size(), list.size(), items);
+        for (Object item : items) {
+            evaluator.interpreter().stored(list, item);
+        }
+        return Singleton.NONE;
     }
 
     private static void defineShrinking(MethodTable table) {

@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the items of anything that can be iterated one by one, and turns them into a result.
+/// Takes the items of anything that can be iterated one by one, and turns them into a result or hands each over.
 final class Collector extends NativeFrame {
     private final List<Object> items = new ArrayList<>();
+    private final Consumer<Object> taker;
     private final Function<Object[], Object> result;
     private final Object iterable;
     private final int most;
@@ -27,6 +28,15 @@ final class Collector extends NativeFrame {
         this.iterable = iterable;
         this.most = most;
         this.result = result;
+        taker = items::add;
+    }
+
+    /// @param taker gets each item as it comes
+    Collector(Object iterable, Consumer<Object> taker) {
+        this.iterable = iterable;
+        this.taker = taker;
+        most = Integer.MAX_VALUE;
+        result = _ -> Singleton.NONE;
     }
 
     @Override
@@ -45,7 +55,7 @@ final class Collector extends NativeFrame {
             arrived = null;
         }
         if (arrived != null) {
-            items.add(arrived);
+            taker.accept(arrived);
         }
         return takeAll(on, iterator);
     }
@@ -74,7 +84,7 @@ final class Collector extends NativeFrame {
             if (isAnswer(item)) {
                 return item;
             }
-            items.add(item);
+            taker.accept(item);
         }
         return end(on);
     }

@@ -17,6 +17,7 @@ import dev.baton.python.object.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -325,6 +326,11 @@ public final class Iteration {
     /// A frame that takes all items of a value and turns them into a result.
     public NativeFrame collect(Object iterable, Function<Object[], Object> result) {
         return new Collector(iterable, result);
+    }
+
+    /// A frame that hands over the items of a value one by one, as they come, and has None for a result.
+    public NativeFrame forEach(Object iterable, Consumer<Object> taker) {
+        return new Collector(iterable, taker);
     }
 
     /// Turns all items of a value into a result: at once when that runs no code of the program, else by a [Frame].

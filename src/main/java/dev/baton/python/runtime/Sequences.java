@@ -50,6 +50,9 @@ final class Sequences {
         if (left instanceof String x && right instanceof String y) {
             return concatenate(x, y);
         }
+        if (left instanceof PyList x && inPlace && !Iteration.isPlain(right)) {
+            return Checked.of(evaluator.iteration.forEach(right, item -> extend(x, item)), _ -> x);
+        }
         if (left instanceof PyList x && inPlace) {
             Object[] items = evaluator.iteration.toArray(right);
             x.replace(x.size(), x.size(), items);
@@ -64,6 +67,11 @@ final class Sequences {
         return left instanceof PyTuple x && right instanceof PyTuple y
                 ? own(new PyTuple(joined(x.toArray(), y.toArray())))
                 : null;
+    }
+
+    private void extend(PyList list, Object item) {
+        list.add(item);
+        evaluator.interpreter.stored(list, item);
     }
 
     String concatenate(String x, String y) {

@@ -124,3 +124,49 @@ def unpacked():
 
 
 print(unpacked())
+
+
+# What a generator yields is in the list before it goes on.
+seen = [1]
+seen.extend(x for x in (1, 2, 2, 3, 1, 3, 4) if x not in seen)
+print(seen)
+seen += (x for x in (4, 5, 5, 6) if x not in seen)
+print(seen)
+
+
+def partly():
+    yield 1
+    yield 2
+    raise KeyError("enough")
+
+
+try:
+    seen.extend(partly())
+except KeyError as error:
+    print(seen, error)
+try:
+    seen += partly()
+except KeyError as error:
+    print(seen, error)
+try:
+    seen += 5
+except TypeError as error:
+    print(seen, error)
+try:
+    seen.extend(None)
+except TypeError as error:
+    print(seen, error)
+
+
+class Three:
+    def __iter__(self):
+        return iter([7, 8, 9])
+
+
+seen = []
+also = seen
+seen += Three()
+seen.extend(Three())
+seen.extend(zip("ab", "cd"))
+seen += map(str, seen[:2])
+print(seen, also is seen)
