@@ -23,6 +23,11 @@ public final class Quantiles {
         double position = share * (sorted.length - 1);
         int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+        return between(sorted[below], sorted[above], position - below);
+    }
+
+    /// A part of the way from one value to another that is not less; neither overflows nor, for rounding, oversteps it.
+    private static double between(double low, double high, double part) {
+        return Math.clamp((1 - part) * low + part * high, low, high);
     }
 }

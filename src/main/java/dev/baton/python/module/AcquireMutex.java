@@ -1,98 +1,62 @@
 package dev.baton.python.module;
 
-import dev.baton.python.runtime.BlockingCall;
 import dev.baton.python.runtime.Evaluator;
-import dev.baton.sim.engine.Event;
+import dev.baton.python.runtime.PyThread;
+import dev.baton.python.runtime.TimedWait;
 import dev.baton.sim.lock.Mutex;
 import dev.baton.sim.lock.SemaphoreLock;
-import dev.baton.sim.machine.Machine;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the lock, waiting for it if need be. A thread that is woken for a [SemaphoreLock] takes it in the kernel,
 /// before it queues for the GIL; one that is woken for a PyMutex needs the GIL first.
-class AcquireMutex extends BlockingCall {
+class AcquireMutex extends TimedWait {
     private final Mutex mutex;
-    private final boolean blocking;
-    private final long timeoutNanos;
-    private long chargeNanos;
-    private boolean waiting;
+    private final long chargeNanos;
     private boolean taken;
-    private boolean timedOut;
-    private @Nullable Event alarm;
 
-    AcquireMutex(Mutex mutex, boolean blocking, long timeoutNanos, long chargeNanos) {
+    /// Waits at most so long, for ever when it is negative.
+    AcquireMutex(Mutex mutex, long timeoutNanos, long chargeNanos) {
+        super(timeoutNanos);
         this.mutex = mutex;
-        this.blocking = blocking;
-        this.timeoutNanos = timeoutNanos;
         this.chargeNanos = chargeNanos;
     }
 
     @Override
     protected boolean readyToAttach(Evaluator evaluator) {
-        if (!(mutex instanceof SemaphoreLock) || taken || timedOut) {
+        if (!(mutex instanceof SemaphoreLock)) {
             return true;
         }
-        taken = mutex.acquire(evaluator.thread().sim());
-        return taken;
+        var thread = evaluator.thread().sim();
+        taken = isTimeOver() ? mutex.giveUp(thread) : mutex.acquire(thread);
+        return taken || isTimeOver();
     }
 
     @Override
-    protected Object attempt(Evaluator evaluator) {
-        var thread = evaluator.thread().sim();
-        if (taken || !waiting && mutex.tryAcquire(thread)) {
-            return acquired(evaluator);
-        }
-        if (timedOut) {
-            return mutex.giveUp(thread) ? acquired(evaluator) : false;
-        }
-        if (!blocking || timeoutNanos == 0) {
-            return false;
-        }
-        if (waiting && mutex.acquire(thread)) {
-            return acquired(evaluator);
-        }
-        boolean retried = waiting;
-        waiting = true;
-        arm(evaluator);
-        if (retried) {
-            return blockedAgain(evaluator);
-        }
-        return block(evaluator, () -> mutex.acquire(thread));
+    protected @Nullable Object look(Evaluator evaluator) {
+        return taken || mutex.tryAcquire(evaluator.thread().sim()) ? acquired(evaluator) : null;
     }
 
-    /// The thread was parked again while attached: let the GIL go, too.
-    private Object blockedAgain(Evaluator evaluator) {
-        return block(evaluator, () -> {});
+    @Override
+    protected Object gaveUp(Evaluator evaluator) {
+        return mutex.giveUp(evaluator.thread().sim()) ? acquired(evaluator) : false;
+    }
+
+    @Override
+    protected void park(PyThread thread) {
+        mutex.acquire(thread.sim());
+    }
+
+    @Override
+    protected void leave(PyThread thread) {
+        mutex.rouse(thread.sim());
     }
 
     private Object acquired(Evaluator evaluator) {
-        Event armed = alarm;
-        if (armed != null) {
-            evaluator.interpreter().machine().cancel(armed);
-        }
         evaluator.charge(chargeNanos);
-        chargeNanos = 0;
         taken(evaluator);
         return true;
     }
 
     /// Called when the thread has the lock.
     protected void taken(Evaluator evaluator) {}
-
-    private void arm(Evaluator evaluator) {
-        if (timeoutNanos < 0 || alarm != null) {
-            return;
-        }
-        Machine machine = evaluator.interpreter().machine();
-        var thread = evaluator.thread().sim();
-        Event event = new Event() {
-            @Override
-            public void fire() {
-                timedOut = true;
-                machine.wake(thread);
-            }
-        };
-        alarm = event;
-        machine.schedule(event, machine.now() + timeoutNanos);
-    }
 }

@@ -54,7 +54,8 @@ final class LockClass {
         });
         put(
                 "__enter__",
-                (evaluator, arguments, keywords) -> new AcquireMutex(mutex(arguments[0]), true, -1, acquireNanos));
+                (evaluator, arguments, keywords) ->
+                        new AcquireMutex(mutex(arguments[0]), Patience.FOREVER, acquireNanos));
         put("__exit__", (evaluator, arguments, keywords) -> release(mutex(arguments[0]), acquireNanos, Singleton.NONE));
     }
 
@@ -70,8 +71,7 @@ final class LockClass {
 
     private Object acquire(Evaluator evaluator, Object[] arguments, String[] keywords) {
         Parameters p = Parameters.of("acquire", arguments, keywords, "self", "blocking", "timeout");
-        Patience patience = Patience.of(evaluator, p);
-        return new AcquireMutex(mutex(p.required(0)), patience.blocking(), patience.nanos(), acquireNanos);
+        return new AcquireMutex(mutex(p.required(0)), Patience.nanos(evaluator, p), acquireNanos);
     }
 
     private Object release(Evaluator evaluator, Object[] arguments, String[] keywords) {

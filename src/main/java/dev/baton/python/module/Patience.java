@@ -6,12 +6,14 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Evaluator;
 
 /// How long a caller is ready to wait, as it says with `blocking` and `timeout`.
-///
-/// @param blocking whether it waits at all
-/// @param nanos for how long, -1 for ever
-record Patience(boolean blocking, long nanos) {
-    /// Reads arguments 1 and 2 of a lock's `acquire`.
-    static Patience of(Evaluator evaluator, Parameters p) {
+final class Patience {
+    /// For ever.
+    static final long FOREVER = -1;
+
+    private Patience() {}
+
+    /// Reads arguments 1 and 2 of a lock's `acquire`: nanoseconds, 0 for not at all, [#FOREVER].
+    static long nanos(Evaluator evaluator, Parameters p) {
         boolean blocking = evaluator.operators().truthNow(p.orElse(1, true));
         Object timeout = p.orElse(2, -1.0);
         if (!Numbers.isNumber(timeout)) {
@@ -25,6 +27,9 @@ record Patience(boolean blocking, long nanos) {
         if (seconds < 0 && seconds != -1) {
             throw PyRaise.valueError("timeout value must be a non-negative number");
         }
-        return new Patience(blocking, seconds < 0 ? -1 : Parameters.nanos(timeout));
+        if (!blocking) {
+            return 0;
+        }
+        return seconds < 0 ? FOREVER : Parameters.nanos(timeout);
     }
 }

@@ -45,11 +45,11 @@ final class RLockClass {
         });
         put("acquire", (evaluator, arguments, keywords) -> {
             Parameters p = Parameters.of("acquire", arguments, keywords, "self", "blocking", "timeout");
-            return acquire(evaluator, recursive(p.required(0)), Patience.of(evaluator, p));
+            return acquire(evaluator, recursive(p.required(0)), Patience.nanos(evaluator, p));
         });
         put("release", (evaluator, a, keywords) -> release(evaluator, recursive(a[0])));
         put("locked", (evaluator, a, keywords) -> recursive(a[0]).mutex.isLocked());
-        put("__enter__", (evaluator, a, keywords) -> acquire(evaluator, recursive(a[0]), new Patience(true, -1)));
+        put("__enter__", (evaluator, a, keywords) -> acquire(evaluator, recursive(a[0]), Patience.FOREVER));
         put("__exit__", (evaluator, a, keywords) -> release(evaluator, recursive(a[0])));
         put("_is_owned", (evaluator, a, keywords) -> recursive(a[0]).isHeldBy(evaluator));
         put(
@@ -88,17 +88,17 @@ final class RLockClass {
         return lock;
     }
 
-    private Object acquire(Evaluator evaluator, Recursive lock, Patience patience) {
+    private Object acquire(Evaluator evaluator, Recursive lock, long timeoutNanos) {
         if (lock.isHeldBy(evaluator)) {
             lock.count++;
             evaluator.charge(acquireNanos);
             return true;
         }
-        return taking(lock, patience, 1);
+        return taking(lock, timeoutNanos, 1);
     }
 
-    private AcquireMutex taking(Recursive lock, Patience patience, long count) {
-        return new AcquireMutex(lock.mutex, patience.blocking(), patience.nanos(), acquireNanos) {
+    private AcquireMutex taking(Recursive lock, long timeoutNanos, long count) {
+        return new AcquireMutex(lock.mutex, timeoutNanos, acquireNanos) {
             @Override
             protected void taken(Evaluator evaluator) {
                 lock.owner = evaluator.thread();
@@ -133,7 +133,7 @@ final class RLockClass {
     }
 
     private Object restore(Recursive lock, PyTuple saved) {
-        return taking(lock, new Patience(true, -1), (Long) saved.get(0));
+        return taking(lock, Patience.FOREVER, (Long) saved.get(0));
     }
 
     private static Object repr(PyInstance self, Recursive lock) {

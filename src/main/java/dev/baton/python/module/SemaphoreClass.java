@@ -6,16 +6,14 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Birthplace;
-import dev.baton.python.runtime.BlockingCall;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.PyThread;
 import dev.baton.python.runtime.Shareable;
-import dev.baton.sim.engine.Event;
+import dev.baton.python.runtime.TimedWait;
 import dev.baton.sim.lock.Semaphore;
-import dev.baton.sim.machine.Machine;
-import dev.baton.sim.machine.SimThread;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -107,64 +105,44 @@ final class SemaphoreClass {
     }
 
     /// Takes a permit, waiting for it if need be.
-    private final class Acquire extends BlockingCall {
+    private final class Acquire extends TimedWait {
         private final Semaphore semaphore;
-        private final long timeoutNanos;
         private boolean taken;
-        private boolean timedOut;
-        private @Nullable Event alarm;
 
         Acquire(Semaphore semaphore, long timeoutNanos) {
+            super(timeoutNanos);
             this.semaphore = semaphore;
-            this.timeoutNanos = timeoutNanos;
         }
 
         @Override
         protected boolean readyToAttach(Evaluator evaluator) {
-            if (!taken && !timedOut) {
-                taken = semaphore.acquire(evaluator.thread().sim());
-            }
-            return taken || timedOut;
+            taken = !isTimeOver() && semaphore.acquire(evaluator.thread().sim());
+            return taken || isTimeOver();
         }
 
         @Override
-        protected Object attempt(Evaluator evaluator) {
-            SimThread thread = evaluator.thread().sim();
-            if (taken || semaphore.tryAcquire(thread)) {
-                disarm(evaluator);
-                evaluator.charge(chargeNanos);
-                return true;
+        protected @Nullable Object look(Evaluator evaluator) {
+            if (!taken && !semaphore.tryAcquire(evaluator.thread().sim())) {
+                return null;
             }
-            if (timedOut || timeoutNanos == 0) {
-                semaphore.giveUp(thread);
-                return false;
-            }
-            arm(evaluator, thread);
-            return block(evaluator, () -> semaphore.acquire(thread));
+            evaluator.charge(chargeNanos);
+            return true;
         }
 
-        private void disarm(Evaluator evaluator) {
-            Event armed = alarm;
-            if (armed != null) {
-                evaluator.interpreter().machine().cancel(armed);
-            }
+        @Override
+        protected Object gaveUp(Evaluator evaluator) {
+            semaphore.giveUp(evaluator.thread().sim());
+            return false;
         }
 
-        private void arm(Evaluator evaluator, SimThread thread) {
-            if (timeoutNanos < 0) {
-                return;
-            }
-            Machine machine = evaluator.interpreter().machine();
-            Event event = new Event() {
-                @Override
-                public void fire() {
-                    timedOut = true;
-                    semaphore.giveUp(thread);
-                    machine.wake(thread);
-                }
-            };
-            alarm = event;
-            machine.schedule(event, machine.now() + timeoutNanos);
+        @Override
+        protected void park(PyThread thread) {
+            semaphore.acquire(thread.sim());
+        }
+
+        @Override
+        protected void leave(PyThread thread) {
+            semaphore.giveUp(thread.sim());
         }
     }
 

@@ -119,26 +119,20 @@ final class SimpleQueueClass {
     /// Takes the first item, waiting for one if need be.
     private final class Get extends WaitingLine.Wait {
         private final PyInstance self;
-        private WaitingLine.@Nullable Place place;
 
         Get(PyInstance self, long timeoutNanos) {
-            super(line(self), timeoutNanos);
+            super(line(self), null, timeoutNanos);
             this.self = self;
         }
 
         @Override
-        protected Object attempt(Evaluator evaluator) {
-            WaitingLine.Place own = place;
-            if (own == null) {
-                PyList items = items(self);
-                if (items.size() > 0) {
-                    evaluator.charge(chargeNanos);
-                    return items.remove(0);
-                }
-                own = line(self).join(evaluator.thread());
-                place = own;
+        protected @Nullable Object look(Evaluator evaluator) {
+            PyList items = items(self);
+            if (hasPlace() || items.size() == 0) {
+                return super.look(evaluator);
             }
-            return await(evaluator, own);
+            evaluator.charge(chargeNanos);
+            return items.remove(0);
         }
 
         @Override

@@ -102,18 +102,11 @@ final class WaitersClass {
 
     /// Waits to be called; the result is whether that happened.
     private static final class Waiting extends WaitingLine.Wait {
-        private final WaitingLine.Place place;
         private final long chargeNanos;
 
         Waiting(WaitingLine line, WaitingLine.Place place, long timeoutNanos, long chargeNanos) {
-            super(line, timeoutNanos);
-            this.place = place;
+            super(line, place, timeoutNanos);
             this.chargeNanos = chargeNanos;
-        }
-
-        @Override
-        protected Object attempt(Evaluator evaluator) {
-            return await(evaluator, place);
         }
 
         @Override

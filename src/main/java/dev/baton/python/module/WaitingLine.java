@@ -1,12 +1,12 @@
 package dev.baton.python.module;
 
-import dev.baton.python.runtime.BlockingCall;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.PyThread;
-import dev.baton.sim.engine.Event;
+import dev.baton.python.runtime.TimedWait;
 import dev.baton.sim.machine.Machine;
 import dev.baton.trace.ThreadState;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Threads that wait for something other threads announce: first come, first called.
@@ -31,7 +31,6 @@ final class WaitingLine {
         private final PyThread thread;
         private boolean called;
         private boolean parked;
-        private @Nullable Event alarm;
         private @Nullable Object gift;
 
         Place(PyThread thread) {
@@ -67,68 +66,66 @@ final class WaitingLine {
         }
         place.called = true;
         place.gift = gift;
-        Event alarm = place.alarm;
-        if (alarm != null) {
-            machine.cancel(alarm);
-        }
-        wake(place);
-        return true;
-    }
-
-    private void wake(Place place) {
         if (place.parked) {
             place.parked = false;
             machine.wake(place.thread.sim());
         }
+        return true;
     }
 
     /// Waits in line until the thread is called or has waited long enough.
-    abstract static class Wait extends BlockingCall {
+    abstract static class Wait extends TimedWait {
         private final WaitingLine line;
-        private final long timeoutNanos;
-        private boolean timedOut;
+        private @Nullable Place place;
 
         /// Waits at most this long, for ever when it is negative.
-        Wait(WaitingLine line, long timeoutNanos) {
-            this.line = line;
-            this.timeoutNanos = timeoutNanos;
-        }
-
-        /// Waits at a place.
         ///
-        /// @return as [#attempt]
-        protected final Object await(Evaluator evaluator, Place place) {
-            if (place.called) {
-                return called(evaluator, place);
-            }
-            if (timedOut || timeoutNanos == 0) {
-                line.places.remove(place);
-                return gaveUp();
-            }
-            if (timeoutNanos > 0 && place.alarm == null) {
-                Event event = alarm(place);
-                place.alarm = event;
-                line.machine.schedule(event, line.machine.now() + timeoutNanos);
-            }
-            return block(evaluator, () -> {
-                place.parked = true;
-                line.machine.park(place.thread.sim(), ThreadState.WAITING_LOCK, line.lock);
-            });
+        /// @param place the thread's place, null when it has yet to get in line
+        Wait(WaitingLine line, @Nullable Place place, long timeoutNanos) {
+            super(timeoutNanos);
+            this.line = line;
+            this.place = place;
         }
 
-        private Event alarm(Place place) {
-            return new Event() {
-                @Override
-                public void fire() {
-                    timedOut = true;
-                    line.places.remove(place);
-                    line.wake(place);
-                }
-            };
+        /// Whether the thread is in line, or was.
+        final boolean hasPlace() {
+            return place != null;
+        }
+
+        @Override
+        protected @Nullable Object look(Evaluator evaluator) {
+            Place own = place;
+            if (own == null) {
+                own = line.join(evaluator.thread());
+                place = own;
+            }
+            return own.called ? called(evaluator, own) : null;
+        }
+
+        @Override
+        protected Object gaveUp(Evaluator evaluator) {
+            leave(evaluator.thread());
+            return gaveUp();
+        }
+
+        @Override
+        protected void park(PyThread thread) {
+            place().parked = true;
+            line.machine.park(thread.sim(), ThreadState.WAITING_LOCK, line.lock);
+        }
+
+        @Override
+        protected void leave(PyThread thread) {
+            place().parked = false;
+            line.places.remove(place());
+        }
+
+        private Place place() {
+            return Objects.requireNonNull(place);
         }
 
         /// The result for a thread that was called.
-        protected abstract Object called(Evaluator evaluator, Place place);
+        protected abstract Object called(Evaluator evaluator, Place own);
 
         /// The result for one that was not.
         protected abstract Object gaveUp();

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 /// A call that may block: around its waits the thread is detached from the interpreter, so the GIL is free.
 public abstract class BlockingCall extends NativeFrame {
     private boolean detached;
+    /// The thread, from when it blocks until it is back and queues for the GIL, null otherwise: only meanwhile may
+    /// those it waits for wake it.
+    private @Nullable PyThread sleeper;
 
     @Override
     protected final Object step(Evaluator evaluator, @Nullable Object received) {
         if (detached) {
-            if (!readyToAttach(evaluator)
-                    || evaluator.interpreter().isStopped(evaluator.thread())
-                    || !evaluator.attach()) {
+            if (sleeper != null && !readyToAttach(evaluator)) {
+                return WAITING;
+            }
+            sleeper = null;
+            if (evaluator.interpreter().isStopped(evaluator.thread()) || !evaluator.attach()) {
                 return WAITING;
             }
             detached = false;
@@ -33,7 +38,7 @@ public abstract class BlockingCall extends NativeFrame {
     }
 
     /// Whether the thread has what it waits for, as far as it can tell without the GIL; it parks itself otherwise.
-    /// Called whenever it comes back, before it takes the GIL.
+    /// Called when it is back, before it takes the GIL.
     protected boolean readyToAttach(Evaluator evaluator) {
         return true;
     }
@@ -49,6 +54,7 @@ public abstract class BlockingCall extends NativeFrame {
     protected final Object block(Evaluator evaluator, Runnable wait) {
         evaluator.detach();
         detached = true;
+        sleeper = evaluator.thread();
         wait.run();
         return WAITING;
     }
@@ -56,6 +62,19 @@ public abstract class BlockingCall extends NativeFrame {
     /// Whether the thread is detached now.
     final boolean isDetached() {
         return detached;
+    }
+
+    /// The thread if it is blocked and not back yet.
+    final @Nullable PyThread sleeper() {
+        return sleeper;
+    }
+
+    /// Wakes the thread if it is blocked: not if it waits for the GIL, before the call or after it.
+    final void rouse() {
+        PyThread thread = sleeper;
+        if (thread != null) {
+            thread.interpreter().machine().wake(thread.sim());
+        }
     }
 
     /// No value.

@@ -1,48 +1,36 @@
 package dev.baton.python.runtime;
 
-import dev.baton.sim.engine.Event;
-import dev.baton.sim.machine.Machine;
 import dev.baton.trace.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /// Waits for the end of a thread.
-public final class Join extends BlockingCall {
+public final class Join extends TimedWait {
     private final PyThread target;
-    private final long timeoutNanos;
-    private boolean timedOut;
-    private boolean armed;
 
     /// Waits at most this long, forever when it is negative.
     public Join(PyThread target, long timeoutNanos) {
+        super(timeoutNanos);
         this.target = target;
-        this.timeoutNanos = timeoutNanos;
     }
 
     @Override
-    protected Object attempt(Evaluator evaluator) {
-        if (target.isFinished() || timedOut || timeoutNanos == 0) {
-            return none();
-        }
-        PyThread waiter = evaluator.thread();
-        Machine machine = evaluator.machine;
-        if (timeoutNanos > 0 && !armed) {
-            armed = true;
-            machine.schedule(alarm(machine, waiter), machine.now() + timeoutNanos);
-        }
-        return block(evaluator, () -> {
-            target.addJoiner(waiter);
-            machine.park(waiter.sim(), ThreadState.WAITING_LOCK, target.joinLock());
-        });
+    protected @Nullable Object look(Evaluator evaluator) {
+        return target.isFinished() ? none() : null;
     }
 
-    private Event alarm(Machine machine, PyThread waiter) {
-        return new Event() {
-            @Override
-            public void fire() {
-                if (target.removeJoiner(waiter)) {
-                    timedOut = true;
-                    machine.wake(waiter.sim());
-                }
-            }
-        };
+    @Override
+    protected Object gaveUp(Evaluator evaluator) {
+        return none();
+    }
+
+    @Override
+    protected void park(PyThread thread) {
+        target.addJoiner(thread);
+        thread.interpreter().machine().park(thread.sim(), ThreadState.WAITING_LOCK, target.joinLock());
+    }
+
+    @Override
+    protected void leave(PyThread thread) {
+        target.removeJoiner(thread);
     }
 }

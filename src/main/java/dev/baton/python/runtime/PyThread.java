@@ -313,7 +313,7 @@ public final class PyThread implements Behaviour {
     void signal(PyRaise exception) {
         signal = exception;
         if (top instanceof BlockingCall call && call.isInterruptible()) {
-            interpreter.machine().wake(sim());
+            call.rouse();
         }
     }
 
@@ -341,8 +341,8 @@ public final class PyThread implements Behaviour {
         joiners.add(joiner);
     }
 
-    boolean removeJoiner(PyThread joiner) {
-        return joiners.remove(joiner);
+    void removeJoiner(PyThread joiner) {
+        joiners.remove(joiner);
     }
 
     /// The number under which others wait for this thread's end.

@@ -21,6 +21,10 @@ public sealed interface Mutex permits PyMutex, SemaphoreLock {
     /// @return whether the thread has the lock
     boolean acquire(SimThread thread);
 
+    /// Notes that the thread wakes by itself, because its timeout is over: nobody wakes it for the lock any more. It
+    /// calls [#giveUp] when it has come so far.
+    void rouse(SimThread thread);
+
     /// Stops waiting, as when a timeout is over.
     ///
     /// @return whether the thread has the lock after all

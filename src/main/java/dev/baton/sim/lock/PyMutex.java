@@ -56,27 +56,25 @@ public final class PyMutex implements Mutex {
 
     @Override
     public boolean tryAcquire(SimThread thread) {
+        if (handedTo == thread) {
+            handedTo = null;
+            trying.remove(find(thread));
+            return true;
+        }
         if (holder != null) {
             return false;
         }
-        take(thread, false);
+        take(thread, trying.remove(find(thread)));
         return true;
     }
 
     /// Takes the lock, or makes the thread spin or park.
     @Override
     public boolean acquire(SimThread thread) {
+        if (tryAcquire(thread)) {
+            return true;
+        }
         Waiter waiter = find(thread);
-        if (handedTo == thread && waiter != null) {
-            handedTo = null;
-            trying.remove(waiter);
-            return true;
-        }
-        if (holder == null) {
-            trying.remove(waiter);
-            take(thread, waiter != null);
-            return true;
-        }
         if (waiter == null) {
             waiter = new Waiter(thread, machine.now() + spins.fairAfterNanos());
             trying.add(waiter);
@@ -89,6 +87,14 @@ public final class PyMutex implements Mutex {
         parked.addLast(waiter);
         machine.park(thread, ThreadState.WAITING_LOCK, lock);
         return false;
+    }
+
+    /// Such a thread stays in the parking lot until it has the GIL.
+    @Override
+    public void rouse(SimThread thread) {
+        for (Waiter waiter : parked) {
+            waiter.awake |= waiter.thread == thread;
+        }
     }
 
     /// A thread that was woken for the lock at the same moment takes it if it is still free: otherwise nobody would,
@@ -125,7 +131,9 @@ public final class PyMutex implements Mutex {
             take(first.thread, true);
             handedTo = first.thread;
         }
-        machine.wake(first.thread);
+        if (!first.awake) {
+            machine.wake(first.thread);
+        }
     }
 
     private void take(SimThread thread, boolean waited) {
@@ -153,5 +161,15 @@ public final class PyMutex implements Mutex {
     }
 
     /// A thread that wants the lock.
-    private record Waiter(SimThread thread, long fairNanos) {}
+    private static final class Waiter {
+        private final SimThread thread;
+        private final long fairNanos;
+        /// Whether the thread has woken by itself.
+        private boolean awake;
+
+        Waiter(SimThread thread, long fairNanos) {
+            this.thread = thread;
+            this.fairNanos = fairNanos;
+        }
+    }
 }

@@ -52,17 +52,16 @@ public final class SemaphoreLock implements Mutex {
         if (holder != null) {
             return false;
         }
-        take(thread, false);
+        take(thread, woken.remove(thread));
         return true;
     }
 
     @Override
     public boolean acquire(SimThread thread) {
-        boolean waited = woken.remove(thread);
-        if (holder == null) {
-            take(thread, waited);
+        if (tryAcquire(thread)) {
             return true;
         }
+        woken.remove(thread);
         asleep.addLast(thread);
         machine.park(thread, ThreadState.WAITING_LOCK, lock);
         return false;
@@ -73,11 +72,17 @@ public final class SemaphoreLock implements Mutex {
         machine.trace().acquired(machine.now(), lock, thread.id(), waited, false);
     }
 
+    /// In the kernel, such a thread has left the line.
+    @Override
+    public void rouse(SimThread thread) {
+        asleep.remove(thread);
+    }
+
     /// A thread that was woken for the lock at the same moment takes it if it is still free: otherwise the wake-up
     /// would be lost for those behind it.
     @Override
     public boolean giveUp(SimThread thread) {
-        asleep.remove(thread);
+        rouse(thread);
         if (woken.remove(thread) && holder == null) {
             take(thread, true);
             return true;
