@@ -1,5 +1,6 @@
 package dev.baton.cli;
 
+import dev.baton.scenario.Excerpt;
 import dev.baton.scenario.ScenarioError;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/// Runs one command: finds it, reports what goes wrong in one line, and gives the exit status.
+/// Runs one command: finds it, reports what goes wrong in one line, with advice and the place in the source in further
+/// ones, and gives the exit status.
 public final class CommandLineTool {
+    private static final int EXCERPT_WIDTH = 72;
+    private static final int EXCERPT_INDENT = 4;
+
     private final PrintWriter out;
     private final PrintWriter error;
 
@@ -89,8 +94,17 @@ public final class CommandLineTool {
     }
 
     private int report(ScenarioError error) {
-        error.faults().forEach(fault -> report(fault.message(), fault.advice(), ExitStatus.USAGE));
+        error.faults().forEach(fault -> {
+            report(fault.message(), fault.advice(), ExitStatus.USAGE);
+            excerpt(fault.excerpt());
+        });
         return ExitStatus.USAGE;
+    }
+
+    private void excerpt(@Nullable Excerpt excerpt) {
+        if (excerpt != null) {
+            error.println(excerpt.text(EXCERPT_WIDTH).indent(EXCERPT_INDENT).stripTrailing());
+        }
     }
 
     /// One line, whatever a file name or a value contains.

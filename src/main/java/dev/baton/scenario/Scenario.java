@@ -25,19 +25,25 @@ public record Scenario(String fileName, String source, Header header, CodeObject
     ///
     /// @throws ScenarioError when it is no sound scenario
     public static Scenario parse(String fileName, String source) {
-        Header header = HeaderReader.read(fileName, source);
         try {
-            Parser.Parsed parsed = Parser.read(fileName, source);
-            CodeObject code = Compiler.compile(fileName, parsed.module());
-            SubsetCheck.check(code, parsed.refused());
-            Constants constants = Constants.of(fileName, source);
-            if (header.threads() != null) {
-                constants.require(header.threads());
-            }
-            return new Scenario(fileName, source, header, code);
+            return checked(fileName, source);
         } catch (PythonSyntaxError e) {
-            throw ScenarioError.of(e);
+            throw ScenarioError.of(e).in(source);
+        } catch (ScenarioError e) {
+            throw e.in(source);
         }
+    }
+
+    private static Scenario checked(String fileName, String source) {
+        Header header = HeaderReader.read(fileName, source);
+        Parser.Parsed parsed = Parser.read(fileName, source);
+        CodeObject code = Compiler.compile(fileName, parsed.module());
+        SubsetCheck.check(code, parsed.refused());
+        Constants constants = Constants.of(fileName, source);
+        if (header.threads() != null) {
+            constants.require(header.threads());
+        }
+        return new Scenario(fileName, source, header, code);
     }
 
     /// Reads a scenario from a file.

@@ -86,11 +86,13 @@ class BadInputTest {
         Path wrong = Cli.program(folder, "import numpy", "name = input()");
         Cli.Result result = Cli.run("simulate", wrong).expect(2);
         List<String> lines = result.error().lines().toList();
-        assertEquals(4, lines.size(), result.error());
+        assertEquals(8, lines.size(), result.error());
         assertTrue(lines.get(0).startsWith("baton: " + wrong + ":1:1: module 'numpy'"), result.error());
         assertTrue(lines.get(1).contains("baton.native"), result.error());
-        assertTrue(lines.get(2).startsWith("baton: " + wrong + ":2:8: the built-in function 'input'"), result.error());
-        assertTrue(lines.get(3).contains("constant"), result.error());
+        assertEquals(List.of("    import numpy", "    ^"), lines.subList(2, 4));
+        assertTrue(lines.get(4).startsWith("baton: " + wrong + ":2:8: the built-in function 'input'"), result.error());
+        assertTrue(lines.get(5).contains("constant"), result.error());
+        assertEquals(List.of("    name = input()", "           ^"), lines.subList(6, 8));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.baton.ui.app;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import dev.baton.ui.playback.Problem;
 import dev.baton.ui.theme.Icons;
 import java.util.List;
 import javafx.beans.value.ObservableDoubleValue;
@@ -33,21 +34,20 @@ final class Notices extends VBox {
         setPickOnBounds(false);
     }
 
-    /// Tells of something that went wrong, or of several things, one in a line; what went wrong before makes room.
-    void problem(String sentences) {
+    /// Tells of what went wrong; what went wrong before makes room.
+    void problems(List<Problem> problems) {
         solved();
-        List<String> problems = sentences.lines().toList();
-        if (problems.size() > 1) {
-            list(sentences, problems);
+        Problem first = problems.getFirst();
+        if (problems.size() == 1 && first.source().isEmpty()) {
+            show(first.sentence(), Feather.ALERT_CIRCLE, Styles.DANGER);
         } else {
-            show(sentences, Feather.ALERT_CIRCLE, Styles.DANGER);
+            list(problems);
         }
     }
 
-    private void list(String sentences, List<String> problems) {
+    private void list(List<Problem> problems) {
         ProblemList[] made = new ProblemList[1];
         made[0] = new ProblemList(problems, () -> getChildren().remove(made[0]));
-        made[0].setAccessibleText(sentences);
         add(made[0], Styles.DANGER);
     }
 

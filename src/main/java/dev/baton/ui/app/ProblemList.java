@@ -1,7 +1,9 @@
 package dev.baton.ui.app;
 
+import dev.baton.ui.playback.Problem;
 import dev.baton.ui.theme.Icons;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,24 +12,42 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Several problems of one program at once: how many there are, and a list of them that scrolls when it is long.
+/// The problems of one program: how many there are, and a list of them with their places in it, which scrolls when it
+/// is
+/// long.
 final class ProblemList extends VBox {
-    ProblemList(List<String> problems, Runnable close) {
+    ProblemList(List<Problem> problems, Runnable close) {
+        String sentences = problems.stream().map(Problem::sentence).collect(Collectors.joining("\n"));
+        setAccessibleText(sentences);
         getStyleClass().add("problem-list");
         VBox list = new VBox();
         list.getStyleClass().add("problem-items");
-        problems.forEach(problem -> list.getChildren().add(wrapped(problem, "problem-item")));
+        problems.forEach(problem -> list.getChildren().add(item(problem)));
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.prefViewportHeightProperty().bind(list.heightProperty());
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText(String.join(" ", problems));
+        scroll.setAccessibleText(sentences);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(problems.size(), close), scroll);
     }
 
+    private static VBox item(Problem problem) {
+        VBox item = new VBox(wrapped(problem.sentence(), "problem-item"));
+        item.getStyleClass().add("problem");
+        if (!problem.source().isEmpty()) {
+            Label source = new Label(problem.source());
+            source.getStyleClass().add("problem-source");
+            source.setMaxWidth(Double.MAX_VALUE);
+            source.setMinHeight(USE_PREF_SIZE);
+            item.getChildren().add(source);
+        }
+        return item;
+    }
+
     private static HBox head(int count, Runnable close) {
-        Label title = wrapped(count + " things keep this program from running", "problem-title");
+        String what = count == 1 ? "1 thing keeps" : count + " things keep";
+        Label title = wrapped(what + " this program from running", "problem-title");
         title.setGraphic(Icons.icon(Feather.ALERT_CIRCLE));
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

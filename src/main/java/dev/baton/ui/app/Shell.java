@@ -3,6 +3,7 @@ package dev.baton.ui.app;
 import dev.baton.ui.code.CodeView;
 import dev.baton.ui.code.CodeViewModel;
 import dev.baton.ui.playback.PlaybackViewModel;
+import dev.baton.ui.playback.Problem;
 import dev.baton.ui.playback.SessionViewModel;
 import dev.baton.ui.playback.TransportView;
 import dev.baton.ui.playback.Workbench;
@@ -15,6 +16,7 @@ import dev.baton.ui.tiles.TilesView;
 import dev.baton.ui.tiles.TilesViewModel;
 import dev.baton.ui.timeline.TimelineView;
 import dev.baton.ui.timeline.TimelineViewModel;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -175,9 +177,9 @@ public final class Shell {
         look.asideProperty()
                 .addListener((source, before, now) -> open(look.placeProperty().get()));
         open(look.placeProperty().get());
-        session.problemProperty().addListener((source, before, now) -> {
+        session.problemsProperty().addListener((source, before, now) -> {
             if (!now.isEmpty()) {
-                notices.problem(now);
+                notices.problems(now);
             }
         });
         session.sessionProperty().addListener((source, before, now) -> notices.solved());
@@ -230,9 +232,9 @@ public final class Shell {
     /// Tells of an error in the program itself; what is shown stays.
     void apologise(Throwable problem) {
         LOG.log(System.Logger.Level.ERROR, "unexpected", problem);
-        notices.problem(
+        notices.problems(List.of(new Problem(
                 "Something went wrong inside Baton (" + problem.getClass().getSimpleName()
-                        + "). What you see may be out of date: change the scenario or start Baton again.");
+                        + "). What you see may be out of date: change the scenario or start Baton again.")));
     }
 
     /// Notes what is to be remembered.

@@ -1,6 +1,7 @@
 package dev.baton.ui.app;
 
 import dev.baton.python.runtime.Profile;
+import dev.baton.scenario.Excerpt;
 import dev.baton.scenario.Header;
 import dev.baton.scenario.Profiles;
 import dev.baton.scenario.RunOptions;
@@ -9,6 +10,7 @@ import dev.baton.scenario.ScenarioError;
 import dev.baton.scenario.ShippedScenarios;
 import dev.baton.scenario.Simulation;
 import dev.baton.trace.Trace;
+import dev.baton.ui.playback.Problem;
 import dev.baton.ui.playback.ScenarioCatalogue;
 import dev.baton.ui.playback.World;
 import dev.baton.ui.playback.WorldLoader;
@@ -23,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The simulator as the window sees it: what there is to run, and how to run it.
 public final class Simulator implements WorldLoader, ScenarioCatalogue {
+    private static final int EXCERPT_WIDTH = 52;
+
     /// Read beside the start of the window: the file format's library takes a while to load.
     private final CompletableFuture<List<Entry>> scenarios = CompletableFuture.supplyAsync(Simulator::readScenarios);
 
@@ -84,16 +88,22 @@ public final class Simulator implements WorldLoader, ScenarioCatalogue {
             }
             return worlds;
         } catch (ScenarioError e) {
-            throw new LoadFailure(shown(e.sentences(), request.scenario()));
+            throw new LoadFailure(e.faults().stream()
+                    .map(fault -> problem(fault, request.scenario()))
+                    .toList());
         } catch (Simulation.Cancelled e) {
             return List.of();
         }
     }
 
-    /// Places without the folders of the file: the window is about one program.
-    private static String shown(String sentences, String scenario) {
+    /// A fault at a place without the folders of the file: the window is about one program.
+    private static Problem problem(ScenarioError fault, String scenario) {
         Path name = Path.of(scenario).getFileName();
-        return name == null ? sentences : sentences.replace(scenario + ":", name + ":");
+        String sentence = fault.sentence();
+        Excerpt excerpt = fault.excerpt();
+        return new Problem(
+                name == null ? sentence : sentence.replace(scenario + ":", name + ":"),
+                excerpt == null ? "" : excerpt.text(EXCERPT_WIDTH));
     }
 
     /// Keeps a scenario that is neither shipped nor a file, under this id.

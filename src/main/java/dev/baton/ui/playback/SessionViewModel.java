@@ -12,8 +12,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -40,7 +38,7 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Contention> contention = new ReadOnlyObjectWrapper<>(Contention.NONE);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty focused = new SimpleIntegerProperty();
     private AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -95,26 +93,26 @@ public final class SessionViewModel {
             Contention waits = Contention.of(result, DENSITY_PIECES);
             load.unlessCancelled(() -> show(result, waits));
         } catch (WorldLoader.LoadFailure failure) {
-            String message = String.valueOf(failure.getMessage());
-            load.unlessCancelled(() -> fail(message));
+            load.unlessCancelled(() -> fail(failure.problems()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
-            load.unlessCancelled(() -> fail("The simulation broke off ("
-                    + unexpected.getClass().getSimpleName() + "). Try fewer threads or a smaller program."));
+            Problem problem = new Problem("The simulation broke off ("
+                    + unexpected.getClass().getSimpleName() + "). Try fewer threads or a smaller program.");
+            load.unlessCancelled(() -> fail(List.of(problem)));
         }
     }
 
     private void show(Session result, Contention waits) {
         loading.set(false);
-        problem.set("");
+        problems.set(List.of());
         focused.set(Math.clamp(focused.get(), 0, Math.max(0, result.worlds().size() - 1)));
         contention.set(waits);
         session.set(result);
     }
 
-    private void fail(String message) {
+    private void fail(List<Problem> what) {
         loading.set(false);
-        problem.set("");
-        problem.set(message);
+        problems.set(List.of());
+        problems.set(what);
     }
 
     /// The scenario to run.
@@ -158,8 +156,8 @@ public final class SessionViewModel {
     }
 
     /// Why the last load failed, empty when it did not.
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
     }
 
     /// The number of the world that code, tiles and moments are about.

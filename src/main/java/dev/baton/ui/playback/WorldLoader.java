@@ -6,7 +6,7 @@ import java.util.List;
 public interface WorldLoader {
     /// The worlds in the order of the request's interpreters.
     ///
-    /// @throws LoadFailure when the scenario cannot run, with a sentence for the reader
+    /// @throws LoadFailure when the scenario cannot run, with what keeps it from running
     List<World> load(WorldRequest request, Progress progress) throws LoadFailure;
 
     /// How the caller follows a load, and stops it.
@@ -18,12 +18,21 @@ public interface WorldLoader {
         void report(double fraction);
     }
 
-    /// A scenario that cannot run. The message is one sentence that says what to do instead.
+    /// A scenario that cannot run.
     final class LoadFailure extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public LoadFailure(String message) {
-            super(message);
+        private final transient List<Problem> problems;
+
+        /// @param problems what keeps it from running, one at least
+        public LoadFailure(List<Problem> problems) {
+            super(problems.getFirst().sentence());
+            this.problems = List.copyOf(problems);
+        }
+
+        /// What keeps it from running.
+        public List<Problem> problems() {
+            return problems;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.trace.TraceValidator;
+import dev.baton.ui.playback.Problem;
 import dev.baton.ui.playback.Session;
 import dev.baton.ui.playback.World;
 import dev.baton.ui.playback.WorldRequest;
@@ -110,16 +111,29 @@ class WholeWindowTest {
         Path file = Files.writeString(home.resolve("bad.py"), "import numpy, socket\n");
         robot.interact(
                 () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
-        await(() -> !shell.workbench().session().problemProperty().get().isEmpty());
-        String problem = shell.workbench().session().problemProperty().get();
-        assertTrue(problem.contains(":1:") && problem.contains("baton.native"), problem);
-        assertTrue(problem.contains("baton.io"), problem);
+        await(() -> !shell.workbench().session().problemsProperty().get().isEmpty());
+        List<Problem> problems = shell.workbench().session().problemsProperty().get();
+        String numpy = problems.get(0).sentence();
+        assertTrue(numpy.startsWith("bad.py:1:1:") && numpy.contains("baton.native"), numpy);
+        assertTrue(problems.get(1).sentence().contains("baton.io"), problems::toString);
         assertEquals(before, session());
         assertEquals(2, robot.lookup(".problem-item").queryAll().size());
         assertTrue(shows(robot, "2 things keep this program from running"));
+        assertTrue(shows(robot, "import numpy, socket\n^"));
         robot.interact(
                 () -> robot.lookup(".problem-head .icon-button").queryButton().fire());
         assertTrue(robot.lookup(".problem-list").queryAll().isEmpty());
+    }
+
+    @Test
+    void aSyntaxErrorStandsUnderItsLine(FxRobot robot) throws Exception {
+        awaitWorlds("3.14t");
+        Path file = Files.writeString(home.resolve("bad.py"), "def f():\n    for i in range(3)\n        print(i)\n");
+        robot.interact(
+                () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
+        await(() -> !shell.workbench().session().problemsProperty().get().isEmpty());
+        assertTrue(shows(robot, "1 thing keeps this program from running"));
+        assertTrue(shows(robot, "for i in range(3)\n                 ^"));
     }
 
     @Test

@@ -63,13 +63,17 @@ class SessionViewModelTest {
         assertFalse(session.loadingProperty().get());
     }
 
+    private static String first(SessionViewModel session) {
+        return session.problemsProperty().get().getFirst().sentence();
+    }
+
     @Test
     void failureIsASentenceAndKeepsWhatIsShown() {
         session.choose(request("four-dicts", "3.14"));
         runAll();
         session.scenarioProperty().set("broken");
         runAll();
-        assertTrue(session.problemProperty().get().startsWith("Line 3"));
+        assertTrue(first(session).startsWith("Line 3"));
         assertFalse(session.sessionProperty().get().isEmpty());
         assertFalse(session.loadingProperty().get());
     }
@@ -84,7 +88,7 @@ class SessionViewModelTest {
                 Runnable::run);
         broken.choose(request("four-dicts", "3.14"));
         assertFalse(broken.loadingProperty().get());
-        assertTrue(broken.problemProperty().get().startsWith("The simulation broke off"));
+        assertTrue(first(broken).startsWith("The simulation broke off"));
     }
 
     @Test

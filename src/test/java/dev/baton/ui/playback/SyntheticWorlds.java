@@ -51,7 +51,8 @@ public final class SyntheticWorlds implements WorldLoader, ScenarioCatalogue {
     @Override
     public List<World> load(WorldRequest request, Progress progress) throws LoadFailure {
         if (request.scenario().equals("broken")) {
-            throw new LoadFailure("Line 3 is not valid Python: close the bracket that line 2 opens.");
+            throw new LoadFailure(
+                    List.of(new Problem("Line 3 is not valid Python: close the bracket that line 2 opens.")));
         }
         int threads =
                 request.scenario().equals("sixteen") ? 16 : request.scenario().equals("crowd") ? 200 : 4;
