@@ -7,6 +7,7 @@ import dev.baton.python.runtime.Limits;
 import dev.baton.trace.LockInfo;
 import dev.baton.trace.LockTrack;
 import dev.baton.trace.Moments;
+import dev.baton.trace.Outcome;
 import dev.baton.trace.ThreadInfo;
 import dev.baton.trace.ThreadTrack;
 import dev.baton.trace.Trace;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,8 +37,6 @@ class RunningAheadTest {
     private static final List<String> PYTHONS = List.of("3.14", "3.14t");
     private static final String WHAT_RACES_LEFT = "print(racing, guarded, box.value, table, items, pile)\n";
     private static final int SLICE = 5;
-    /// Three threads march in step through every kind of instruction: two of them act at the very same nanosecond.
-    private static final String TIED = "compiled_containers.py";
 
     private static final Limits FEW = new Limits(20_000_000_000L, 2_000_000, 16);
 
@@ -158,7 +158,7 @@ class RunningAheadTest {
 
     private static List<Path> programs(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py") && !file.endsWith(TIED))
+            return files.filter(file -> file.toString().endsWith(".py"))
                     .sorted()
                     .toList();
         }
@@ -191,9 +191,7 @@ class RunningAheadTest {
                 Arbitraries.of("3.13t", "3.14t"));
     }
 
-    /// Where two threads act at the very same nanosecond, the event that was scheduled first goes first, and which one
-    /// that is may differ. That happens in one program of a thousand or so: none of those of this seed.
-    @Property(tries = 100, seed = "2", shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
     void randomThreadsAreTheSameInOrder(
             @ForAll("programs") ThreadedProgram program,
             @ForAll("pythons") String python,
@@ -202,11 +200,13 @@ class RunningAheadTest {
         threadsAreTheSame(program, python, cores, seed);
     }
 
+    /// A limit on instructions counts those that ran ahead, so it ends a run a little earlier or later.
     private static void threadsAreTheSame(ThreadedProgram program, String python, int cores, int seed) {
         Scenario scenario = Scenario.parse("program.py", program.source() + WHAT_RACES_LEFT);
-        sameInOrder(
-                scenario,
-                RunOptions.of(scenario, python).withCores(cores).withSeed(seed).withLimits(FEW));
+        RunOptions options =
+                RunOptions.of(scenario, python).withCores(cores).withSeed(seed).withLimits(FEW);
+        Assume.that(run(scenario, options, Compilation.USUAL).outcome() != Outcome.LIMIT);
+        sameInOrder(scenario, options);
     }
 
     static void sameInOrder(Scenario scenario, RunOptions options) {

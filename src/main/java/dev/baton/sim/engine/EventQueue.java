@@ -2,12 +2,15 @@ package dev.baton.sim.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// Events in order of time; those of the same time in the order they were scheduled.
+/// Events in order of time. Of those of the same time, first come those that were scheduled before it: the ones without
+/// a rank as they were scheduled, then the others by rank. Those that are scheduled when that time has come follow in
+/// the
+/// order in which they are, so that nobody who takes no time keeps the others from their turn.
 ///
 /// Stands on a [FourHeap]. Taking an event back only marks it: its entry is out of date from then on and is dropped
 /// when it comes up.
 public final class EventQueue {
-    /// The end of time, 19 hours: what is scheduled for later happens then.
+    /// The end of time, 9 hours: what is scheduled for later happens then.
     public static final long LAST_NANOS = FourHeap.LAST_NANOS;
 
     private final FourHeap heap = new FourHeap();
@@ -21,7 +24,7 @@ public final class EventQueue {
             throw new IllegalStateException("already scheduled for " + event.nanos);
         }
         event.nanos = Math.min(nanos, LAST_NANOS);
-        heap.push(event);
+        heap.push(event, event.nanos <= nowNanos);
     }
 
     /// Takes an event back; does nothing when it is not scheduled.

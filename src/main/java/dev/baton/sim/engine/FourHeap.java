@@ -3,20 +3,23 @@ package dev.baton.sim.engine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A four-ary heap of events in order of time; those of one time in the order they were pushed.
+/// A four-ary heap of events in order of time; those of one time in the order of [EventQueue].
 ///
-/// An entry is one long, the time and the number of the push, so that a single comparison decides. When the numbers are
-/// used up, the entries are numbered anew. Most events schedule exactly one successor, so taking the first event leaves
+/// An entry is one long, the time and a number, so that a single comparison decides. The number is that of the push,
+/// above all those the rank, and above the ranks the number of a late push; when those of the pushes are used up, the
+/// entries are numbered anew. Most events schedule
+/// exactly one successor, so taking the first event leaves
 /// a hole at the root that the next push fills with a single sift.
 final class FourHeap {
     /// The greatest time.
-    static final long LAST_NANOS = (1L << 46) - 1;
+    static final long LAST_NANOS = (1L << 45) - 1;
 
     /// The most events: few enough that the numbers last for a while.
-    static final int MOST = 100_000;
+    static final int MOST = 50_000;
 
-    private static final int NUMBER_BITS = 17;
-    private static final int NUMBERS = 1 << NUMBER_BITS;
+    private static final int NUMBER_BITS = 18;
+    private static final int FIRST_RANK = 1 << 16;
+    private static final int FIRST_LATE = 1 << 17;
     private static final int FIRST_CAPACITY = 64;
 
     /// Stands behind the entries, so that every group of four children is full.
@@ -60,11 +63,13 @@ final class FourHeap {
     }
 
     /// Adds an event at its time, which is at most [#LAST_NANOS].
-    void push(Event event) {
-        if (nextNumber == NUMBERS || size == events.length) {
+    ///
+    /// @param late whether it comes after all others of its time
+    void push(Event event, boolean late) {
+        if (nextNumber == FIRST_RANK || size == events.length) {
             makeRoom();
         }
-        long entry = event.nanos << NUMBER_BITS | nextNumber++;
+        long entry = event.nanos << NUMBER_BITS | number(event.rank, late);
         event.entry = entry;
         if (hole) {
             hole = false;
@@ -72,6 +77,17 @@ final class FourHeap {
         } else {
             siftUp(size++, entry, event);
         }
+    }
+
+    private int number(int rank, boolean late) {
+        if (late) {
+            return FIRST_LATE + nextNumber++;
+        }
+        return rank == Event.NO_RANK ? nextNumber++ : FIRST_RANK + rank;
+    }
+
+    private static boolean isLate(Event event) {
+        return (event.entry & FIRST_LATE) != 0;
     }
 
     private void closeHole() {
@@ -147,7 +163,7 @@ final class FourHeap {
         }
         nextNumber = 0;
         for (Event event : ordered) {
-            push(event);
+            push(event, isLate(event));
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// A thread of the simulated operating system: the event of its own next step, which is the end of the present segment
-/// on a core, or the arrival in a run queue after a wake-up.
+/// on a core, or the arrival in a run queue after a wake-up. Of threads whose steps end at the same time, the one that
+/// was started first goes first, however they came there.
 public final class SimThread extends Event {
     /// Where a thread stands in the eyes of the operating system.
     enum Phase {
@@ -50,6 +51,7 @@ public final class SimThread extends Event {
     SimThread behind;
 
     SimThread(int id, String name, Behaviour behaviour, Machine machine) {
+        super(id);
         this.id = id;
         this.name = name;
         this.behaviour = behaviour;

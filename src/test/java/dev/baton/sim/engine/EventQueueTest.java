@@ -18,8 +18,15 @@ import org.junit.jupiter.api.Test;
 class EventQueueTest {
     private static final class Marked extends Event {
         final int mark;
+        /// Whether it was scheduled for the present.
+        boolean late;
 
         Marked(int mark) {
+            this.mark = mark;
+        }
+
+        Marked(int mark, int rank) {
+            super(rank);
             this.mark = mark;
         }
 
@@ -67,6 +74,31 @@ class EventQueueTest {
     }
 
     @Test
+    void ranksDecideBetweenSimultaneousEventsHoweverTheyWereScheduled() {
+        EventQueue queue = new EventQueue();
+        queue.schedule(new Marked(3, 2), 7);
+        queue.schedule(new Marked(1), 7);
+        queue.schedule(new Marked(4, Event.MOST_RANK), 7);
+        queue.schedule(new Marked(2, 0), 7);
+        queue.schedule(new Marked(0, 9), 6);
+        assertEquals(List.of(0, 1, 2, 3, 4), drain(queue));
+        assertThrows(IllegalArgumentException.class, () -> new Marked(5, Event.MOST_RANK + 1));
+    }
+
+    @Test
+    void whatIsScheduledForThePresentWaitsUntilTheOthersHadTheirTurn() {
+        EventQueue queue = new EventQueue();
+        Marked busy = new Marked(1, 0);
+        queue.schedule(busy, 7);
+        queue.schedule(new Marked(2, 1), 7);
+        assertEquals(busy, queue.poll());
+        queue.schedule(new Marked(3), 7);
+        queue.schedule(busy, 7);
+        queue.schedule(new Marked(4), 8);
+        assertEquals(List.of(2, 3, 1, 4), drain(queue));
+    }
+
+    @Test
     void theOrderOutlastsTheNumbers() {
         EventQueue queue = new EventQueue();
         int waiting = 100;
@@ -88,7 +120,7 @@ class EventQueueTest {
                 queue.schedule(new Marked(i), i);
             }
         });
-        assertEquals("more than 100000 events are scheduled at a time", refused.getMessage());
+        assertEquals("more than 50000 events are scheduled at a time", refused.getMessage());
     }
 
     @Test
@@ -139,7 +171,9 @@ class EventQueueTest {
                 assertEquals(first, queue.poll());
                 now = first.nanos();
             } else {
-                Marked event = new Marked(mark++);
+                Marked event = step % 3 == 0 ? new Marked(mark, Event.MOST_RANK - mark) : new Marked(mark);
+                mark++;
+                event.late = step / 4 == 0;
                 queue.schedule(event, now + step / 4);
                 model.add(event);
             }
@@ -150,6 +184,9 @@ class EventQueueTest {
     }
 
     private static Comparator<Marked> order() {
-        return Comparator.<Marked>comparingLong(Event::nanos).thenComparingInt(event -> event.mark);
+        return Comparator.<Marked>comparingLong(Event::nanos)
+                .thenComparing(event -> event.late)
+                .thenComparingInt(event -> event.late ? 0 : event.rank)
+                .thenComparingInt(event -> event.mark);
     }
 }
