@@ -28,6 +28,7 @@ public final class TraceValidator {
         validator.coresRunOneThreadAtATime();
         validator.locksAreFreeOrHeldByALivingThread();
         validator.momentsAreInOrder();
+        validator.outputsAreInOrder();
         validator.onlyTheHolderOfTheGilRunsBytecode();
         validator.waitsAddUp();
         validator.nobodyJoinsTheDead();
@@ -73,6 +74,13 @@ public final class TraceValidator {
             require(lock.stats().waitNanos() >= 0, lock.name() + " has negative waits");
             require(lock.stats().holdNanos() >= 0, lock.name() + " has negative holds");
             require(lock.stats().contended() <= lock.stats().acquisitions(), lock.name() + " counts wrongly");
+        }
+    }
+
+    private void outputsAreInOrder() {
+        for (int i = 1; i < trace.outputs().size(); i++) {
+            long nanos = trace.outputs().get(i).nanos();
+            require(trace.outputs().get(i - 1).nanos() <= nanos, "output at " + nanos + " is out of order");
         }
     }
 

@@ -74,6 +74,14 @@ class TraceValidatorTest {
     }
 
     @Test
+    void outputOutOfOrderIsAFault() {
+        TraceBuilder builder = builder();
+        builder.output(new Output(50, 0, false, "second\n"));
+        builder.output(new Output(40, 1, true, "first\n"));
+        assertFault(builder, "output at 40 is out of order");
+    }
+
+    @Test
     void aWaiterNobodyWakesIsAFault() {
         TraceBuilder builder = builder();
         int lock = builder.lock("door", LockKind.PRIMITIVE, "Lock", false);

@@ -5,16 +5,18 @@ import dev.baton.ui.playback.SessionViewModel;
 import dev.baton.ui.theme.ControlRow;
 import dev.baton.ui.theme.Icons;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The left of Explore: what the scenario is about, and the chance to run it with other luck.
+/// The left of Explore: what the scenario is about, the chance to run it with other luck, and what it writes.
 final class ExplorePanel extends VBox {
     private static final String FROM_A_FILE = "A program from a file.";
 
-    ExplorePanel(SessionViewModel session, ScenarioCatalogue catalogue) {
+    /// @param output what the program writes
+    ExplorePanel(SessionViewModel session, ScenarioCatalogue catalogue, Node output) {
         getStyleClass().add("explore-panel");
         Label caps = new Label("SCENARIO");
         caps.getStyleClass().add("caps");
@@ -41,7 +43,7 @@ final class ExplorePanel extends VBox {
         ControlRow luck = new ControlRow(again, seed);
         Label why = wrapped("quiet");
         why.setText("The same scenario, cores and seed always give the same run, to the nanosecond.");
-        getChildren().addAll(caps, title, about, luck, why);
+        getChildren().addAll(caps, title, about, luck, why, output);
     }
 
     private static Label wrapped(String style) {

@@ -2,6 +2,8 @@ package dev.baton.ui.app;
 
 import dev.baton.ui.code.CodeView;
 import dev.baton.ui.code.CodeViewModel;
+import dev.baton.ui.code.OutputView;
+import dev.baton.ui.code.OutputViewModel;
 import dev.baton.ui.playback.PlaybackViewModel;
 import dev.baton.ui.playback.Problem;
 import dev.baton.ui.playback.SessionViewModel;
@@ -63,6 +65,7 @@ public final class Shell {
     private final TimelineView timelineView;
     private final Region lesson;
     private final Region left;
+    private final CodeViewModel code;
     private final Region explore;
     private @Nullable Region measure;
 
@@ -84,7 +87,9 @@ public final class Shell {
         timelineView = new TimelineView(timeline, palette);
         lesson = equipment.lesson().apply(workbench);
         left = scrolling(lesson, "left-panel");
-        explore = scrolling(new ExplorePanel(session, equipment.catalogue()), "left-panel");
+        code = new CodeViewModel(playback, session.focusedProperty());
+        OutputView output = new OutputView(new OutputViewModel(code.world(), playback.nanosProperty()));
+        explore = scrolling(new ExplorePanel(session, equipment.catalogue(), output), "left-panel");
         build(settings);
         react();
         session.choose(equipment.first());
@@ -122,14 +127,14 @@ public final class Shell {
     }
 
     private Region right() {
-        CodeView code = new CodeView(new CodeViewModel(playback, session.focusedProperty()), palette);
-        VBox.setVgrow(code, Priority.ALWAYS);
-        code.minHeightProperty().bind(look.scaleProperty().multiply(LEAST_CODE_HEIGHT));
+        CodeView program = new CodeView(code, palette);
+        VBox.setVgrow(program, Priority.ALWAYS);
+        program.minHeightProperty().bind(look.scaleProperty().multiply(LEAST_CODE_HEIGHT));
         TilesViewModel figures = new TilesViewModel(playback, session.focusedProperty());
         VBox lower = new VBox(new TilesView(figures, palette), new DetailsView(timeline), new HappeningsView(figures));
         lower.getStyleClass().add("right-lower");
         ScrollPane scroll = scrolling(lower, "right-scroll");
-        VBox right = new VBox(code, scroll);
+        VBox right = new VBox(program, scroll);
         scroll.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(

@@ -1,0 +1,73 @@
+package dev.baton.ui.code;
+
+import dev.baton.ui.code.OutputViewModel.Line;
+import dev.baton.ui.code.OutputViewModel.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What the program has written so far, as in a terminal.
+public final class OutputView extends VBox {
+    private final VBox lines = new VBox();
+
+    public OutputView(OutputViewModel output) {
+        setId("output");
+        getStyleClass().add("output");
+        lines.getStyleClass().add("output-lines");
+        lines.setAccessibleRole(AccessibleRole.TEXT);
+        getChildren().addAll(head(output), lines);
+        output.written().addListener((source, before, now) -> {
+            if (!now.equals(before)) {
+                show(now);
+            }
+        });
+        show(output.written().get());
+    }
+
+    private static HBox head(OutputViewModel output) {
+        Label title = new Label("OUTPUT");
+        title.getStyleClass().add("caps");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label whose = new Label();
+        whose.getStyleClass().add("quiet");
+        whose.textProperty().bind(output.world().map(world -> world == null ? "" : world.label()));
+        HBox head = new HBox(title, whose);
+        head.getStyleClass().add("output-head");
+        return head;
+    }
+
+    private void show(Written written) {
+        List<Node> rows = new ArrayList<>();
+        if (written.lines().isEmpty()) {
+            rows.add(label(written.anyEver() ? "Nothing yet." : "This program writes nothing.", "quiet"));
+        }
+        if (!written.whole()) {
+            rows.add(label("… earlier lines are not shown", "quiet"));
+        }
+        written.lines().forEach(line -> rows.add(row(line)));
+        lines.getChildren().setAll(rows);
+        lines.setAccessibleText(
+                written.lines().stream().map(Line::text).collect(Collectors.joining("\n", "Output: ", "")));
+    }
+
+    private static Label row(Line line) {
+        Label row = label(line.text(), "output-line");
+        if (line.error()) {
+            row.getStyleClass().add("output-error");
+        }
+        return row;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}
