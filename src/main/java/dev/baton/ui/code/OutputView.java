@@ -13,23 +13,25 @@ import javafx.scene.layout.VBox;
 
 /// What the program has written so far, as in a terminal.
 public final class OutputView extends VBox {
+    private final OutputViewModel output;
     private final VBox lines = new VBox();
 
     public OutputView(OutputViewModel output) {
+        this.output = output;
         setId("output");
         getStyleClass().add("output");
         lines.getStyleClass().add("output-lines");
         lines.setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(head(output), lines);
+        getChildren().addAll(head(), lines);
         output.written().addListener((source, before, now) -> {
             if (!now.equals(before)) {
-                show(now);
+                show();
             }
         });
-        show(output.written().get());
+        show();
     }
 
-    private static HBox head(OutputViewModel output) {
+    private HBox head() {
         Label title = new Label("OUTPUT");
         title.getStyleClass().add("caps");
         title.setMinWidth(USE_PREF_SIZE);
@@ -41,7 +43,8 @@ public final class OutputView extends VBox {
         return head;
     }
 
-    private void show(Written written) {
+    private void show() {
+        Written written = output.written().get();
         List<Node> rows = new ArrayList<>();
         if (written.lines().isEmpty()) {
             rows.add(label(written.anyEver() ? "Nothing yet." : "This program writes nothing.", "quiet"));

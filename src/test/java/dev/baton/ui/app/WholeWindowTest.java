@@ -137,6 +137,21 @@ class WholeWindowTest {
     }
 
     @Test
+    void exploreShowsWhatAProgramWritesWhenItDoes(FxRobot robot) throws Exception {
+        awaitWorlds("3.14t");
+        Path file =
+                Files.writeString(home.resolve("talks.py"), "import time\ntime.sleep(1)\nprint('at', 'last')\n1 / 0\n");
+        robot.interact(() -> shell.look().placeProperty().set(Place.EXPLORE));
+        System.gc();
+        robot.interact(
+                () -> shell.workbench().session().choose(new WorldRequest(file.toString(), 4, List.of("3.14"), 1)));
+        await(() -> shows(robot, "Nothing yet."));
+        robot.interact(() -> shell.workbench().playback().seek(Long.MAX_VALUE));
+        assertTrue(shows(robot, "at last"));
+        assertTrue(shows(robot, "ZeroDivisionError"));
+    }
+
+    @Test
     void exploreSaysWhatTheHeaderOfAFileSays(FxRobot robot) throws Exception {
         awaitWorlds("3.14t");
         Path file = Files.writeString(
