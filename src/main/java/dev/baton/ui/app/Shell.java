@@ -80,7 +80,7 @@ public final class Shell {
         timeline = new TimelineViewModel(playback);
         palette = Bindings.createObjectBinding(() -> theme().palette(), look.darkProperty());
         workbench = new Workbench(session, playback, palette);
-        shortcuts = new Shortcuts(look, playback, timeline);
+        shortcuts = new Shortcuts(look, session, playback, timeline);
         top = new TopBar(look, workbench, equipment.catalogue());
         notices = new Notices(top.heightProperty());
         stageView = new StageView(stage, palette);

@@ -1,6 +1,7 @@
 package dev.baton.ui.app;
 
 import dev.baton.ui.playback.PlaybackViewModel;
+import dev.baton.ui.playback.SessionViewModel;
 import dev.baton.ui.timeline.TimelineViewModel;
 import java.util.List;
 import javafx.scene.Node;
@@ -32,7 +33,8 @@ public final class Shortcuts {
 
     private final List<Shortcut> all;
 
-    public Shortcuts(ShellViewModel shell, PlaybackViewModel playback, TimelineViewModel timeline) {
+    public Shortcuts(
+            ShellViewModel shell, SessionViewModel session, PlaybackViewModel playback, TimelineViewModel timeline) {
         all = List.of(
                 key("Space", "Play or pause", playback::playOrPause, KeyCode.SPACE),
                 key("Right", "Next event", playback::stepForward, KeyCode.RIGHT),
@@ -48,6 +50,7 @@ public final class Shortcuts {
                 key("A", "Pan left", () -> timeline.pan(-1), KeyCode.A),
                 key("D", "Pan right", () -> timeline.pan(1), KeyCode.D),
                 key("F", "Fit everything", timeline::fit, KeyCode.F),
+                key("R", "Read the program again", session::reload, KeyCode.R),
                 place(shell, Place.LEARN, KeyCode.DIGIT1, "1"),
                 place(shell, Place.EXPLORE, KeyCode.DIGIT2, "2"),
                 place(shell, Place.MEASURE, KeyCode.DIGIT3, "3"),
