@@ -180,14 +180,13 @@ class RunningAheadTest {
         return ThreadedProgram.any();
     }
 
-    /// Left out are the ideal machine, on which nearly everything happens at once, and interpreters that count
-    /// instructions, whose turns end an instruction earlier or later when work of known length comes in pieces.
+    /// Left out are interpreters that count instructions, whose turns end an instruction earlier or later when work of
+    /// known length comes in pieces.
     @Provide
     Arbitrary<String> pythons() {
         return Arbitraries.oneOf(
                 Arbitraries.of(Profiles.names())
-                        .filter(python ->
-                                !python.equals("ideal") && !Profiles.get(python).countsTicks()),
+                        .filter(python -> !Profiles.get(python).countsTicks()),
                 Arbitraries.of("3.13t", "3.14t"));
     }
 
