@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.baton.trace.Outcome;
 import dev.baton.trace.Trace;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever waits in the library is woken: programs that once ended in a deadlock, or never.
 class LibraryWaitsTest {
@@ -33,6 +35,60 @@ class LibraryWaitsTest {
             Thread(target=burn, daemon=True).start()
             for _ in range(3): time.sleep(0.001)
             print("end")
+            """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fork", "spawn", "forkserver"})
+    void whoNotifiesOtherProcessesDoesNotTakeTheirCall(String method) {
+        endsWith("end", "3.14", """
+            import multiprocessing
+            def answer(turn, ready):
+                with turn:
+                    ready.set()
+                    turn.wait()
+                with turn: turn.notify()
+            if __name__ == "__main__":
+                context = multiprocessing.get_context("%s")
+                turn, ready = context.Condition(), context.Event()
+                process = context.Process(target=answer, args=(turn, ready))
+                process.start()
+                ready.wait()
+                with turn:
+                    turn.notify()
+                    turn.wait()
+                process.join()
+                print("end")
+            """.formatted(method));
+    }
+
+    @Test
+    void anItemForAFullQueueDoesNotKeepOthersFromBeingDone() {
+        endsWith("end", "3.14", """
+            import multiprocessing, time
+            def serve(items):
+                for _ in range(6):
+                    items.get()
+                    time.sleep(0.002)
+                    items.task_done()
+            if __name__ == "__main__":
+                items = multiprocessing.JoinableQueue(1)
+                multiprocessing.Process(target=serve, args=(items,)).start()
+                for k in range(6): items.put(k)
+                items.join()
+                print("end")
+            """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.14", "3.14t", "ideal"})
+    void aWorkerThatIsDoneIsReplacedWheneverItEnds(String python) {
+        endsWith("[0, 1, 4, 9, 16, 25]", python, """
+            from multiprocessing import Pool
+            def square(k): return k * k
+            if __name__ == "__main__":
+                with Pool(1, maxtasksperchild=1) as pool:
+                    print(pool.map(square, range(6), 1))
             """);
     }
 }
