@@ -81,22 +81,31 @@ final class LockRecorder {
     }
 
     /// Notes a hold that is over. Once the track is thinned, a hold is left out when it is shorter than the resolution
-    /// and follows the last kept one as closely.
+    /// and follows the last kept one as closely. One that begins at the end of the last goes on with it if it is
+    /// the same
+    /// thread's.
     private void hold(long fromNanos, long toNanos, int thread) {
         long sinceKept = fromNanos - keptNanos;
         if (fromNanos == toNanos || sinceKept < resolutionNanos && toNanos - fromNanos < resolutionNanos) {
             return;
         }
-        if (sinceKept == 0) {
-            changes.setLast(LockTrack.change(fromNanos, thread));
-        } else {
+        if (sinceKept > 0) {
             changes.add(LockTrack.change(fromNanos, thread));
+        } else if (holderKept() == thread) {
+            changes.truncate(changes.size() - 1);
+        } else {
+            changes.setLast(LockTrack.change(fromNanos, thread));
         }
         changes.add(LockTrack.change(toNanos, -1));
         keptNanos = toNanos;
         if (changes.size() >= MOST_CHANGES && kind != LockKind.GIL) {
             thin();
         }
+    }
+
+    /// Who had the last hold that was kept.
+    private int holderKept() {
+        return track().holder(changes.size() - 2);
     }
 
     /// Notes the holds so far once more, at a resolution that leaves out at least three of four.

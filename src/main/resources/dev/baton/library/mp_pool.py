@@ -115,7 +115,7 @@ class ApplyResult:
         if not self._success and self._error_callback:
             self._error_callback(self._value)
         self._event.set()
-        self._pool._jobs.pop(self._job)
+        self._pool._forget(self._job)
         self._pool = None
 
 
@@ -133,7 +133,7 @@ class MapResult(ApplyResult):
         self._left = length // chunksize + bool(length % chunksize) if chunksize > 0 else 0
         if self._left == 0:
             self._event.set()
-            pool._jobs.pop(self._job)
+            pool._forget(self._job)
 
     def _set(self, index, result):
         success, value = result
@@ -187,7 +187,7 @@ class IMapIterator:
         with self._cond:
             self._place(index, result)
             if self._index == self._length:
-                self._pool._jobs.pop(self._job)
+                self._pool._forget(self._job)
 
     def _place(self, index, result):
         self._early[index] = result
@@ -201,7 +201,7 @@ class IMapIterator:
             self._length = length
             if self._index == length:
                 self._cond.notify()
-                self._pool._jobs.pop(self._job)
+                self._pool._forget(self._job)
 
 
 class IMapUnorderedIterator(IMapIterator):
@@ -247,8 +247,10 @@ class Pool:
         self._made = 0
         self._inqueue, self._outqueue = self._new_queues()
         self._taskqueue = queue.SimpleQueue()
-        for _ in range(processes):
-            self._add_worker()
+        self._changes = SimpleQueue()
+        self._fill()
+        self._worker_handler = threading.Thread(target=self._handle_workers, daemon=True)
+        self._worker_handler.start()
         self._task_handler = threading.Thread(target=self._handle_tasks, daemon=True)
         self._task_handler.start()
         self._result_handler = threading.Thread(target=self._handle_results, daemon=True)
@@ -262,20 +264,43 @@ class Pool:
     def _new_queues(self):
         return SimpleQueue(), SimpleQueue()
 
+    def _fill(self):
+        while len(self._pool) < self._processes:
+            self._add_worker()
+
     def _add_worker(self):
         args = (self._inqueue, self._outqueue) + self._worker
         worker = self._ctx.Process(target=_pool_worker, args=args, daemon=True)
         worker.name = worker.name.replace("Process", "PoolWorker")
-        self._pool.append(worker)
         worker.start()
+        self._pool.append(worker)
+        self._changes._writer.notify_end(worker._child)
 
     def _next_job(self):
         self._made += 1
         return self._made - 1
 
+    def _forget(self, job):
+        self._jobs.pop(job)
+        if not self._jobs:
+            self._changes.put(None)
+
     def _check_running(self):
         if self._state != "RUN":
             raise ValueError("Pool not running")
+
+    def _handle_workers(self):
+        while self._state in ("INIT", "RUN") or self._jobs and self._state != "TERMINATE":
+            self._replace_ended()
+            self._changes.get()
+        self._taskqueue.put(None)
+
+    def _replace_ended(self):
+        for worker in list(self._pool):
+            if worker.exitcode is not None:
+                worker.join()
+                self._pool.remove(worker)
+        self._fill()
 
     def _handle_tasks(self):
         while True:
@@ -285,6 +310,8 @@ class Pool:
             result, tasks, set_length = job
             index = -1
             for index, task in enumerate(tasks):
+                if self._state == "TERMINATE":
+                    return
                 fn, args, kwargs = task
                 try:
                     self._inqueue.put((result._job, index, fn, args, kwargs))
@@ -294,13 +321,15 @@ class Pool:
             if set_length:
                 result._set_length(index + 1)
             job = result = tasks = None
+        if self._state == "TERMINATE":
+            return
         self._outqueue.put(None)
         for _ in self._pool:
             self._inqueue.put(None)
 
     def _handle_results(self):
         closing = False
-        while not closing or self._jobs:
+        while not closing or self._jobs and self._state != "TERMINATE":
             message = self._outqueue.get()
             if message is None:
                 closing = True
@@ -309,15 +338,6 @@ class Pool:
             if job in self._jobs:
                 self._jobs[job]._set(index, result)
             message = result = None
-            self._replace_ended()
-
-    def _replace_ended(self):
-        if self._worker[2] is None or self._state != "RUN":
-            return
-        for worker in list(self._pool):
-            if worker.exitcode is not None:
-                self._pool.remove(worker)
-                self._add_worker()
 
     def apply(self, func, args=(), kwds={}):
         return self.apply_async(func, args, kwds).get()
@@ -374,7 +394,7 @@ class Pool:
     def close(self):
         if self._state == "RUN":
             self._state = "CLOSE"
-            self._taskqueue.put(None)
+            self._changes.put(None)
 
     def terminate(self):
         if self._state == "TERMINATE":
@@ -382,10 +402,10 @@ class Pool:
         self._state = "TERMINATE"
         if self in _state.pools:
             _state.pools.remove(self)
-        self._taskqueue.put(None)
-        self._end_workers()
-        self._jobs.clear()
+        self._changes.put(None)
         self._outqueue.put(None)
+        self._worker_handler.join()
+        self._end_workers()
         for worker in self._pool:
             worker.join()
 
@@ -399,6 +419,7 @@ class Pool:
             raise ValueError("Pool is still running")
         if self._state not in ("CLOSE", "TERMINATE"):
             raise ValueError("In unknown state")
+        self._worker_handler.join()
         self._task_handler.join()
         self._result_handler.join()
         for worker in self._pool:

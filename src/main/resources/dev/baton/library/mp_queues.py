@@ -75,8 +75,11 @@ class Queue:
         with self._notempty:
             if self._thread is None:
                 self._start_thread()
-            self._buffer.append(obj)
+            self._append(obj)
             self._notempty.notify()
+
+    def _append(self, obj):
+        self._buffer.append(obj)
 
     def get(self, block=True, timeout=None):
         if self._closed:
@@ -185,9 +188,9 @@ class JoinableQueue(Queue):
         self._unfinished, self._all_done = state[6:]
         super().__setstate__(state[:6])
 
-    def put(self, obj, block=True, timeout=None):
+    def _append(self, obj):
         with self._all_done:
-            super().put(obj, block, timeout)
+            super()._append(obj)
             self._unfinished.release()
 
     def task_done(self):

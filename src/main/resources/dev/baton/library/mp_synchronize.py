@@ -130,6 +130,7 @@ class Condition:
     def __init__(self, lock=None):
         self._lock = lock or RLock()
         self._sleeping = Semaphore(0)
+        self._woken = Semaphore(0)
         self._called = Semaphore(0)
 
     def acquire(self, block=True, timeout=None):
@@ -145,7 +146,7 @@ class Condition:
         return self._lock.__exit__(*failure)
 
     def __repr__(self):
-        return f"<Condition({self._lock}, {self._sleeping.get_value()})>"
+        return f"<Condition({self._lock}, {self._sleeping.get_value() - self._woken.get_value()})>"
 
     def wait(self, timeout=None):
         assert self._lock._is_mine(), "must acquire() condition before using wait()"
@@ -154,20 +155,29 @@ class Condition:
         for _ in range(times):
             self._lock.release()
         try:
-            called = self._called.acquire(True, timeout)
-            if not called and not self._sleeping.acquire(False):
-                called = self._called.acquire()
-            return called
+            return self._called.acquire(True, timeout)
         finally:
+            self._woken.release()
             for _ in range(times):
                 self._lock.acquire()
 
     def notify(self, n=1):
         assert self._lock._is_mine(), "lock is not owned"
-        for _ in range(n):
-            if not self._sleeping.acquire(False):
-                break
+        while self._woken.acquire(False):
+            self._sleeping.acquire(False)
+        called = 0
+        while called < n and self._sleeping.acquire(False):
             self._called.release()
+            called += 1
+        if called:
+            self._await_woken(called)
+
+    def _await_woken(self, called):
+        """Waits with the lock until the called ones are awake: nobody who comes later can take their calls."""
+        for _ in range(called):
+            self._woken.acquire()
+        while self._called.acquire(False):
+            pass
 
     def notify_all(self):
         self.notify(_MOST)
@@ -216,71 +226,30 @@ class Event:
         return f"<{type(self).__qualname__} at {id(self):#x} {state}>"
 
 
-class Barrier:
+class Barrier(threading.Barrier):
+    """The barrier of threads, with what it knows in memory that processes share."""
+
     __module__ = "multiprocessing.synchronize"
 
     def __init__(self, parties, action=None, timeout=None):
-        if parties < 1:
-            raise ValueError("parties must be >= 1")
-        self._cond = Condition(Lock())
+        self._cond = Condition()
         self._parties = parties
         self._action = action
         self._timeout = timeout
-        self._inside = _Memory(2, 0)
+        self._memory = _Memory(2, 0)
 
     @property
-    def parties(self):
-        return self._parties
+    def _phase(self):
+        return self._memory.get(0)
+
+    @_phase.setter
+    def _phase(self, phase):
+        self._memory.set(0, phase)
 
     @property
-    def n_waiting(self):
-        return self._inside.get(0) if self._inside.get(1) == 0 else 0
+    def _inside(self):
+        return self._memory.get(1)
 
-    @property
-    def broken(self):
-        return self._inside.get(1) == 2
-
-    def wait(self, timeout=None):
-        if timeout is None:
-            timeout = self._timeout
-        cond = self._cond
-        inside = self._inside
-        with cond:
-            while inside.get(1) == 1:
-                cond.wait()
-            if inside.get(1) == 2:
-                raise threading.BrokenBarrierError
-            place = inside.get(0)
-            inside.set(0, place + 1)
-            try:
-                if place + 1 == self._parties:
-                    try:
-                        if self._action:
-                            self._action()
-                    except BaseException:
-                        inside.set(1, 2)
-                        cond.notify_all()
-                        raise
-                    inside.set(1, 1)
-                    cond.notify_all()
-                elif not cond.wait_for(lambda: inside.get(1) != 0, timeout):
-                    inside.set(1, 2)
-                    cond.notify_all()
-                if inside.get(1) == 2:
-                    raise threading.BrokenBarrierError
-                return place
-            finally:
-                inside.set(0, inside.get(0) - 1)
-                if inside.get(0) == 0 and inside.get(1) == 1:
-                    inside.set(1, 0)
-                    cond.notify_all()
-
-    def abort(self):
-        with self._cond:
-            self._inside.set(1, 2)
-            self._cond.notify_all()
-
-    def reset(self):
-        with self._cond:
-            self._inside.set(1, 0)
-            self._cond.notify_all()
+    @_inside.setter
+    def _inside(self, count):
+        self._memory.set(1, count)

@@ -171,7 +171,7 @@ class BrokenBarrierError(RuntimeError):
     pass
 
 
-_FILLING, _LEAVING, _EMPTYING, _BROKEN = "filling", "leaving", "emptying", "broken"
+_FILLING, _LEAVING, _EMPTYING, _BROKEN = 0, 1, -1, -2
 
 
 class Barrier:

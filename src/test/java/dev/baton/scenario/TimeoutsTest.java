@@ -41,6 +41,26 @@ class TimeoutsTest {
         print("end")
         """;
 
+    /// Threads that come back late find the lock free, with others parked behind them.
+    private static final String LATE = BURN + """
+        import sys
+        if hasattr(sys, "setswitchinterval"): sys.setswitchinterval(0.00001)
+        lock = Lock()
+
+        def hold():
+            for _ in range(40):
+                if lock.acquire(timeout=0.000038):
+                    baton.io(0.00001)
+                    lock.release()
+
+        Thread(target=burn).start()
+        crew = [Thread(target=hold) for _ in range(4)]
+        for thread in crew: thread.start()
+        for thread in crew: thread.join()
+        running = False
+        print("end")
+        """;
+
     private static final String QUEUE = BURN + """
         items, condition = Queue(), Condition()
 
@@ -139,9 +159,9 @@ class TimeoutsTest {
 
     static Stream<Arguments> programs() {
         Stream<Arguments> interrupts = Stream.of("3.14", "3.14t").map(python -> Arguments.of(python, INTERRUPT));
-        Stream<Arguments> waits = Stream.of("3.9", "3.12", "3.14", "3.14t")
-                .flatMap(python ->
-                        Stream.of(LOCK, QUEUE, JOIN, PROCESS_LOCK, PIPE).map(program -> Arguments.of(python, program)));
+        Stream<Arguments> waits = Stream.of("3.9", "3.12", "3.13", "3.14", "3.14t")
+                .flatMap(python -> Stream.of(LOCK, LATE, QUEUE, JOIN, PROCESS_LOCK, PIPE)
+                        .map(program -> Arguments.of(python, program)));
         return Stream.concat(waits, interrupts);
     }
 

@@ -33,6 +33,24 @@ class TraceBuilderTest {
     }
 
     @Test
+    void aLockTakenBackInTheInstantOfItsReleaseStaysHeld() {
+        int thread = builder.thread(0, "main", -1);
+        int other = builder.thread(0, "other", -1);
+        int lock = builder.lock("GIL", LockKind.GIL, "GIL", false);
+        builder.state(0, thread, ThreadState.RUNNING, 0, 1);
+        builder.state(0, other, ThreadState.SLEEPING, -1, 1);
+        for (int nanos : new int[] {0, 40, 70}) {
+            builder.acquired(nanos, lock, nanos == 70 ? other : thread, false, false);
+            builder.released(nanos == 0 ? 40 : nanos + 30, lock, false);
+        }
+        builder.state(70, thread, ThreadState.SLEEPING, -1, 1);
+        LockTrack track = finish(100).lock(lock);
+        assertEquals(3, track.size());
+        assertEquals(thread, track.holderAt(69));
+        assertEquals(other, track.holderAt(70));
+    }
+
+    @Test
     void aThinnedLineTrackKeepsTheLineAThreadStaysOn() {
         int thread = builder.thread(0, "main", -1);
         builder.state(0, thread, ThreadState.RUNNING, 0, 1);

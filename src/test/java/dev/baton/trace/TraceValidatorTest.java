@@ -93,7 +93,7 @@ class TraceValidatorTest {
     }
 
     @Test
-    void aThreadThatWasJustWokenIsOnItsWay() {
+    void aThreadThatWasJustWokenIsOnItsWayAlsoWhileItIsStopped() {
         TraceBuilder builder = builder();
         int lock = builder.lock("door", LockKind.PRIMITIVE, "Lock", false);
         int third = builder.thread(0, "Thread-2", 0);
@@ -103,6 +103,8 @@ class TraceValidatorTest {
         builder.state(0, third, ThreadState.WAITING_LOCK, lock, 0);
         builder.released(40, lock, false);
         builder.state(40, 1, ThreadState.RUNNABLE, 1, 0);
+        builder.state(45, 1, ThreadState.STOPPED, -1, 0);
+        builder.state(50, 1, ThreadState.RUNNABLE, 1, 0);
         builder.acquired(60, lock, 1, true, false);
         builder.state(60, 1, ThreadState.RUNNING, 1, 0);
         assertEquals(List.of(), TraceValidator.faults(builder.finish(100, Outcome.LIMIT)));

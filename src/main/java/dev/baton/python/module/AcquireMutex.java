@@ -13,6 +13,7 @@ class AcquireMutex extends TimedWait {
     private final Mutex mutex;
     private final long chargeNanos;
     private boolean taken;
+    private boolean parked;
 
     /// Waits at most so long, for ever when it is negative.
     AcquireMutex(Mutex mutex, long timeoutNanos, long chargeNanos) {
@@ -33,7 +34,12 @@ class AcquireMutex extends TimedWait {
 
     @Override
     protected @Nullable Object look(Evaluator evaluator) {
-        return taken || mutex.tryAcquire(evaluator.thread().sim()) ? acquired(evaluator) : null;
+        return taken || isTrying() && mutex.tryAcquire(evaluator.thread().sim()) ? acquired(evaluator) : null;
+    }
+
+    /// A thread whose time is over when it has slept does not try again: [#gaveUp] says what it got.
+    private boolean isTrying() {
+        return !(parked && isTimeOver());
     }
 
     @Override
@@ -43,6 +49,7 @@ class AcquireMutex extends TimedWait {
 
     @Override
     protected void park(PyThread thread) {
+        parked = true;
         mutex.acquire(thread.sim());
     }
 

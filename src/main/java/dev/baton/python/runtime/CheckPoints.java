@@ -111,6 +111,17 @@ sealed interface CheckPoints
         return nanos < 0;
     }
 
+    /// Counts what work of known length would have counted.
+    private static void worked(Evaluator evaluator, TickGil gil, long ticks) {
+        if (gil.tick(ticks + 1)) {
+            expires(evaluator, gil);
+        }
+    }
+
+    private static long nextNanos(TickGil gil, long nowNanos, long nanosOfTick) {
+        return gil.isWanted() ? nowNanos + gil.ticksLeft() * nanosOfTick : Long.MAX_VALUE;
+    }
+
     private static Evaluator.@Nullable Pause check(boolean stops) {
         return stops ? Evaluator.Pause.CHECK : null;
     }
@@ -157,19 +168,20 @@ sealed interface CheckPoints
 
         @Override
         public void worked(long nanos) {
-            if (gil.tick(nanos / INSTRUCTION_NANOS + 1)) {
-                expires(evaluator, gil);
-            }
+            CheckPoints.worked(evaluator, gil, nanos / INSTRUCTION_NANOS);
         }
 
         @Override
         public long nextNanos(long nowNanos) {
-            return gil.isWanted() ? nowNanos + gil.ticksLeft() * INSTRUCTION_NANOS : Long.MAX_VALUE;
+            return CheckPoints.nextNanos(gil, nowNanos, INSTRUCTION_NANOS);
         }
     }
 
     /// The JIT compiler counts passes of loops, and compiled passes count little: PyPy `executioncontext.py`.
     final class Traces implements CheckPoints {
+        /// What a pass of a compiled loop takes on average, for work of known length.
+        private static final long PASS_NANOS = 5;
+
         private final Evaluator evaluator;
         private final TracingJit jit;
         private final TickGil gil;
@@ -184,6 +196,16 @@ sealed interface CheckPoints
         public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
             evaluator.clock += jit.passed(code, pc);
             return check(gil.tick(jit.ticks(code, pc)) && expires(evaluator, gil));
+        }
+
+        @Override
+        public void worked(long nanos) {
+            CheckPoints.worked(evaluator, gil, nanos / PASS_NANOS);
+        }
+
+        @Override
+        public long nextNanos(long nowNanos) {
+            return CheckPoints.nextNanos(gil, nowNanos, PASS_NANOS);
         }
     }
 }
