@@ -54,7 +54,7 @@ final class IterationFunctions {
 
     private static Object quantifier(Evaluator evaluator, String name, Object[] arguments, String[] keywords) {
         Parameters.count(name, arguments, keywords, 1, 1);
-        return Quantifier.ofTruth(evaluator, arguments[0], name.equals("any"));
+        return evaluator.iteration().foldInTurn(arguments[0], Quantifier.ofTruth(evaluator, name.equals("any")));
     }
 
     private static void put(Map<String, Object> names, String name, Builtin.Body body) {

@@ -247,7 +247,7 @@ public final class Operators {
             return give(f, evaluator.calls.call(method, container, item), after);
         }
         if (Iteration.isAsked(container)) {
-            return give(f, Quantifier.ofMember(evaluator, container, item), after);
+            return give(f, new Folding(container, Quantifier.ofMember(evaluator, item)), after);
         }
         try {
             f.push(sequences.contains(container, item) != negated);
