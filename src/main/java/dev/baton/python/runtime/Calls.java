@@ -75,7 +75,7 @@ public final class Calls {
         }
         f.top = base;
         evaluator.clock += builtinNanos;
-        Object result = builtin.body().call(evaluator, arguments, Builtin.NO_KEYWORDS);
+        Object result = NativeFrame.holding(arguments, builtin.body().call(evaluator, arguments, Builtin.NO_KEYWORDS));
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
             return Signal.FRAME;
@@ -285,7 +285,7 @@ public final class Calls {
             }
             case Builtin builtin -> {
                 evaluator.clock += builtinNanos;
-                yield builtin.body().call(evaluator, arguments, keywords);
+                yield NativeFrame.holding(arguments, builtin.body().call(evaluator, arguments, keywords));
             }
             case PyMethod method -> call(method.function(), prepend(method.self(), arguments), keywords);
             case PyClass type -> instantiate(type, arguments, keywords);

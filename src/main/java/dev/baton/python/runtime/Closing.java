@@ -4,6 +4,7 @@ import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// `close` of a generator or coroutine: raises GeneratorExit where it stands and takes only its end for an answer.
@@ -13,6 +14,11 @@ final class Closing extends NativeFrame {
 
     Closing(PyGenerator generator) {
         this.generator = generator;
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(generator);
     }
 
     @Override

@@ -112,7 +112,7 @@ final class Folding extends NativeFrame {
     }
 
     @Override
-    void visit(Consumer<Object> visitor) {
+    protected void visit(Consumer<Object> visitor) {
         fold.visit(visitor);
         visitor.accept(iterable);
         if (iterator != null) {

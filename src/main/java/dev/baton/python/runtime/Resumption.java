@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Resumes a generator or coroutine for a built-in.
@@ -17,6 +18,13 @@ final class Resumption extends NativeFrame {
         this.generator = generator;
         this.sent = sent;
         this.thrown = thrown;
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(generator);
+        visitor.accept(sent);
+        show(thrown, visitor);
     }
 
     @Override
