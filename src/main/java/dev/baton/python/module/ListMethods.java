@@ -64,7 +64,7 @@ final class ListMethods {
     /// What the program's code yields is in the list before it goes on: it may look there.
     private static Object extend(Evaluator evaluator, PyList list, Object more) {
         if (!Iteration.isPlain(more)) {
-            return evaluator.iteration().foldInTurn(more, Fold.each(Singleton.NONE, item -> {
+            return evaluator.iteration().foldInTurn(more, Fold.each(list, () -> Singleton.NONE, item -> {
                 list.add(item);
                 evaluator.interpreter().stored(list, item);
             }));

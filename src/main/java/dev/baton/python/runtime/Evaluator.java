@@ -438,7 +438,7 @@ public final class Evaluator {
         boolean outer = atomic;
         atomic = true;
         callsAtOnce++;
-        NativeFrame gate = new Gate();
+        NativeFrame gate = new Gate(callable, arguments);
         thread.push(gate);
         try {
             Object result = calls.call(callable, arguments, Builtin.NO_KEYWORDS);

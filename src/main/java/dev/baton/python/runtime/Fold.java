@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What a built-in makes of the items of something that can be iterated, one after the other as they come.
 public interface Fold {
@@ -50,8 +51,10 @@ public interface Fold {
         };
     }
 
-    /// Hands each item over, and has this for a result.
-    static Fold each(Object result, Consumer<Object> taker) {
+    /// Hands each item over, which changes an object.
+    ///
+    /// @param then gives the result
+    static Fold each(Object changed, Supplier<Object> then, Consumer<Object> taker) {
         return new Fold() {
             @Override
             public boolean take(Object item, Object key) {
@@ -61,12 +64,12 @@ public interface Fold {
 
             @Override
             public Object result() {
-                return result;
+                return then.get();
             }
 
             @Override
             public void visit(Consumer<Object> visitor) {
-                visitor.accept(result);
+                visitor.accept(changed);
             }
         };
     }

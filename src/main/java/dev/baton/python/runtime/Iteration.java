@@ -200,6 +200,11 @@ public final class Iteration {
         return builtIn(iterable) != null;
     }
 
+    /// Whether a value has items, however they are had.
+    public static boolean isIterable(Object value) {
+        return isPlain(value) || isAsked(value);
+    }
+
     /// Whether a value has to be asked for its items one after the other, which may run code of the program.
     static boolean isAsked(Object iterable) {
         return switch (iterable) {
@@ -325,6 +330,19 @@ public final class Iteration {
     /// A frame that takes all items of a value and turns them into a result.
     public NativeFrame collect(Object iterable, Function<Object[], Object> result) {
         return new Folding(iterable, Fold.collect(Integer.MAX_VALUE, result));
+    }
+
+    /// Makes something of the items of a value: at once when that runs no code of the program, else by a [Frame].
+    public Object fold(Object iterable, Fold fold) {
+        if (!isPlain(iterable)) {
+            return foldInTurn(iterable, fold);
+        }
+        for (Object item : toArray(iterable)) {
+            if (fold.take(item, item)) {
+                break;
+            }
+        }
+        return fold.result();
     }
 
     /// A frame that takes the items of a value one by one, as they come.

@@ -19,6 +19,14 @@ public final class Quantifier implements Fold {
         this.wanted = wanted;
     }
 
+    /// Whether a value has an item that decides, or has none.
+    ///
+    /// @param decided the answer then
+    /// @param used what is looked at for that
+    public static Quantifier of(Object used, Predicate<Object> decides, boolean decided) {
+        return new Quantifier(decides, decided, used);
+    }
+
     /// Whether a value has an item of this truth, or has none.
     public static Quantifier ofTruth(Evaluator evaluator, boolean decisive) {
         return new Quantifier(item -> evaluator.operators.truthNow(item) == decisive, decisive, decisive);

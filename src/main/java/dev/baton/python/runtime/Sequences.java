@@ -51,7 +51,7 @@ final class Sequences {
             return concatenate(x, y);
         }
         if (left instanceof PyList x && inPlace && !Iteration.isPlain(right)) {
-            return evaluator.iteration.foldInTurn(right, Fold.each(x, item -> extend(x, item)));
+            return evaluator.iteration.foldInTurn(right, Fold.each(x, () -> x, item -> extend(x, item)));
         }
         if (left instanceof PyList x && inPlace) {
             Object[] items = evaluator.iteration.toArray(right);
