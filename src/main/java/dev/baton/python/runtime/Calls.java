@@ -330,7 +330,7 @@ public final class Calls {
         Builtin.Body constructor = interpreter.modules().constructor(type);
         if (constructor != null) {
             evaluator.clock += builtinNanos;
-            return constructor.call(evaluator, arguments, keywords);
+            return NativeFrame.holding(arguments, constructor.call(evaluator, arguments, keywords));
         }
         evaluator.clock += createNanos;
         Object maker = type.lookup("__new__");

@@ -30,7 +30,9 @@ final class Closing extends NativeFrame {
             throw PyRaise.runtimeError(generator.kind().label() + " ignored GeneratorExit");
         }
         raised = true;
-        evaluator.enter(generator.raise(new PyRaise(new PyException(ExceptionTypes.GENERATOR_EXIT))));
+        PyException exit = new PyException(ExceptionTypes.GENERATOR_EXIT);
+        evaluator.raising.chain(exit, evaluator.handled());
+        evaluator.enter(generator.raise(new PyRaise(exit)));
         return CALLED;
     }
 

@@ -17,7 +17,7 @@ final class Resumption extends NativeFrame {
     Resumption(PyGenerator generator, Object sent, @Nullable PyRaise thrown) {
         this.generator = generator;
         this.sent = sent;
-        this.thrown = thrown;
+        this.thrown = thrown == null ? null : PyRaise.chained(thrown.exception());
     }
 
     @Override
@@ -61,13 +61,34 @@ final class Resumption extends NativeFrame {
             generator.state = PyGenerator.State.FINISHED;
             throw raise;
         }
-        if (!(generator.awaited() instanceof Resumable inner) || generator.state == PyGenerator.State.RUNNING) {
+        Object inner = generator.awaited();
+        if (inner == null) {
             return raiseHere(evaluator, raise);
         }
         delegated = true;
         generator.state = PyGenerator.State.RUNNING;
-        evaluator.enter(isExit(raise) ? inner.close() : inner.raise(raise));
-        return CALLED;
+        try {
+            Object result = delegate(evaluator, inner, raise);
+            if (result instanceof Frame frame) {
+                evaluator.enter(frame);
+                return CALLED;
+            }
+            return step(evaluator, result);
+        } catch (PyRaise refused) {
+            return raised(evaluator, refused);
+        }
+    }
+
+    /// Has what the generator waits for come to its end, or handle an exception, if it can.
+    private static Object delegate(Evaluator evaluator, Object inner, PyRaise raise) {
+        if (inner instanceof Resumable resumable) {
+            return isExit(raise) ? resumable.close() : resumable.raise(raise);
+        }
+        Object method = evaluator.attributes.find(inner, isExit(raise) ? "close" : "throw");
+        if (method == null) {
+            throw raise;
+        }
+        return isExit(raise) ? evaluator.calls.call(method) : evaluator.calls.call(method, raise.exception());
     }
 
     private static boolean isExit(PyRaise raise) {
