@@ -141,6 +141,31 @@ class BadInputTest {
     }
 
     @Test
+    void literalsOutsideTheSubsetDoNotHideTheRest() {
+        ScenarioError error = error(
+                "data = b'abc' + rb'\\x' + B\"\"\"of",
+                "two lines\"\"\"",
+                "wave = 3j + 2.5J * 1",
+                "text = t'{data} {wave!r:>{1j}}' + tr'\\d'",
+                "print(f\"{b'in'}\", open('notes.txt'))",
+                "x = (");
+        assertEquals(
+                List.of(
+                        "bad.py:1:8: bytes literals are outside the subset",
+                        "bad.py:1:17: bytes literals are outside the subset",
+                        "bad.py:1:26: bytes literals are outside the subset",
+                        "bad.py:3:8: complex literals are outside the subset",
+                        "bad.py:3:13: complex literals are outside the subset",
+                        "bad.py:4:8: template strings are outside the subset",
+                        "bad.py:4:27: complex literals are outside the subset",
+                        "bad.py:4:35: template strings are outside the subset",
+                        "bad.py:5:10: bytes literals are outside the subset",
+                        "bad.py:6:5: '(' was never closed"),
+                error.faults().stream().map(ScenarioError::message).toList());
+        assertTrue(error.faults().subList(0, 9).stream().allMatch(fault -> fault.advice() != null));
+    }
+
+    @Test
     void aSyntaxErrorBehindARefusalIsToldAfterIt() {
         ScenarioError error = error("def first[T](x): return x", "x = (");
         assertEquals(
