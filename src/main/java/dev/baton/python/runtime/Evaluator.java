@@ -115,6 +115,11 @@ public final class Evaluator {
         return calls;
     }
 
+    /// Items by key.
+    public Subscripts subscripts() {
+        return subscripts;
+    }
+
     /// Iterators and what consumes them.
     public Iteration iteration() {
         return iteration;

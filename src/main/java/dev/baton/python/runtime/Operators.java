@@ -422,6 +422,16 @@ public final class Operators {
         return value instanceof String || value instanceof PyList || value instanceof PyTuple;
     }
 
+    /// The value of a comparison by its number in the order `<`, `<=`, `==`, `!=`, `>`, `>=`, or a [Frame].
+    public Object compare(int comparison, Object left, Object right) {
+        return comparisons.of(comparison, left, right);
+    }
+
+    /// Whether a container of a built-in class has an item.
+    public boolean contains(Object container, Object item) {
+        return sequences.contains(container, item);
+    }
+
     /// Whether `left < right`, calling methods of the program at once where there are any: for sorting.
     public boolean isLess(Object left, Object right) {
         return truthNow(finishNow(comparisons.of(Comparisons.LESS, left, right)));
