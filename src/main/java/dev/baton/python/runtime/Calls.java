@@ -69,14 +69,20 @@ public final class Calls {
         return finish(f, callOf(callee), arguments, Builtin.NO_KEYWORDS);
     }
 
-    /// The arguments stay on the stack until the call is over, as in CPython: they are no garbage meanwhile.
     private int callBuiltin(PyFrame f, Builtin builtin, Object[] arguments, int base) {
-        evaluator.clock += builtinNanos;
-        Object result = NativeFrame.holding(arguments, builtin.body().call(evaluator, arguments, Builtin.NO_KEYWORDS));
         for (int slot = f.top - 1; slot >= base; slot--) {
             f.slots[slot] = null;
         }
         f.top = base;
+        evaluator.clock += builtinNanos;
+        Object[] outer = evaluator.underWay;
+        evaluator.underWay = arguments;
+        Object result;
+        try {
+            result = NativeFrame.holding(arguments, builtin.body().call(evaluator, arguments, Builtin.NO_KEYWORDS));
+        } finally {
+            evaluator.underWay = outer;
+        }
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
             return Signal.FRAME;

@@ -38,6 +38,8 @@ public final class Evaluator {
     final Attributes attributes;
     final Operators operators;
     final Subscripts subscripts;
+    /// The arguments of the built-in whose Java code runs.
+    Object[] underWay = {};
     final Iteration iteration;
     final Raising raising;
     final Building building;
@@ -443,7 +445,7 @@ public final class Evaluator {
         boolean outer = atomic;
         atomic = true;
         callsAtOnce++;
-        NativeFrame gate = new Gate(callable, arguments);
+        NativeFrame gate = new Gate(callable, arguments, underWay);
         thread.push(gate);
         try {
             Object result = calls.call(callable, arguments, Builtin.NO_KEYWORDS);

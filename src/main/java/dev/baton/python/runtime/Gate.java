@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
 final class Gate extends NativeFrame {
     private final Object callable;
     private final Object[] arguments;
+    private final Object[] underWay;
 
-    Gate(Object callable, Object[] arguments) {
+    /// @param underWay the arguments of the built-in that calls
+    Gate(Object callable, Object[] arguments, Object[] underWay) {
         this.callable = callable;
         this.arguments = arguments;
+        this.underWay = underWay;
     }
 
     @Override
     protected void visit(Consumer<Object> visitor) {
         visitor.accept(callable);
         Arrays.asList(arguments).forEach(visitor);
+        Arrays.asList(underWay).forEach(visitor);
     }
 
     @Override
