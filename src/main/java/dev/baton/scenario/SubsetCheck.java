@@ -17,6 +17,7 @@ import java.util.Set;
 /// instead.
 final class SubsetCheck {
     private static final String CALL_IT = "Write the code itself, or a function that is called.";
+    private static final String UNCHECKED = "Write the class without it: nothing checks annotations.";
     private static final String WITHOUT_BYTES = "Use a str, or a list of numbers.";
 
     private static final Set<String> KNOWN = StandardLibrary.create().modules().keySet();
@@ -27,13 +28,9 @@ final class SubsetCheck {
     /// What to write instead of a module that programs often import.
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             entry("abc", "Let the method of the base class raise NotImplementedError."),
-            entry("collections", "Use a dict with setdefault or get, a list, or a class of your own."),
-            entry("contextlib", "Write a class with __enter__ and __exit__."),
             entry("copy", "Write list(x), dict(x) or a method of your own."),
             entry("dataclasses", "Write the class with its own __init__ and __repr__."),
             entry("enum", "Use a class with constants as attributes."),
-            entry("functools", "Leave wraps out, keep a cache in a dict, and write reduce as a loop."),
-            entry("itertools", "Write the loop, or a generator."),
             entry("logging", "Use print."),
             entry("multiprocessing", "Use threads with python 3.14t, which run in parallel."));
 
@@ -63,6 +60,26 @@ final class SubsetCheck {
             "__getattribute__", "Write __getattr__, which is asked for attributes that are not there.",
             "__class_getitem__", "Write a class method.");
 
+    /// What to write instead of what a module has in CPython, but not here.
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            entry("collections.Counter", "Count in a dict: counts[x] = counts.get(x, 0) + 1."),
+            entry("collections.defaultdict", "Use a dict with setdefault."),
+            entry("collections.namedtuple", "Write a class with its own __init__ and __repr__, or use a tuple."),
+            entry("collections.OrderedDict", "Use a dict, which keeps the order as well."),
+            entry("collections.ChainMap", "Look into one dict after the other."),
+            entry("functools.cached_property", "Compute the value in __init__, or use property."),
+            entry("functools.cmp_to_key", "Write a key function."),
+            entry("functools.singledispatch", "Use isinstance."),
+            entry("functools.total_ordering", "Write the comparison methods that are used."),
+            entry("contextlib.ExitStack", "Write the with statements one inside the other."),
+            entry("contextlib.AsyncExitStack", "Write the async with statements one inside the other."),
+            entry("contextlib.redirect_stdout", "Collect the lines in a list."),
+            entry("itertools.tee", "Make a list of the items."),
+            entry("typing.Generic", UNCHECKED),
+            entry("typing.NamedTuple", UNCHECKED),
+            entry("typing.Protocol", UNCHECKED),
+            entry("typing.TypedDict", UNCHECKED));
+
     private static final Set<String> SOCKETS = Set.of(
             "create_subprocess_exec",
             "create_subprocess_shell",
@@ -77,8 +94,6 @@ final class SubsetCheck {
             "Protocol",
             "DatagramProtocol",
             "SubprocessProtocol");
-
-    private static final Set<String> BASES = Set.of("Generic", "NamedTuple", "Protocol", "TypedDict");
 
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> bound = new LinkedHashSet<>();
@@ -165,8 +180,13 @@ final class SubsetCheck {
         if (module.equals("asyncio")) {
             checkAsyncName(code, index, name);
         }
-        if (module.equals("typing") && BASES.contains(name)) {
-            refuse(code, index, "typing." + name, "Write the class without it: nothing checks annotations.");
+        checkMissingName(code, index, module + "." + name);
+    }
+
+    private void checkMissingName(CodeObject code, int index, String name) {
+        String advice = NAMES.get(name);
+        if (advice != null) {
+            refuse(code, index, name, advice);
         }
     }
 
@@ -182,14 +202,19 @@ final class SubsetCheck {
         return (instead == null ? "" : instead + " ") + "Baton has " + String.join(", ", KNOWN) + ".";
     }
 
-    /// Refuses `asyncio.open_connection` and its kin, also when they are imported by name.
+    /// Refuses `asyncio.open_connection`, `collections.Counter` and their kin, which may also be imported by name.
     private void checkAttribute(CodeObject code, int index) {
         Opcode before = index == 0 ? Opcode.NOP : code.opcode(index - 1);
         boolean ofName = before == Opcode.LOAD_NAME || before == Opcode.LOAD_GLOBAL;
         int owner = ofName ? code.argument(index - 1) >> (before == Opcode.LOAD_GLOBAL ? 1 : 0) : 0;
-        if (ofName && code.names()[owner].equals("asyncio")) {
-            checkAsyncName(code, index, code.names()[code.argument(index) >> 1]);
+        if (!ofName) {
+            return;
         }
+        String name = code.names()[code.argument(index) >> 1];
+        if (code.names()[owner].equals("asyncio")) {
+            checkAsyncName(code, index, name);
+        }
+        checkMissingName(code, index, code.names()[owner] + "." + name);
     }
 
     private void checkAsyncName(CodeObject code, int index, String name) {

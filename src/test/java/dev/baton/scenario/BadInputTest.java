@@ -57,7 +57,7 @@ class BadInputTest {
     void everythingOutsideTheSubsetIsToldAtOnceAndInOrder() {
         ScenarioError error = error(
                 "import threading, numpy",
-                "from collections import deque",
+                "from logging import info",
                 "def f():",
                 "    try: pass",
                 "    finally: print(eval('1'))",
@@ -66,7 +66,7 @@ class BadInputTest {
         assertEquals(
                 List.of(
                         "bad.py:1:1: module 'numpy' is not in Baton's subset of Python",
-                        "bad.py:2:1: module 'collections' is not in Baton's subset of Python",
+                        "bad.py:2:1: module 'logging' is not in Baton's subset of Python",
                         "bad.py:5:20: the built-in function 'eval' is not in Baton's subset of Python",
                         "bad.py:6:8: the built-in function 'open' is not in Baton's subset of Python",
                         "bad.py:7:8: the built-in function 'input' is not in Baton's subset of Python"),
@@ -141,6 +141,31 @@ class BadInputTest {
     }
 
     @Test
+    void literalsOutsideTheSubsetDoNotHideTheRest() {
+        ScenarioError error = error(
+                "data = b'abc' + rb'\\x' + B\"\"\"of",
+                "two lines\"\"\"",
+                "wave = 3j + 2.5J * 1",
+                "text = t'{data} {wave!r:>{1j}}' + tr'\\d'",
+                "print(f\"{b'in'}\", open('notes.txt'))",
+                "x = (");
+        assertEquals(
+                List.of(
+                        "bad.py:1:8: bytes literals are outside the subset",
+                        "bad.py:1:17: bytes literals are outside the subset",
+                        "bad.py:1:26: bytes literals are outside the subset",
+                        "bad.py:3:8: complex literals are outside the subset",
+                        "bad.py:3:13: complex literals are outside the subset",
+                        "bad.py:4:8: template strings are outside the subset",
+                        "bad.py:4:27: complex literals are outside the subset",
+                        "bad.py:4:35: template strings are outside the subset",
+                        "bad.py:5:10: bytes literals are outside the subset",
+                        "bad.py:6:5: '(' was never closed"),
+                error.faults().stream().map(ScenarioError::message).toList());
+        assertTrue(error.faults().subList(0, 9).stream().allMatch(fault -> fault.advice() != null));
+    }
+
+    @Test
     void aSyntaxErrorBehindARefusalIsToldAfterIt() {
         ScenarioError error = error("def first[T](x): return x", "x = (");
         assertEquals(
@@ -152,6 +177,24 @@ class BadInputTest {
     void baseClassesOfTypingAreRefusedByName() {
         ScenarioError error = error("from typing import List, Generic", "class A(Generic): pass");
         assertEquals("bad.py:1:1: typing.Generic is not in Baton's subset of Python", error.message());
+    }
+
+    @Test
+    void whatAModuleLacksSaysWhatToWriteInstead() {
+        ScenarioError error = error(
+                "from collections import Counter, deque, defaultdict",
+                "import functools, collections",
+                "@functools.total_ordering",
+                "class Point: pass",
+                "print(collections.deque(), collections.OrderedDict())");
+        assertEquals(
+                List.of(
+                        "bad.py:1:1: collections.Counter is not in Baton's subset of Python",
+                        "bad.py:1:1: collections.defaultdict is not in Baton's subset of Python",
+                        "bad.py:3:2: functools.total_ordering is not in Baton's subset of Python",
+                        "bad.py:5:28: collections.OrderedDict is not in Baton's subset of Python"),
+                error.faults().stream().map(ScenarioError::message).toList());
+        assertTrue(Objects.requireNonNull(error.advice()).contains("counts.get(x, 0) + 1"), error.advice());
     }
 
     @Test

@@ -79,6 +79,54 @@ class GarbageCollectorTest {
                         "print(*found)"));
     }
 
+    /// Where the interpreter calls a method at once, which cannot stop the world.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a, b, c = nodes()",
+                "*a, b = nodes()",
+                "print(*nodes(), end='')",
+                "[*nodes(), 1]",
+                "any([Flag(), Flag(), Flag()])",
+                "node() in Holder()",
+                "sorted([Item(), Item(), Item()])",
+                "[Item(), Item(), Item()].sort()",
+                "max(Item(), Item(), Item())"
+            })
+    void whatABuiltInHoldsWhileItCallsAtOnceIsNoGarbage(String statement) {
+        String found = print(
+                "3.14",
+                "import gc",
+                "def node():",
+                "    made = []",
+                "    made.append(made)",
+                "    return made",
+                "def collect(): print(end=str(gc.collect()))",
+                "class Flag:",
+                "    def __init__(self): self.itself = self",
+                "    def __bool__(self): return collect() is None and False",
+                "class Item(Flag):",
+                "    def __lt__(self, other):",
+                "        del self, other",
+                "        return collect() is not None",
+                "    __gt__ = __lt__",
+                "class Holder(Flag):",
+                "    def __iter__(self): return map(self.item, range(3))",
+                "    def item(self, number):",
+                "        del self",
+                "        collect()",
+                "def nodes():",
+                "    for _ in range(3):",
+                "        yield Quiet()",
+                "        collect()",
+                "class Quiet(Flag):",
+                "    def __str__(self): return ''",
+                "gc.collect()",
+                "print('found', end=' ')",
+                statement);
+        assertTrue(found.matches("found 0+"), found);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"3.14", "3.14t"})
     void whatIsFreedAtOnceCountsForNothing(String python) {

@@ -159,7 +159,7 @@ final class Builtins {
         return PyRaise.typeError("object of type '" + Types.nameOf(value) + "' has no len()");
     }
 
-    private static Object absolute(Evaluator evaluator, Object value) {
+    static Object absolute(Evaluator evaluator, Object value) {
         if (Numbers.isNumber(value)) {
             return Numbers.absolute(value);
         }

@@ -18,7 +18,6 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Indexing;
-import dev.baton.python.runtime.SetAlgebra;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -139,23 +138,12 @@ final class Constructors {
 
     private static Object set(Evaluator evaluator, Object[] arguments, String[] keywords, boolean frozen) {
         String name = frozen ? "frozenset" : "set";
-        if (arguments.length == 1 && keywords.length == 0) {
-            if (frozen && arguments[0] instanceof PySet set && set.isFrozen()) {
-                return set;
-            }
-            if (arguments[0] instanceof PySet || arguments[0] instanceof PyDict) {
-                PySet set = own(evaluator, new PySet(frozen));
-                SetAlgebra.addAll(evaluator, set, arguments[0]);
-                return set;
-            }
-        }
-        return sequence(evaluator, name, arguments, keywords, items -> {
-            PySet set = new PySet(frozen);
-            for (Object item : items) {
-                set.add(item);
-            }
+        Parameters.count(name, arguments, keywords, 0, 1);
+        if (arguments.length == 1 && frozen && arguments[0] instanceof PySet set && set.isFrozen()) {
             return set;
-        });
+        }
+        PySet set = own(evaluator, new PySet(frozen));
+        return arguments.length == 0 ? set : SetMethods.addAll(evaluator, set, arguments[0], () -> set);
     }
 
     private static Object dict(Evaluator evaluator, Object[] arguments, String[] keywords) {
@@ -171,10 +159,9 @@ final class Constructors {
             dict.putAll(other);
             return named(dict, arguments, keywords, 1);
         }
-        return evaluator.iteration().consume(arguments[0], items -> {
-            fill(evaluator, dict, items);
-            return named(dict, arguments, keywords, 1);
-        });
+        return evaluator
+                .iteration()
+                .fold(arguments[0], new Pairs(evaluator, dict, () -> named(dict, arguments, keywords, 1)));
     }
 
     private static Object named(PyDict dict, Object[] arguments, String[] keywords, int from) {
@@ -182,23 +169,5 @@ final class Constructors {
             dict.put(keywords[i], arguments[from + i]);
         }
         return dict;
-    }
-
-    private static Object[] pair(Evaluator evaluator, Object item) {
-        if (dev.baton.python.object.Numbers.isNumber(item) || item == Singleton.NONE) {
-            throw PyRaise.typeError("object is not iterable");
-        }
-        return evaluator.iteration().toArray(item);
-    }
-
-    static void fill(Evaluator evaluator, PyDict dict, Object[] pairs) {
-        for (int i = 0; i < pairs.length; i++) {
-            Object[] pair = pair(evaluator, pairs[i]);
-            if (pair.length != 2) {
-                throw PyRaise.valueError(
-                        "dictionary update sequence element #" + i + " has length " + pair.length + "; 2 is required");
-            }
-            dict.put(pair[0], pair[1]);
-        }
     }
 }

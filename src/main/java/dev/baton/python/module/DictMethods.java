@@ -11,6 +11,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.DictView;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Fold;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +51,7 @@ final class DictMethods {
         return (PyDict) arguments[0];
     }
 
-    private static void put(Evaluator evaluator, PyDict dict, Object key, Object value) {
+    static void put(Evaluator evaluator, PyDict dict, Object key, Object value) {
         dict.put(key, value);
         evaluator.interpreter().stored(dict, key);
         evaluator.interpreter().stored(dict, value);
@@ -118,12 +119,7 @@ final class DictMethods {
             merge(evaluator, dict(a), other);
             return merge(evaluator, dict(a), named);
         }
-        return evaluator.iteration().consume(a[1], items -> {
-            PyDict pairs = new PyDict();
-            Constructors.fill(evaluator, pairs, items);
-            merge(evaluator, dict(a), pairs);
-            return merge(evaluator, dict(a), named);
-        });
+        return evaluator.iteration().fold(a[1], new Pairs(evaluator, dict(a), () -> merge(evaluator, dict(a), named)));
     }
 
     private static Object merge(Evaluator evaluator, PyDict into, PyDict from) {
@@ -138,12 +134,7 @@ final class DictMethods {
         boolean bound = arguments[0] instanceof PyDict && arguments.length > 1;
         Object[] a = bound ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         Object value = a.length > 1 ? a[1] : Singleton.NONE;
-        return evaluator.iteration().consume(a[0], items -> {
-            PyDict dict = evaluator.interpreter().own(new PyDict(), evaluator.thread());
-            for (Object item : items) {
-                dict.put(item, value);
-            }
-            return dict;
-        });
+        PyDict dict = evaluator.interpreter().own(new PyDict(), evaluator.thread());
+        return evaluator.iteration().fold(a[0], Fold.each(dict, () -> dict, item -> put(evaluator, dict, item, value)));
     }
 }

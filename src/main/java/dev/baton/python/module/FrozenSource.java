@@ -22,6 +22,9 @@ final class FrozenSource {
     static final CodeObject INTERPRETERS = compiled("interpreters");
     static final CodeObject INTERPRETER_POOL = compiled("interpreter_pool");
     static final CodeObject SHARED_MEMORY = compiled("shared_memory");
+    static final CodeObject FUNCTOOLS = compiled("functools");
+    static final CodeObject ITERTOOLS = compiled("itertools");
+    static final CodeObject CONTEXTLIB = compiled("contextlib");
     static final CodeObject FUTURES = compiled("futures");
 
     /// The parts of `asyncio`, each of which uses those before it.

@@ -22,6 +22,7 @@ import dev.baton.python.syntax.PythonSyntaxError;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The module `concurrent.interpreters`: interpreters inside the process, new in Python 3.14.
@@ -152,6 +153,11 @@ final class InterpretersModule {
         Put(Items items, Object value) {
             this.items = items;
             this.value = value;
+        }
+
+        @Override
+        protected void visit(Consumer<Object> visitor) {
+            visitor.accept(value);
         }
 
         @Override

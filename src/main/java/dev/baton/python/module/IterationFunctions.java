@@ -4,6 +4,7 @@ import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
+import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
@@ -12,6 +13,7 @@ import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Quantifier;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,7 @@ final class IterationFunctions {
 
     private static Object quantifier(Evaluator evaluator, String name, Object[] arguments, String[] keywords) {
         Parameters.count(name, arguments, keywords, 1, 1);
-        return Quantifier.ofTruth(evaluator, arguments[0], name.equals("any"));
+        return evaluator.iteration().foldInTurn(arguments[0], Quantifier.ofTruth(evaluator, name.equals("any")));
     }
 
     private static void put(Map<String, Object> names, String name, Builtin.Body body) {
@@ -70,7 +72,7 @@ final class IterationFunctions {
         if (p.required(0) instanceof PyRange range && Numbers.isInteger(start)) {
             return sumOfRange(evaluator, range, start);
         }
-        return evaluator.iteration().consume(p.required(0), items -> total(evaluator, start, items));
+        return evaluator.iteration().fold(p.required(0), new Total(evaluator, start));
     }
 
     /// The sum of a range takes its time, however long it is, but not its memory.
@@ -81,44 +83,6 @@ final class IterationFunctions {
         BigInteger sum =
                 range.size() == 0 ? BigInteger.ZERO : size.multiply(ends).shiftRight(1);
         return Numbers.shrink(sum.add(Numbers.big(start)));
-    }
-
-    /// Floats are summed with the compensation of Neumaier, as CPython does since 3.12.
-    private static Object total(Evaluator evaluator, Object start, Object[] items) {
-        Object total = start;
-        int i = 0;
-        while (i < items.length) {
-            if (total instanceof Long first && items[i] instanceof Long) {
-                long sum = first;
-                while (i < items.length && items[i] instanceof Long x && !overflows(sum, x)) {
-                    sum += x;
-                    i++;
-                }
-                total = sum;
-                if (i < items.length && items[i] instanceof Long) {
-                    total = evaluator.operators().apply("add", total, items[i++]);
-                }
-            } else if (total instanceof Double first && Numbers.isNumber(items[i])) {
-                double sum = first;
-                double lost = 0;
-                while (i < items.length && Numbers.isNumber(items[i])) {
-                    double x = Numbers.toDouble(items[i++]);
-                    double next = sum + x;
-                    lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
-                    sum = next;
-                }
-                total = Double.isFinite(lost) ? (Object) (sum + lost) : sum;
-            } else {
-                Object added = evaluator.operators().apply("add", total, items[i++]);
-                total = Builtins.now(evaluator, added);
-            }
-        }
-        return total;
-    }
-
-    private static boolean overflows(long x, long y) {
-        long sum = x + y;
-        return ((x ^ sum) & (y ^ sum)) < 0;
     }
 
     private static Object extreme(Evaluator evaluator, String name, Object[] arguments, String[] keywords) {
@@ -136,47 +100,18 @@ final class IterationFunctions {
         if (positional == 0) {
             throw PyRaise.typeError(name + " expected at least 1 argument, got 0");
         }
-        boolean least = name.equals("min");
-        Object found = otherwise;
-        Function<Keyed[], Object> choose = items -> {
-            if (items.length == 0) {
-                if (found != null) {
-                    return found;
-                }
-                throw PyRaise.valueError(name + "() iterable argument is empty");
-            }
-            return choose(evaluator, items, least);
-        };
-        if (key == Singleton.NONE && positional > 1) {
-            return choose(evaluator, arguments, positional, least);
+        Extreme extreme = new Extreme(evaluator, name, key, otherwise);
+        if (key != Singleton.NONE) {
+            Object items = positional == 1 ? arguments[0] : new PyTuple(Arrays.copyOf(arguments, positional));
+            return evaluator.iteration().foldInTurn(items, extreme);
         }
-        Object wanted = key;
-        Function<Object[], Object> whole = items -> withKeys(evaluator, items, wanted, choose);
-        return positional == 1
-                ? evaluator.iteration().consume(arguments[0], whole)
-                : whole.apply(java.util.Arrays.copyOf(arguments, positional));
-    }
-
-    private static Object choose(Evaluator evaluator, Object[] items, int count, boolean least) {
-        Object best = items[0];
-        for (int i = 1; i < count; i++) {
-            boolean better = least
-                    ? evaluator.operators().isLess(items[i], best)
-                    : evaluator.operators().isGreater(items[i], best);
-            best = better ? items[i] : best;
+        if (positional == 1) {
+            return evaluator.iteration().fold(arguments[0], extreme);
         }
-        return best;
-    }
-
-    private static Object choose(Evaluator evaluator, Keyed[] items, boolean least) {
-        Keyed best = items[0];
-        for (int i = 1; i < items.length; i++) {
-            boolean better = least
-                    ? evaluator.operators().isLess(items[i].key(), best.key())
-                    : evaluator.operators().isGreater(items[i].key(), best.key());
-            best = better ? items[i] : best;
+        for (int i = 0; i < positional; i++) {
+            extreme.take(arguments[i], arguments[i]);
         }
-        return best.value();
+        return extreme.result();
     }
 
     /// A value with what it is ordered by.

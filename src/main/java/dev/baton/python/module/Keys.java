@@ -4,6 +4,8 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,15 @@ final class Keys extends NativeFrame {
         this.function = function;
         this.then = then;
         keyed = new IterationFunctions.Keyed[items.length];
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        Arrays.asList(items).forEach(visitor);
+        visitor.accept(function);
+        for (int i = 0; i < next; i++) {
+            visitor.accept(keyed[i].key());
+        }
     }
 
     @Override

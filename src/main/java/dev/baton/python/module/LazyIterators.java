@@ -239,6 +239,14 @@ final class LazyIterators {
             private boolean combining;
 
             @Override
+            protected void visit(Consumer<Object> visitor) {
+                visitor.accept(Combining.this);
+                for (int i = 0; i < taken; i++) {
+                    visitor.accept(items[i]);
+                }
+            }
+
+            @Override
             protected Object step(Evaluator evaluator, @Nullable Object received) {
                 Object arrived = received;
                 while (true) {

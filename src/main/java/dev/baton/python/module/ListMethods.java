@@ -7,6 +7,7 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Fold;
 import dev.baton.python.runtime.Iteration;
 import java.util.Arrays;
 import java.util.List;
@@ -63,10 +64,10 @@ final class ListMethods {
     /// What the program's code yields is in the list before it goes on: it may look there.
     private static Object extend(Evaluator evaluator, PyList list, Object more) {
         if (!Iteration.isPlain(more)) {
-            return evaluator.iteration().forEach(more, item -> {
+            return evaluator.iteration().foldInTurn(more, Fold.each(list, () -> Singleton.NONE, item -> {
                 list.add(item);
                 evaluator.interpreter().stored(list, item);
-            });
+            }));
         }
         Object[] items = evaluator.iteration().toArray(more);
         list.replace(list.size(), list.size(), items);

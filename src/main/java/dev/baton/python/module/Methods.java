@@ -40,6 +40,7 @@ final class Methods {
         }
         all.put(Types.PROPERTY, property());
         all.put(Types.ITERATOR, iterator());
+        OperatorMethods.addTo(all);
         return all;
     }
 

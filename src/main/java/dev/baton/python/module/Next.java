@@ -5,6 +5,7 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.NativeFrame;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// `next`: one item of an iterator, or a default at its end.
@@ -20,6 +21,12 @@ final class Next extends NativeFrame {
     static Object call(Evaluator evaluator, Object[] arguments, String[] keywords) {
         Parameters.count("next", arguments, keywords, 1, 2);
         return new Next(arguments[0], arguments.length == 2 ? arguments[1] : null);
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(iterator);
+        show(otherwise, visitor);
     }
 
     @Override

@@ -91,6 +91,12 @@ final class NextAsync extends Resumable {
         }
 
         @Override
+        protected void visit(Consumer<Object> visitor) {
+            show(call, visitor);
+            visitor.accept(otherwise);
+        }
+
+        @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
             if (received != null) {
                 return orElse(received, otherwise);
@@ -107,6 +113,12 @@ final class NextAsync extends Resumable {
 
         Run(Frame resumption) {
             this.resumption = resumption;
+        }
+
+        @Override
+        protected void visit(Consumer<Object> visitor) {
+            visitor.accept(NextAsync.this);
+            show(resumption, visitor);
         }
 
         @Override

@@ -11,7 +11,6 @@ import java.util.Map;
 
 /// The methods of `int` and `float`.
 final class NumberMethods {
-    private static final String[] OPERATORS = {"add", "sub", "mul", "truediv", "floordiv", "mod", "pow"};
 
     private NumberMethods() {}
 
@@ -25,7 +24,6 @@ final class NumberMethods {
         table.reading("conjugate", 0, 0, (evaluator, a, _) -> Numbers.integer(a[0]));
         table.reading("__index__", 0, 0, (evaluator, a, _) -> Numbers.integer(a[0]));
         table.reading("as_integer_ratio", 0, 0, (evaluator, a, _) -> new PyTuple(Numbers.integer(a[0]), 1L));
-        operators(table);
         return table.methods();
     }
 
@@ -38,20 +36,7 @@ final class NumberMethods {
                 (evaluator, a, _) -> Double.isFinite((Double) a[0]) && (Double) a[0] == Math.rint((Double) a[0]));
         table.reading("conjugate", 0, 0, (evaluator, a, _) -> a[0]);
         table.reading("as_integer_ratio", 0, 0, (evaluator, a, _) -> ratio((Double) a[0]));
-        operators(table);
         return table.methods();
-    }
-
-    private static void operators(MethodTable table) {
-        for (String operator : OPERATORS) {
-            table.reading(
-                    "__" + operator + "__",
-                    1,
-                    1,
-                    (evaluator, a, _) -> Numbers.isNumber(a[1])
-                            ? evaluator.operators().apply(operator, a[0], a[1])
-                            : dev.baton.python.object.Singleton.NOT_IMPLEMENTED);
-        }
     }
 
     private static Object ratio(double value) {

@@ -20,6 +20,7 @@ import dev.baton.sim.machine.Pipe;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The class `multiprocessing._PipeEnd`: a side of a pipe between processes. What goes in is pickled, what comes out is
@@ -131,6 +132,11 @@ final class PipeClass {
         Send(Shared shared, Object value) {
             this.shared = shared;
             this.value = value;
+        }
+
+        @Override
+        protected void visit(Consumer<Object> visitor) {
+            visitor.accept(value);
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// `print`: turns its arguments into text one by one, then writes when the thread's time has come.
@@ -59,6 +60,11 @@ final class Print extends NativeFrame {
             case Singleton.NONE -> usual;
             default -> throw PyRaise.typeError(name + " must be None or a string, not " + Types.nameOf(value));
         };
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        Arrays.asList(values).forEach(visitor);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The class `asyncio._Selector`: the system call in which the thread of an event loop waits, and the way in which
@@ -100,6 +101,11 @@ final class SelectorClass {
         }
 
         @Override
+        protected void visit(Consumer<Object> visitor) {
+            visitor.accept(self);
+        }
+
+        @Override
         protected boolean readyToAttach(Evaluator evaluator) {
             waiter(self).thread = null;
             return true;
@@ -140,6 +146,12 @@ final class SelectorClass {
         Post(PyInstance self, Object item) {
             this.self = self;
             this.item = item;
+        }
+
+        @Override
+        protected void visit(Consumer<Object> visitor) {
+            visitor.accept(self);
+            visitor.accept(item);
         }
 
         @Override

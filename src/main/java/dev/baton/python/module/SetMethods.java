@@ -8,8 +8,13 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Fold;
+import dev.baton.python.runtime.Iteration;
+import dev.baton.python.runtime.Quantifier;
 import dev.baton.python.runtime.SetAlgebra;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The methods of `set` and `frozenset`.
 final class SetMethods {
@@ -52,10 +57,7 @@ final class SetMethods {
                 "copy", 0, 0, (evaluator, a, _) -> set(a).isFrozen() ? set(a) : own(evaluator, set(a).copy(false)));
         table.lockingBoth("union", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
             PySet result = own(evaluator, set(a).copy(set(a).isFrozen()));
-            for (int i = 1; i < a.length; i++) {
-                SetAlgebra.addAll(evaluator, result, a[i]);
-            }
-            return result;
+            return inTurn(a, 1, result, (other, then) -> addAll(evaluator, result, other, then));
         });
         table.lockingBoth(
                 "intersection",
@@ -71,9 +73,45 @@ final class SetMethods {
                 (evaluator, a, _) ->
                         own(evaluator, SetAlgebra.symmetricDifference(evaluator, set(a), of(evaluator, a[1]))));
         table.lockingBoth("issubset", 1, 1, (evaluator, a, _) -> isSubset(set(a), of(evaluator, a[1])));
-        table.lockingBoth("issuperset", 1, 1, (evaluator, a, _) -> isSubset(of(evaluator, a[1]), set(a)));
-        table.lockingBoth("isdisjoint", 1, 1, (evaluator, a, _) -> of(evaluator, a[1]).items().stream()
-                .noneMatch(set(a)::contains));
+        table.lockingBoth("issuperset", 1, 1, (evaluator, a, _) -> none(evaluator, a, item -> !set(a).contains(item)));
+        table.lockingBoth("isdisjoint", 1, 1, (evaluator, a, _) -> none(evaluator, a, set(a)::contains));
+    }
+
+    /// What a method does with one of its arguments before it goes on.
+    private interface Part {
+        Object with(Object other, Supplier<Object> then);
+    }
+
+    /// Does something with the arguments of a method, one after the other; what the program's code yields is in the
+    /// set before it goes on.
+    private static Object inTurn(Object[] arguments, int from, Object result, Part part) {
+        return from == arguments.length
+                ? result
+                : part.with(arguments[from], () -> inTurn(arguments, from + 1, result, part));
+    }
+
+    /// Adds the items of anything to a set, then goes on.
+    static Object addAll(Evaluator evaluator, PySet into, Object items, Supplier<Object> then) {
+        if (Iteration.isPlain(items)) {
+            SetAlgebra.addAll(evaluator, into, items);
+            return then.get();
+        }
+        return evaluator.iteration().foldInTurn(items, Fold.each(into, then, item -> {
+            into.add(item);
+            evaluator.interpreter().stored(into, item);
+        }));
+    }
+
+    private static Object removeAll(Evaluator evaluator, PySet from, Object items, Supplier<Object> then) {
+        if (Iteration.isPlain(items)) {
+            SetAlgebra.removeAll(from, of(evaluator, items));
+            return then.get();
+        }
+        return evaluator.iteration().foldInTurn(items, Fold.each(from, then, from::remove));
+    }
+
+    private static Object none(Evaluator evaluator, Object[] a, Predicate<Object> bad) {
+        return evaluator.iteration().fold(a[1], Quantifier.of(set(a), bad, false));
     }
 
     private static boolean isSubset(PySet small, PySet large) {
@@ -127,22 +165,22 @@ final class SetMethods {
     }
 
     private static void defineUpdates(MethodTable table) {
-        table.lockingBoth("update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
-            for (int i = 1; i < a.length; i++) {
-                SetAlgebra.addAll(evaluator, set(a), a[i]);
-            }
-            return Singleton.NONE;
-        });
+        table.lockingBoth(
+                "update",
+                0,
+                Integer.MAX_VALUE - 1,
+                (evaluator, a, _) ->
+                        inTurn(a, 1, Singleton.NONE, (other, then) -> addAll(evaluator, set(a), other, then)));
         table.lockingBoth("intersection_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
             SetAlgebra.become(evaluator, set(a), intersection(evaluator, a));
             return Singleton.NONE;
         });
-        table.lockingBoth("difference_update", 0, Integer.MAX_VALUE - 1, (evaluator, a, _) -> {
-            for (int i = 1; i < a.length; i++) {
-                SetAlgebra.removeAll(set(a), of(evaluator, a[i]));
-            }
-            return Singleton.NONE;
-        });
+        table.lockingBoth(
+                "difference_update",
+                0,
+                Integer.MAX_VALUE - 1,
+                (evaluator, a, _) ->
+                        inTurn(a, 1, Singleton.NONE, (other, then) -> removeAll(evaluator, set(a), other, then)));
         table.lockingBoth("symmetric_difference_update", 1, 1, (evaluator, a, _) -> {
             SetAlgebra.toggleAll(evaluator, set(a), of(evaluator, a[1]));
             return Singleton.NONE;

@@ -13,6 +13,7 @@ import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.NativeFrame;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The class `queue.SimpleQueue`: an unbounded queue written in C.
@@ -103,6 +104,12 @@ final class SimpleQueueClass {
         }
 
         @Override
+        protected void visit(Consumer<Object> visitor) {
+            visitor.accept(self);
+            visitor.accept(item);
+        }
+
+        @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
             if (!evaluator.onTime()) {
                 return NOT_YET;
@@ -123,6 +130,12 @@ final class SimpleQueueClass {
         Get(PyInstance self, long timeoutNanos) {
             super(line(self), null, timeoutNanos);
             this.self = self;
+        }
+
+        @Override
+        protected void visit(Consumer<Object> visitor) {
+            super.visit(visitor);
+            visitor.accept(self);
         }
 
         @Override

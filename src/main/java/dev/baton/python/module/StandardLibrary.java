@@ -3,6 +3,7 @@ package dev.baton.python.module;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Library;
+import dev.baton.python.runtime.LibraryModule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,6 +40,14 @@ public final class StandardLibrary {
         modules.put("gc", GcModule::create);
         modules.put("math", MathModule::create);
         modules.put("random", RandomModule::create);
+        modules.put("collections", DequeClass::module);
+        modules.put(
+                "functools",
+                interpreter -> LibraryModule.load(interpreter, new PyModule("functools"), FrozenSource.FUNCTOOLS));
+        modules.put("itertools", ItertoolsModule::create);
+        modules.put(
+                "contextlib",
+                interpreter -> LibraryModule.load(interpreter, new PyModule("contextlib"), FrozenSource.CONTEXTLIB));
         modules.put("os", SystemModules::os);
         modules.put("sysconfig", SystemModules::sysconfig);
         modules.put("typing", SystemModules::typing);

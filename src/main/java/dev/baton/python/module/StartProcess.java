@@ -15,6 +15,7 @@ import dev.baton.python.runtime.ProcessTable;
 import dev.baton.python.runtime.PyProcess;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,12 @@ final class StartProcess extends BlockingCall {
         this.name = name;
         this.costs = costs;
         this.child = child;
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(task);
+        visitor.accept(child);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Profile;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The modules of which a program needs a few names only: `os`, `sysconfig` and `typing`.
 final class SystemModules {
@@ -29,6 +32,10 @@ final class SystemModules {
         "Union"
     };
 
+    /// What the simulated operating system says in `os.environ`, a plain dict that begins like this in each process.
+    private static final Map<String, String> ENVIRONMENT =
+            new TreeMap<>(Map.of("HOME", "/home/user", "LANG", "C.UTF-8", "PATH", "/usr/bin:/bin", "USER", "user"));
+
     private SystemModules() {}
 
     /// The module `os`: the cores of the simulated machine.
@@ -41,6 +48,13 @@ final class SystemModules {
         put(module, "getpid", 0, 0, (_, _, _) -> interpreter.process().pid());
         put(module, "_exit", 1, 1, (_, a, _) -> new ExitProcess(Math.toIntExact((Long) a[0])));
         put(module, "getppid", 0, 0, (_, _, _) -> interpreter.process().parentPid());
+        PyDict environment = new PyDict();
+        ENVIRONMENT.forEach(environment::put);
+        module.attributes().put("environ", environment);
+        put(module, "getenv", 1, 2, (_, a, _) -> {
+            Object value = environment.get(Builtins.text(a[0]));
+            return value != null ? value : a.length == 2 ? a[1] : Singleton.NONE;
+        });
         return module;
     }
 

@@ -5,6 +5,7 @@ import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.trace.ThreadState;
 
@@ -23,6 +24,10 @@ final class TimeModule {
             put(module, clock, (evaluator, _, _) -> evaluator.clock() / NANOS);
             put(module, clock + "_ns", (evaluator, _, _) -> evaluator.clock());
         }
+        put(module, "thread_time", (evaluator, _, _) -> threadNanos(evaluator) / NANOS);
+        put(module, "thread_time_ns", (evaluator, _, _) -> threadNanos(evaluator));
+        put(module, "process_time", (evaluator, _, _) -> new TimedAction(0, () -> processNanos(evaluator) / NANOS));
+        put(module, "process_time_ns", (evaluator, _, _) -> new TimedAction(0, () -> processNanos(evaluator)));
         put(module, "sleep", (evaluator, arguments, keywords) -> {
             Parameters.count("sleep", arguments, keywords, 1, 1);
             if (!Numbers.isNumber(arguments[0])) {
@@ -39,6 +44,19 @@ final class TimeModule {
             return formatted(Builtins.text(arguments[0]), evaluator.clock());
         });
         return module;
+    }
+
+    private static long threadNanos(Evaluator evaluator) {
+        return evaluator.thread().sim().cpuNanos(evaluator.clock());
+    }
+
+    /// The CPU time of all threads.
+    ///
+    /// **Simplification**: those that other interpreters of the process have started are left out.
+    private static long processNanos(Evaluator evaluator) {
+        return evaluator.interpreter().threads().stream()
+                .mapToLong(thread -> thread.sim().cpuNanos(evaluator.clock()))
+                .sum();
     }
 
     /// The time of day in the words of a format.

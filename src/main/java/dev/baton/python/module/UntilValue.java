@@ -41,6 +41,11 @@ final class UntilValue extends PyIterator {
 
     private final class Call extends NativeFrame {
         @Override
+        protected void visit(Consumer<Object> visitor) {
+            visitor.accept(UntilValue.this);
+        }
+
+        @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
             Object result = received == null ? evaluator.calls().call(function) : received;
             if (result instanceof Frame frame) {

@@ -7,6 +7,7 @@ import dev.baton.sim.machine.Machine;
 import dev.baton.trace.ThreadState;
 import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Threads that wait for something other threads announce: first come, first called.
@@ -90,6 +91,13 @@ final class WaitingLine {
         /// Whether the thread is in line, or was.
         final boolean hasPlace() {
             return place != null;
+        }
+
+        @Override
+        protected void visit(Consumer<Object> visitor) {
+            if (place != null) {
+                show(place.gift, visitor);
+            }
         }
 
         @Override

@@ -5,6 +5,7 @@ public final class PyRaise extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient PyException exception;
+    private boolean chained;
 
     /// Raises this exception.
     public PyRaise(PyException exception) {
@@ -15,6 +16,20 @@ public final class PyRaise extends RuntimeException {
     /// The Python exception.
     public PyException exception() {
         return exception;
+    }
+
+    /// An exception that has its context already, or is to have none: it was raised before, or elsewhere.
+    public static PyRaise chained(PyException exception) {
+        PyRaise raise = new PyRaise(exception);
+        raise.chained = true;
+        return raise;
+    }
+
+    /// Notes that the exception has got its context; false when it had it before.
+    public boolean chain() {
+        boolean first = !chained;
+        chained = true;
+        return first;
     }
 
     @Override

@@ -173,6 +173,13 @@ public final class AsyncStep extends Resumable {
         }
 
         @Override
+        protected void visit(Consumer<Object> visitor) {
+            visitor.accept(AsyncStep.this);
+            visitor.accept(value);
+            show(exception, visitor);
+        }
+
+        @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
             if (!begun) {
                 if (generator.state == PyGenerator.State.CREATED) {
@@ -195,6 +202,11 @@ public final class AsyncStep extends Resumable {
     /// Has the step come to its end, whatever becomes of the generator.
     private final class Close extends NativeFrame {
         private boolean begun;
+
+        @Override
+        protected void visit(Consumer<Object> visitor) {
+            visitor.accept(AsyncStep.this);
+        }
 
         @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// `__build_class__`: runs a class body and makes the class of what it bound.
@@ -83,6 +84,15 @@ final class BuildClass extends NativeFrame {
             names.add(name);
         }
         return names;
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(body);
+        visitor.accept(base);
+        names.values().forEach(visitor);
+        Arrays.asList(options).forEach(visitor);
+        show(made, visitor);
     }
 
     @Override

@@ -178,7 +178,7 @@ final class Building {
         try {
             return evaluator.iteration.toArray(value);
         } catch (PyRaise raise) {
-            if (raise.exception().pyClass() == ExceptionTypes.TYPE_ERROR && !isIterable(value)) {
+            if (raise.exception().pyClass() == ExceptionTypes.TYPE_ERROR && !Iteration.isIterable(value)) {
                 throw PyRaise.typeError("Value after * must be an iterable, not " + Types.nameOf(value));
             }
             throw raise;
@@ -224,16 +224,8 @@ final class Building {
         return Signal.NEXT;
     }
 
-    private static boolean isIterable(Object value) {
-        return Iteration.isPlain(value)
-                || value instanceof PyGenerator
-                || value instanceof PyIterator
-                || Operators.special(value, "__iter__") != null
-                || Operators.special(value, "__getitem__") != null;
-    }
-
     private Object[] items(Object value, int most) {
-        if (!isIterable(value)) {
+        if (!Iteration.isIterable(value)) {
             throw PyRaise.typeError("cannot unpack non-iterable " + Types.nameOf(value) + " object");
         }
         return evaluator.iteration.toArray(value, most);

@@ -27,6 +27,11 @@ final class ByIndex extends PyIterator {
     public @Nullable Object next(Evaluator evaluator) {
         return new NativeFrame() {
             @Override
+            protected void visit(Consumer<Object> visitor) {
+                visitor.accept(ByIndex.this);
+            }
+
+            @Override
             protected Object step(Evaluator on, @Nullable Object received) {
                 if (received != null) {
                     return received;

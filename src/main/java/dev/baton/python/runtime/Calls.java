@@ -75,7 +75,14 @@ public final class Calls {
         }
         f.top = base;
         evaluator.clock += builtinNanos;
-        Object result = builtin.body().call(evaluator, arguments, Builtin.NO_KEYWORDS);
+        Object[] outer = evaluator.underWay;
+        evaluator.underWay = arguments;
+        Object result;
+        try {
+            result = NativeFrame.holding(arguments, builtin.body().call(evaluator, arguments, Builtin.NO_KEYWORDS));
+        } finally {
+            evaluator.underWay = outer;
+        }
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
             return Signal.FRAME;
@@ -285,7 +292,7 @@ public final class Calls {
             }
             case Builtin builtin -> {
                 evaluator.clock += builtinNanos;
-                yield builtin.body().call(evaluator, arguments, keywords);
+                yield NativeFrame.holding(arguments, builtin.body().call(evaluator, arguments, keywords));
             }
             case PyMethod method -> call(method.function(), prepend(method.self(), arguments), keywords);
             case PyClass type -> instantiate(type, arguments, keywords);
@@ -329,7 +336,7 @@ public final class Calls {
         Builtin.Body constructor = interpreter.modules().constructor(type);
         if (constructor != null) {
             evaluator.clock += builtinNanos;
-            return constructor.call(evaluator, arguments, keywords);
+            return NativeFrame.holding(arguments, constructor.call(evaluator, arguments, keywords));
         }
         evaluator.clock += createNanos;
         Object maker = type.lookup("__new__");

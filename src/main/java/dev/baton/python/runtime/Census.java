@@ -5,12 +5,9 @@ import dev.baton.python.object.PyObject;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Walks over all objects that a program can still reach: from global variables, modules, and what is on the stacks of
 /// threads.
-///
-/// **Simplification**: of built-ins that are being executed, only those that collect items know what they hold.
 final class Census {
     private final Interpreter interpreter;
     private final ArrayDeque<PyObject> pending = new ArrayDeque<>();
@@ -49,20 +46,7 @@ final class Census {
             module.visit(visitor);
         }
         for (PyThread thread : interpreter.threads()) {
-            visit(thread.instance(), visitor);
-            for (Frame frame = thread.frame(); frame != null; frame = frame.back) {
-                if (frame instanceof PyFrame python) {
-                    python.visit(visitor);
-                } else if (frame instanceof NativeFrame own) {
-                    own.visit(visitor);
-                }
-            }
-        }
-    }
-
-    private static void visit(@Nullable Object value, Consumer<Object> visitor) {
-        if (value != null) {
-            visitor.accept(value);
+            thread.visit(visitor);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.Singleton;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public final class Checked extends NativeFrame {
     /// The checked result of a call, or a frame that will give it.
     public static Object of(Object result, UnaryOperator<Object> check) {
         return result instanceof Frame call ? new Checked(call, check) : check.apply(result);
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        show(call, visitor);
     }
 
     @Override

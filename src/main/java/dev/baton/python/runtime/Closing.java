@@ -4,6 +4,7 @@ import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// `close` of a generator or coroutine: raises GeneratorExit where it stands and takes only its end for an answer.
@@ -16,6 +17,11 @@ final class Closing extends NativeFrame {
     }
 
     @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(generator);
+    }
+
+    @Override
     protected Object step(Evaluator evaluator, @Nullable Object received) {
         if (generator.state == PyGenerator.State.FINISHED) {
             return Singleton.NONE;
@@ -24,7 +30,9 @@ final class Closing extends NativeFrame {
             throw PyRaise.runtimeError(generator.kind().label() + " ignored GeneratorExit");
         }
         raised = true;
-        evaluator.enter(generator.raise(new PyRaise(new PyException(ExceptionTypes.GENERATOR_EXIT))));
+        PyException exit = new PyException(ExceptionTypes.GENERATOR_EXIT);
+        evaluator.raising.chain(exit, evaluator.handled());
+        evaluator.enter(generator.raise(new PyRaise(exit)));
         return CALLED;
     }
 

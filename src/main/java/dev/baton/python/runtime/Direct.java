@@ -95,7 +95,7 @@ final class Direct {
         try {
             Object value = body.call(e, arguments, Builtin.NO_KEYWORDS);
             if (value instanceof Frame) {
-                return e.compiled.pend(value);
+                return e.compiled.pend(NativeFrame.holding(arguments, value));
             }
             if (freeThreaded && reads) {
                 e.counts.read(value);

@@ -58,7 +58,7 @@ final class Dropping extends NativeFrame {
     }
 
     @Override
-    void visit(Consumer<Object> visitor) {
+    protected void visit(Consumer<Object> visitor) {
         visitor.accept(generator);
         if (leaving != null) {
             visitor.accept(leaving.exception());

@@ -38,6 +38,8 @@ public final class Evaluator {
     final Attributes attributes;
     final Operators operators;
     final Subscripts subscripts;
+    /// The arguments of the built-in whose Java code runs.
+    Object[] underWay = {};
     final Iteration iteration;
     final Raising raising;
     final Building building;
@@ -113,6 +115,11 @@ public final class Evaluator {
     /// Calls of anything callable.
     public Calls calls() {
         return calls;
+    }
+
+    /// Items by key.
+    public Subscripts subscripts() {
+        return subscripts;
     }
 
     /// Iterators and what consumes them.
@@ -438,7 +445,7 @@ public final class Evaluator {
         boolean outer = atomic;
         atomic = true;
         callsAtOnce++;
-        NativeFrame gate = new Gate();
+        NativeFrame gate = new Gate(callable, arguments, underWay);
         thread.push(gate);
         try {
             Object result = calls.call(callable, arguments, Builtin.NO_KEYWORDS);

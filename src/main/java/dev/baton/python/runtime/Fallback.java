@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Tries the method of the right operand when that of the left one returns NotImplemented.
@@ -18,6 +19,15 @@ final class Fallback extends NativeFrame {
         this.self = self;
         this.other = other;
         this.error = error;
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        show(pending, visitor);
+        show(otherwise, visitor);
+        visitor.accept(self);
+        visitor.accept(other);
+        show(error, visitor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One activation on a thread's call stack: of Python code, or of a built-in that calls back or blocks.
@@ -12,6 +13,9 @@ public abstract class Frame {
 
     /// What becomes of the result.
     After after = After.PUSH;
+
+    /// Visits all values that it keeps alive.
+    abstract void visitAll(Consumer<Object> visitor);
 
     /// What the caller does with a frame's result.
     enum After {

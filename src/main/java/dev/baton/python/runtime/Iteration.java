@@ -17,7 +17,6 @@ import dev.baton.python.object.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +200,11 @@ public final class Iteration {
         return builtIn(iterable) != null;
     }
 
+    /// Whether a value has items, however they are had.
+    public static boolean isIterable(Object value) {
+        return isPlain(value) || isAsked(value);
+    }
+
     /// Whether a value has to be asked for its items one after the other, which may run code of the program.
     static boolean isAsked(Object iterable) {
         return switch (iterable) {
@@ -318,19 +322,32 @@ public final class Iteration {
     }
 
     private Object[] collectNow(Object iterable, int most) {
-        Frame collector = new Collector(iterable, most, PyTuple::new);
-        Object all = evaluator.callNow(new Builtin("collect", (_, _, _) -> collector));
+        Frame collecting = new Folding(iterable, Fold.collect(most, PyTuple::new));
+        Object all = evaluator.callNow(new Builtin("collect", (_, _, _) -> collecting));
         return ((PyTuple) all).toArray();
     }
 
     /// A frame that takes all items of a value and turns them into a result.
     public NativeFrame collect(Object iterable, Function<Object[], Object> result) {
-        return new Collector(iterable, result);
+        return new Folding(iterable, Fold.collect(Integer.MAX_VALUE, result));
     }
 
-    /// A frame that hands over the items of a value one by one, as they come, and has None for a result.
-    public NativeFrame forEach(Object iterable, Consumer<Object> taker) {
-        return new Collector(iterable, taker);
+    /// Makes something of the items of a value: at once when that runs no code of the program, else by a [Frame].
+    public Object fold(Object iterable, Fold fold) {
+        if (!isPlain(iterable)) {
+            return foldInTurn(iterable, fold);
+        }
+        for (Object item : toArray(iterable)) {
+            if (fold.take(item, item)) {
+                break;
+            }
+        }
+        return fold.result();
+    }
+
+    /// A frame that takes the items of a value one by one, as they come.
+    public NativeFrame foldInTurn(Object iterable, Fold fold) {
+        return new Folding(iterable, fold);
     }
 
     /// Turns all items of a value into a result: at once when that runs no code of the program, else by a [Frame].

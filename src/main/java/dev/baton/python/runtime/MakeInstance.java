@@ -5,6 +5,7 @@ import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +60,10 @@ final class MakeInstance extends NativeFrame {
     }
 
     @Override
-    void visit(Consumer<Object> visitor) {
-        for (Object argument : arguments) {
-            visitor.accept(argument);
-        }
-        if (instance != null) {
-            visitor.accept(instance);
-        }
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(type);
+        visitor.accept(maker);
+        Arrays.asList(arguments).forEach(visitor);
+        show(instance, visitor);
     }
 }

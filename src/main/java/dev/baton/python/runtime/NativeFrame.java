@@ -17,6 +17,10 @@ public abstract class NativeFrame extends Frame {
     /// What [#step] returns where CPython would look at its eval breaker: it will be stepped again.
     protected static final Object CHECKPOINT = new Object();
 
+    private static final Object[] NO_ARGUMENTS = {};
+
+    private Object[] arguments = NO_ARGUMENTS;
+
     /// Whether it is one of the answers above.
     protected static boolean isAnswer(Object value) {
         return value == CALLED || value == WAITING || value == NOT_YET || value == CHECKPOINT;
@@ -40,8 +44,42 @@ public abstract class NativeFrame extends Frame {
     /// @return the result of the built-in, or one of the constants above
     protected abstract Object step(Evaluator evaluator, @Nullable Object received);
 
-    /// Visits the values that it alone keeps alive.
-    void visit(Consumer<Object> visitor) {}
+    /// Visits the values that it holds itself.
+    protected void visit(Consumer<Object> visitor) {}
+
+    @Override
+    final void visitAll(Consumer<Object> visitor) {
+        for (Object argument : arguments) {
+            visitor.accept(argument);
+        }
+        visit(visitor);
+    }
+
+    /// Notes the arguments of a built-in's call with its frame, if it made one: they live as long as the call.
+    ///
+    /// @param result of the call
+    static Object holding(Object[] arguments, Object result) {
+        if (result instanceof NativeFrame frame && frame.arguments.length == 0) {
+            frame.arguments = arguments;
+        }
+        return result;
+    }
+
+    /// Visits a value, or what a frame holds that is not on the stack yet.
+    protected static void show(@Nullable Object value, Consumer<Object> visitor) {
+        if (value instanceof Frame frame) {
+            frame.visitAll(visitor);
+        } else if (value != null) {
+            visitor.accept(value);
+        }
+    }
+
+    /// Visits the exception of a raise.
+    protected static void show(@Nullable PyRaise raise, Consumer<Object> visitor) {
+        if (raise != null) {
+            visitor.accept(raise.exception());
+        }
+    }
 
     /// Handles an exception from the frame pushed before; the ordinary answer is to let it pass.
     ///

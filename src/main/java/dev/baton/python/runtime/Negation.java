@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.Singleton;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The negation of what `__eq__` returns.
@@ -9,6 +10,11 @@ final class Negation extends NativeFrame {
 
     Negation(Object pending) {
         this.pending = pending;
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        show(pending, visitor);
     }
 
     @Override

@@ -247,7 +247,7 @@ public final class Operators {
             return give(f, evaluator.calls.call(method, container, item), after);
         }
         if (Iteration.isAsked(container)) {
-            return give(f, Quantifier.ofMember(evaluator, container, item), after);
+            return give(f, new Folding(container, Quantifier.ofMember(evaluator, item)), after);
         }
         try {
             f.push(sequences.contains(container, item) != negated);
@@ -420,6 +420,16 @@ public final class Operators {
 
     private static boolean isSequence(Object value) {
         return value instanceof String || value instanceof PyList || value instanceof PyTuple;
+    }
+
+    /// The value of a comparison by its number in the order `<`, `<=`, `==`, `!=`, `>`, `>=`, or a [Frame].
+    public Object compare(int comparison, Object left, Object right) {
+        return comparisons.of(comparison, left, right);
+    }
+
+    /// Whether a container of a built-in class has an item.
+    public boolean contains(Object container, Object item) {
+        return sequences.contains(container, item);
     }
 
     /// Whether `left < right`, calling methods of the program at once where there are any: for sorting.

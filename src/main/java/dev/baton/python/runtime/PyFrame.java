@@ -94,7 +94,8 @@ final class PyFrame extends Frame {
     }
 
     /// Visits the variables of the function, and what lies on the stack.
-    void visit(Consumer<Object> visitor) {
+    @Override
+    void visitAll(Consumer<Object> visitor) {
         for (int i = 0; i < top; i++) {
             Object value = slots[i];
             if (value != null) {
@@ -106,6 +107,9 @@ final class PyFrame extends Frame {
         }
         if (generator != null) {
             visitor.accept(generator);
+        }
+        if (constructing != null) {
+            visitor.accept(constructing);
         }
         visitor.accept(function);
     }

@@ -173,7 +173,7 @@ public final class PyGenerator extends Resumable {
     @Override
     public void visit(Consumer<Object> visitor) {
         if (!isFinished()) {
-            frame.visit(visitor);
+            frame.visitAll(visitor);
             show(handled, visitor);
         }
     }

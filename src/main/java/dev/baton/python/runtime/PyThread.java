@@ -16,6 +16,7 @@ import dev.baton.trace.ThreadState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A Python thread: its call stack, and what the machine calls when it has a core.
@@ -365,6 +366,18 @@ public final class PyThread implements Behaviour {
     }
 
     // ---- its stack
+
+    /// Visits what it keeps alive.
+    void visit(Consumer<Object> visitor) {
+        NativeFrame.show(instance, visitor);
+        NativeFrame.show(result, visitor);
+        NativeFrame.show(raise, visitor);
+        NativeFrame.show(asyncGenerators, visitor);
+        endCalls.forEach(visitor);
+        for (Frame frame = top; frame != null; frame = frame.back) {
+            frame.visitAll(visitor);
+        }
+    }
 
     @Nullable
     Frame frame() {

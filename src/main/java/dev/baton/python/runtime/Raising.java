@@ -35,6 +35,9 @@ final class Raising {
         if (evaluator.iteration.endsIteration(f, exception)) {
             return true;
         }
+        if (raise.chain()) {
+            chain(exception, evaluator.handled());
+        }
         note(f, exception);
         CodeObject code = f.linked.code;
         int range = code.handlerAt(f.pc);
@@ -68,11 +71,6 @@ final class Raising {
     }
 
     private void note(PyFrame f, PyException exception) {
-        PyException handled = evaluator.handled();
-        if (handled != null && handled != exception && exception.context() == null && !leadsTo(handled, exception)) {
-            exception.context(handled);
-            evaluator.interpreter.stored(exception, handled);
-        }
         if (passedOn == exception) {
             passedOn = null;
             return;
@@ -83,13 +81,19 @@ final class Raising {
         }
     }
 
-    private static boolean leadsTo(PyException from, PyException wanted) {
-        for (PyException link = from; link != null; link = link.context()) {
-            if (link == wanted) {
-                return true;
+    /// Makes what is being handled the context of an exception when it is raised; no chain of contexts leads back to
+    /// it.
+    void chain(PyException exception, @Nullable PyException handled) {
+        if (handled == null || handled == exception) {
+            return;
+        }
+        for (PyException link = handled; link != null; link = link.context()) {
+            if (link.context() == exception) {
+                link.context(null);
             }
         }
-        return false;
+        exception.context(handled);
+        evaluator.interpreter.stored(exception, handled);
     }
 
     /// Leaves a frame that has no handler.
@@ -100,8 +104,10 @@ final class Raising {
         }
     }
 
-    /// Raises an exception at the place where a generator was suspended.
+    /// Raises an exception at the place where a generator was suspended, in the context of what the generator itself
+    /// handles there.
     void throwInto(PyFrame f, PyRaise raise) {
+        chain(raise.exception(), evaluator.thread().handled());
         if (!handle(f, raise)) {
             evaluator.thread().pop(f);
             leave(f);
@@ -112,7 +118,7 @@ final class Raising {
     /// Raises an exception on, from a place that its traceback does not name once more.
     PyRaise again(PyException exception) {
         passedOn = exception;
-        return new PyRaise(exception);
+        return PyRaise.chained(exception);
     }
 
     int execute(PyFrame f, Opcode opcode, int argument) {

@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Resumes a generator or coroutine for a built-in.
@@ -16,7 +17,14 @@ final class Resumption extends NativeFrame {
     Resumption(PyGenerator generator, Object sent, @Nullable PyRaise thrown) {
         this.generator = generator;
         this.sent = sent;
-        this.thrown = thrown;
+        this.thrown = thrown == null ? null : PyRaise.chained(thrown.exception());
+    }
+
+    @Override
+    protected void visit(Consumer<Object> visitor) {
+        visitor.accept(generator);
+        visitor.accept(sent);
+        show(thrown, visitor);
     }
 
     @Override
@@ -53,13 +61,34 @@ final class Resumption extends NativeFrame {
             generator.state = PyGenerator.State.FINISHED;
             throw raise;
         }
-        if (!(generator.awaited() instanceof Resumable inner) || generator.state == PyGenerator.State.RUNNING) {
+        Object inner = generator.awaited();
+        if (inner == null) {
             return raiseHere(evaluator, raise);
         }
         delegated = true;
         generator.state = PyGenerator.State.RUNNING;
-        evaluator.enter(isExit(raise) ? inner.close() : inner.raise(raise));
-        return CALLED;
+        try {
+            Object result = delegate(evaluator, inner, raise);
+            if (result instanceof Frame frame) {
+                evaluator.enter(frame);
+                return CALLED;
+            }
+            return step(evaluator, result);
+        } catch (PyRaise refused) {
+            return raised(evaluator, refused);
+        }
+    }
+
+    /// Has what the generator waits for come to its end, or handle an exception, if it can.
+    private static Object delegate(Evaluator evaluator, Object inner, PyRaise raise) {
+        if (inner instanceof Resumable resumable) {
+            return isExit(raise) ? resumable.close() : resumable.raise(raise);
+        }
+        Object method = evaluator.attributes.find(inner, isExit(raise) ? "close" : "throw");
+        if (method == null) {
+            throw raise;
+        }
+        return isExit(raise) ? evaluator.calls.call(method) : evaluator.calls.call(method, raise.exception());
     }
 
     private static boolean isExit(PyRaise raise) {

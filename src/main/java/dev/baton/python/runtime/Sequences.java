@@ -51,7 +51,7 @@ final class Sequences {
             return concatenate(x, y);
         }
         if (left instanceof PyList x && inPlace && !Iteration.isPlain(right)) {
-            return Checked.of(evaluator.iteration.forEach(right, item -> extend(x, item)), _ -> x);
+            return evaluator.iteration.foldInTurn(right, Fold.each(x, () -> x, item -> extend(x, item)));
         }
         if (left instanceof PyList x && inPlace) {
             Object[] items = evaluator.iteration.toArray(right);

@@ -14,7 +14,7 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Types;
 
 /// Reading, setting and deleting items and slices.
-final class Subscripts {
+public final class Subscripts {
     private final Evaluator evaluator;
     /// What storing into a dict takes more than into a list.
     private final long dictStoreNanos;
@@ -180,7 +180,7 @@ final class Subscripts {
     }
 
     /// The value at a key, or a [Frame] of a method of the program.
-    Object get(Object container, Object key) {
+    public Object get(Object container, Object key) {
         Object known = container instanceof PyDict dict ? dict.get(key) : null;
         if (known != null) {
             return known;
@@ -281,7 +281,7 @@ final class Subscripts {
     }
 
     /// Sets an item or slice of a built-in container.
-    void set(Object container, Object key, Object value) {
+    public void set(Object container, Object key, Object value) {
         switch (container) {
             case PyList list -> {
                 if (key instanceof PySlice slice) {
@@ -340,7 +340,8 @@ final class Subscripts {
         }
     }
 
-    private void delete(Object container, Object key) {
+    /// Deletes what is at a key.
+    public void delete(Object container, Object key) {
         switch (container) {
             case PyList list -> {
                 if (key instanceof PySlice slice) {

@@ -52,7 +52,7 @@ final class ThreadMain extends NativeFrame {
     }
 
     @Override
-    void visit(Consumer<Object> visitor) {
+    protected void visit(Consumer<Object> visitor) {
         visitor.accept(callee);
         Arrays.asList(arguments).forEach(visitor);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A reader of tokens: source text in, one [Token] for each call of [#next()], with indentation made explicit.
@@ -35,6 +36,7 @@ final class Lexer {
 
     private final String fileName;
     private final SourceText source;
+    private final Consumer<PythonSyntaxError> refused;
     private final ArrayDeque<Integer> indents = new ArrayDeque<>(List.of(0));
     private final ArrayDeque<Bracket> brackets = new ArrayDeque<>();
     private final ArrayDeque<Mode> modes = new ArrayDeque<>();
@@ -43,9 +45,11 @@ final class Lexer {
     private boolean lineStart = true;
     private boolean lineHasTokens;
 
-    Lexer(String fileName, SourceText source) {
+    /// @param refused gets the faults of what is outside the subset, behind which it reads on
+    Lexer(String fileName, SourceText source, Consumer<PythonSyntaxError> refused) {
         this.fileName = fileName;
         this.source = source;
+        this.refused = refused;
     }
 
     /// The innermost bracket that is open, or null.
@@ -213,9 +217,7 @@ final class Lexer {
         if (isNameStart(source.codePointAt(at))) {
             readName();
         } else if (isDigit(c) || c == '.' && at + 1 < source.length() && isDigit(source.at(at + 1))) {
-            int end = NumberReader.end(source, at, fileName);
-            add(Token.Kind.NUMBER, at, end);
-            at = end;
+            readNumber();
         } else if (c == '"' || c == '\'') {
             readString(at, "");
         } else {
@@ -248,7 +250,9 @@ final class Lexer {
                 return;
             }
         }
-        throw error(source.span(at, at + Character.charCount(source.codePointAt(at))), strange(source.codePointAt(at)));
+        throw error(
+                source.span(at, at + Character.charCount(source.codePointAt(at))),
+                SourceText.faultOf(source.codePointAt(at)));
     }
 
     /// The signs that end the expression of a field: `}`, `:` and `!`.
@@ -301,33 +305,32 @@ final class Lexer {
         }
     }
 
-    private static String strange(int c) {
-        String code = String.format("U+%04X", c);
-        boolean printable = !Character.isISOControl(c)
-                && !Character.isSpaceChar(c)
-                && Character.getType(c) != Character.FORMAT
-                && Character.isDefined(c)
-                && Character.getType(c) != Character.SURROGATE;
-        if (!printable) {
-            return "invalid non-printable character " + code;
+    // ---- numbers
+
+    private void readNumber() {
+        int start = at;
+        at = NumberReader.end(source, start, fileName);
+        boolean imaginary = NumberReader.isImaginary(source, at);
+        if (imaginary) {
+            String advice = "Use float numbers; keep the real and the imaginary part apart.";
+            refuse(source.span(start, ++at), "complex literals", advice);
         }
-        return c < 128 ? "invalid syntax" : "invalid character '" + Character.toString(c) + "' (" + code + ")";
+        add(Token.Kind.NUMBER, imaginary ? "0" : source.text().substring(start, at), start, at);
     }
 
     // ---- strings
 
     private void readString(int start, String prefix) {
-        String quote = source.quoteAt(at);
-        if (prefix.contains("b") || prefix.contains("t")) {
-            boolean bytes = prefix.contains("b");
-            throw new PythonSyntaxError(
-                    fileName,
-                    source.span(start, at + 1),
-                    bytes ? "bytes literals are outside the subset" : "template strings are outside the subset",
-                    bytes ? "Write a str without the b prefix." : "Write an f-string instead.");
+        boolean bytes = prefix.contains("b");
+        boolean template = prefix.contains("t");
+        if (bytes) {
+            refuse(source.span(start, at + 1), "bytes literals", "Write a str without the b prefix.");
+        } else if (template) {
+            refuse(source.span(start, at + 1), "template strings", "Write an f-string instead.");
         }
+        String quote = source.quoteAt(at);
         at += quote.length();
-        if (prefix.contains("f")) {
+        if (template || prefix.contains("f")) {
             FString string = new FString(quote, prefix.contains("r"), source.span(start, at));
             if (modes.size() >= MAX_NESTING) {
                 throw error(string.span, "too many nested f-strings");
@@ -336,7 +339,7 @@ final class Lexer {
             add(Token.Kind.FSTRING_START, start, at);
         } else {
             skipString(start, quote);
-            add(Token.Kind.STRING, start, at);
+            add(Token.Kind.STRING, bytes ? "\"\"" : source.text().substring(start, at), start, at);
         }
     }
 
@@ -456,8 +459,16 @@ final class Lexer {
     // ---- small things
 
     private void add(Token.Kind kind, int start, int end) {
-        int stop = Math.min(end, source.length());
-        pending.add(new Token(kind, source.text().substring(start, stop), source.span(start, end), start, end));
+        add(kind, source.text().substring(start, Math.min(end, source.length())), start, end);
+    }
+
+    private void add(Token.Kind kind, String text, int start, int end) {
+        pending.add(new Token(kind, text, source.span(start, end), start, end));
+    }
+
+    /// Notes a literal that is outside the subset; something harmless stands for it.
+    private void refuse(Span span, String literals, String advice) {
+        refused.accept(new PythonSyntaxError(fileName, span, literals + " are outside the subset", advice));
     }
 
     /// The line of an offset; the end of the text belongs to its last line.

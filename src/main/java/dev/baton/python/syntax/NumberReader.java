@@ -22,6 +22,11 @@ final class NumberReader {
         return at;
     }
 
+    /// Whether the number that ends here is the imaginary part of a complex one.
+    static boolean isImaginary(SourceText source, int end) {
+        return end < source.length() && (source.at(end) | 32) == 'j';
+    }
+
     private static int decimalEnd(SourceText source, int start, String fileName) {
         String text = source.text();
         int at = digits(source, start, 10, fileName, false);
@@ -74,17 +79,10 @@ final class NumberReader {
     }
 
     private static void refuseName(SourceText source, int start, int at, String fileName) {
-        if (at >= source.length()) {
+        if (at >= source.length() || isImaginary(source, at)) {
             return;
         }
         char c = source.at(at);
-        if (c == 'j' || c == 'J') {
-            throw new PythonSyntaxError(
-                    fileName,
-                    source.span(start, at + 1),
-                    "complex literals are outside the subset",
-                    "Use float numbers; keep the real and the imaginary part apart.");
-        }
         boolean keyword = source.text().substring(at).matches("(?s)(and|else|for|if|in|is|not|or)\\b.*");
         if ((Character.isLetterOrDigit(c) || c == '_') && !keyword) {
             int radix = start + 1 < at ? radix(source.at(start + 1)) : 10;

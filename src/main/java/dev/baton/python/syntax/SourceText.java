@@ -81,4 +81,18 @@ final class SourceText {
     static String normalized(String name) {
         return name.chars().allMatch(c -> c < 128) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
     }
+
+    /// What is wrong with a character that nothing can begin with.
+    static String faultOf(int c) {
+        String code = String.format("U+%04X", c);
+        boolean printable = !Character.isISOControl(c)
+                && !Character.isSpaceChar(c)
+                && Character.getType(c) != Character.FORMAT
+                && Character.isDefined(c)
+                && Character.getType(c) != Character.SURROGATE;
+        if (!printable) {
+            return "invalid non-printable character " + code;
+        }
+        return c < 128 ? "invalid syntax" : "invalid character '" + Character.toString(c) + "' (" + code + ")";
+    }
 }

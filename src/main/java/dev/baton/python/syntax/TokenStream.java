@@ -63,7 +63,7 @@ final class TokenStream {
     TokenStream(String fileName, String text) {
         this.fileName = fileName;
         this.source = SourceText.of(fileName, text);
-        this.lexer = new Lexer(fileName, source);
+        this.lexer = new Lexer(fileName, source, refused::add);
     }
 
     String fileName() {

@@ -222,7 +222,9 @@ final class Scheduler {
     }
 
     private void endTurn(SimThread thread) {
-        thread.turnNanos += now() - thread.dispatchedNanos;
+        long turn = now() - thread.dispatchedNanos;
+        thread.turnNanos += turn;
+        thread.usedNanos += turn;
         // The other cores are idle: there is no other slice to watch.
         if (cores.isOneBusy()) {
             queue.cancel(sliceWatch);

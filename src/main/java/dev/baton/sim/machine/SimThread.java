@@ -40,6 +40,8 @@ public final class SimThread extends Event {
     /// Time on cores since the thread last blocked, up to when it was last taken off; while it is blocked, that of the
     /// time before.
     long turnNanos;
+    /// Time on cores up to when the thread was last taken off.
+    long usedNanos;
     int line;
 
     /// The cores the thread may use, null for all.
@@ -83,6 +85,11 @@ public final class SimThread extends Event {
     /// The core the thread is on or was on last, -1 before its first.
     public int core() {
         return core;
+    }
+
+    /// The CPU time the thread has used when the time is this: the machine's, or what the thread has computed ahead.
+    public long cpuNanos(long timeNanos) {
+        return phase == Phase.ON_CORE ? usedNanos + timeNanos - dispatchedNanos : usedNanos;
     }
 
     /// Whether the thread has come to its end.

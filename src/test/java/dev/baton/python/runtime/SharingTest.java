@@ -41,7 +41,7 @@ class SharingTest {
     /// One of each kind of object, each holding what nothing else leads to; the class and the module come where they
     /// share nothing that another one is to share.
     private static final String KINDS = """
-        import sys
+        import itertools, sys
         class Holder:
             held = [[]]
             def method(self): pass
@@ -89,7 +89,7 @@ class SharingTest {
             enumerate([[[]]]), enumerate(generator([[]])), zip([[[]]], ([],)), map(closure(), [[[]]]),
             filter(closure(), [[[]]]), generator([[]]), begun(), coroutine([[]]), coroutine([[]]).__await__(),
             asynchronous([[]]), asynchronous([[]]).asend([[]]), asynchronous([[]]).athrow(ValueError([[]])),
-            asynchronous([[]]).__anext__(), anext(asynchronous([[]]), [[]]), sys.stdout, sys, len,
+            asynchronous([[]]).__anext__(), anext(asynchronous([[]]), [[]]), sys.stdout, sys, len, itertools.count(),
         ]
         """;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// How text falls into tokens.
 class LexerTest {
     private static List<Token> all(String text) {
-        Lexer lexer = new Lexer("test.py", SourceText.of("test.py", text));
+        Lexer lexer = new Lexer("test.py", SourceText.of("test.py", text), _ -> {});
         List<Token> tokens = new ArrayList<>();
         do {
             tokens.add(lexer.next());

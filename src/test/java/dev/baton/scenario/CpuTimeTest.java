@@ -1,0 +1,35 @@
+package dev.baton.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The CPU time that threads and processes are told they have used.
+class CpuTimeTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"3.14", "3.14t", "ideal"})
+    void waitsDoNotCountAndThreadsAddUp(String python) {
+        String printed = Runs.run(
+                        python,
+                        "import time, baton",
+                        "from threading import Thread",
+                        "def work():",
+                        "    begin = time.thread_time()",
+                        "    time.sleep(0.01)",
+                        "    baton.cpu(0.02)",
+                        "    used.append(round((time.thread_time() - begin) / unit))",
+                        "begin = time.thread_time()",
+                        "baton.cpu(0.01)",
+                        "unit = (time.thread_time() - begin) / 10",
+                        "used = []",
+                        "begin = time.process_time(), time.thread_time()",
+                        "pool = [Thread(target=work) for _ in range(3)]",
+                        "for t in pool: t.start()",
+                        "for t in pool: t.join()",
+                        "print(*used, round((time.process_time() - begin[0]) / unit))",
+                        "print(round((time.thread_time() - begin[1]) / unit))")
+                .text(false);
+        assertEquals("20 20 20 60\n0\n", printed);
+    }
+}
