@@ -81,7 +81,8 @@ final class LockRecorder {
     }
 
     /// Notes a hold that is over. Once the track is thinned, a hold is left out when it is shorter than the resolution
-    /// and follows the last kept one as closely. One that begins at the end of the last goes on with it if it is the
+    /// and follows the last kept one as closely. One that begins at the end of the last goes on with it if it is
+    /// the
     /// same thread's.
     private void hold(long fromNanos, long toNanos, int thread) {
         long sinceKept = fromNanos - keptNanos;

@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// A thread is on its way from the end of its wait to the end of the first stretch in which it runs: to the lock it
 /// waited for, also while it waits for the GIL on the way or the world is stopped, and to one that changed hands in the
-/// instant in which it became runnable, for a wait without length leaves no trace. Locks whose track is thinned are left
+/// instant in which it became runnable, for a wait without length leaves no trace. Locks whose track is thinned are
+/// left
 /// out, and objects that nobody ever holds, as the end of a thread.
 final class LostWakeUps {
     private static final int KIND_BITS = 3;
