@@ -16,6 +16,7 @@ import dev.baton.trace.Outcome;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.ThreadTrack;
 import dev.baton.trace.Trace;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -97,6 +98,25 @@ class SimulationTest {
         var free = RunSummary.of(Runs.shipped("convoy", "3.14t")).path("latency_ns");
         assertTrue(locked.path("p50").asLong() > 5_000_000, locked.toString());
         assertTrue(free.path("p50").asLong() < 1_000_000, free.toString());
+    }
+
+    /// On one core, where nobody who waits for the GIL can look at the time while another computes.
+    @ParameterizedTest
+    @ValueSource(strings = {"0.005", "0.002", "0.001", "0.0005", "0.0001"})
+    void aThreadThatNapsGetsItsTurnBesideThoseThatCompute(String interval) {
+        String program = """
+            import baton, sys, threading, time
+            sys.setswitchinterval(%s)
+            running = True
+            def burn():
+                while running: baton.cpu(0.0005)
+            for _ in range(3): threading.Thread(target=burn).start()
+            for _ in range(50): time.sleep(0.0003)
+            running = False
+            """.formatted(interval);
+        for (String python : List.of("3.9", "3.12", "3.14")) {
+            assertEquals(Outcome.FINISHED, Runs.run(python, 1, 1, program).outcome());
+        }
     }
 
     @Test

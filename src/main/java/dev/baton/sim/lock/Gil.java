@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// **Models**: the timed wait of one switch interval, counted from the start of the wait; the drop request, made only
 /// when no switch happened during that wait; the forced switch, where a thread that was asked to drop waits until
 /// another one has taken the lock; the voluntary release, which wakes one waiter and does not wait; that waiters are
-/// woken in the order in which they began their present wait, but that one which has just asked for the lock and is
-/// still on a core of its own may take the signal before the one that sleeps.
+/// woken in the order in which they began their present wait, those whose wait is over but that have no core to begin
+/// the next after those that sleep, but that one which has just asked for the lock and is still on a core of its own
+/// may
+/// take the signal before the one that sleeps.
 ///
 /// **Does not model**: the mutex that guards the lock's own fields, which is never contended for long.
 ///
@@ -193,11 +195,22 @@ public final class Gil implements InterpreterLock {
         }
         Waiter first = awake;
         if (first == null || !takesSignal(first)) {
-            first = waiters.getFirst();
+            first = firstAsleep();
         }
         waiters.remove(first);
         machine.cancel(first);
         machine.wake(first.thread);
+    }
+
+    /// Who has waited longest of those that sleep: one whose interval is over without a core to say so is not woken as
+    /// long as there is another.
+    private Waiter firstAsleep() {
+        for (Waiter waiter : waiters) {
+            if (!waiter.late) {
+                return waiter;
+            }
+        }
+        return waiters.getFirst();
     }
 
     /// Whether the requester is awake and takes the signal that is meant for the one that has waited longest.
