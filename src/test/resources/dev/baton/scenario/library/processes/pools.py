@@ -22,7 +22,7 @@ def sceneID():
             check(False, "no error")
         except ValueError: pass
         if PICK[True|False]:
-            pool.map_async(squareID, range(n))
+            pool.map_async(squareID, range(n), 1)
             WORK
         else:
             pool.close()
