@@ -156,6 +156,30 @@ class RunningAheadTest {
         }
     }
 
+    /// Threads and pools have the numbers in which they were made, wherever that was.
+    @Test
+    void namesAreGivenInOrder() {
+        Scenario scenario = Scenario.parse("program.py", """
+            from concurrent.futures import ThreadPoolExecutor
+            from threading import Thread
+            names = []
+            def make(n, kind=Thread):
+                for k in range(8):
+                    for _ in range(n * 1_000): pass
+                    made = kind()
+                    names.append(made.name)
+                    with ThreadPoolExecutor(1) as pool:
+                        names.append(pool._thread_name_prefix)
+            pool = [Thread(target=make, args=(n,)) for n in (4, 3, 2, 1)]
+            for p in pool: p.start()
+            for p in pool: p.join()
+            print(names)
+            """);
+        for (String python : List.of("3.14", "3.14t")) {
+            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(4));
+        }
+    }
+
     private static List<Path> programs(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".py"))

@@ -54,7 +54,7 @@ final class AsyncioModule {
         put(module, "_get_running_loop", (evaluator, _, _) -> running.getOrDefault(evaluator.thread(), Singleton.NONE));
         put(module, "_set_running_loop", (evaluator, a, _) -> setRunning(evaluator.thread(), a));
         put(module, "_run_in_context", this::runInContext);
-        put(module, "_next_task", (_, _, _) -> ++tasks);
+        put(module, "_next_task", (_, _, _) -> new TimedAction(0, () -> ++tasks));
         put(module, "_place_of", (_, a, _) -> placeOf(a[0]));
         put(module, "_lines_of", (_, a, _) -> new PyTuple(lineOf(a[0]), (long) ((PyGenerator) a[0]).firstLine()));
         put(module, "_is_open", (_, a, _) -> !((PyGenerator) a[0]).isFinished());

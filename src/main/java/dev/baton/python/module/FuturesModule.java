@@ -31,7 +31,7 @@ final class FuturesModule {
     static PyModule create(Interpreter interpreter) {
         FuturesModule futures = new FuturesModule(interpreter);
         PyModule module = new PyModule("concurrent.futures");
-        put(module, "_next_pool", (_, _, _) -> futures.pools++);
+        put(module, "_next_pool", (_, _, _) -> new TimedAction(0, () -> futures.pools++));
         put(module, "_process_cpu_count", (_, _, _) ->
                 (long) interpreter.machine().coreCount());
         put(module, "_log", futures::log);

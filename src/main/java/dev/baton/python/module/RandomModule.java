@@ -85,12 +85,20 @@ final class RandomModule {
         instance.resource(twister);
     }
 
+    private Object seeded(PyInstance instance, Object value) {
+        seed(instance, value);
+        return Singleton.NONE;
+    }
+
     private void defineSeeds() {
         for (String name : new String[] {"__init__", "seed"}) {
             type.attributes().put(name, new Builtin(name, (evaluator, a, k) -> {
                 Parameters p = Parameters.of("Random." + name, a, k, "self", "a", "version");
-                seed((PyInstance) p.required(0), p.orElse(1, Singleton.NONE));
-                return Singleton.NONE;
+                PyInstance self = (PyInstance) p.required(0);
+                if (p.orElse(1, Singleton.NONE) == Singleton.NONE) {
+                    return new TimedAction(0, () -> seeded(self, Singleton.NONE));
+                }
+                return seeded(self, p.required(1));
             }));
         }
     }

@@ -44,7 +44,10 @@ final class SharedMemoryClass {
     static void addBlocks(PyModule module, Interpreter interpreter) {
         PyClass type = create(interpreter);
         Map<String, Object> blocks = interpreter.table().blocks();
-        module.attributes().put("_new_name", new Builtin("_new_name", (_, _, _) -> "psm_" + (blocks.size() + 1)));
+        module.attributes()
+                .put(
+                        "_new_name",
+                        new Builtin("_new_name", (_, _, _) -> new TimedAction(0, () -> "psm_" + (blocks.size() + 1))));
         module.attributes()
                 .put(
                         "_block",

@@ -186,7 +186,6 @@ final class ThreadingModule {
         }
         Object target = p.orElse(2, Singleton.NONE);
         self.set("_target", target);
-        self.set("_name", p.has(3) ? evaluator.texts().strNow(p.required(3)) : newName(evaluator, target));
         self.set("_args", p.orElse(4, PyTuple.EMPTY));
         self.set("_kwargs", p.orElse(5, Singleton.NONE));
         self.set(
@@ -195,9 +194,19 @@ final class ThreadingModule {
         self.set("_ident", Singleton.NONE);
         self.set("_native_id", Singleton.NONE);
         interpreter.changed(self);
+        if (p.has(3)) {
+            return named(self, evaluator.texts().strNow(p.required(3)));
+        }
+        return new TimedAction(0, () -> named(self, newName(evaluator, target)));
+    }
+
+    private static Object named(PyInstance self, String name) {
+        self.set("_name", name);
         return Singleton.NONE;
     }
 
+    /// The name of a thread that is given none. Every thread can see from it how many were made before, so it has to be
+    /// asked for at its time.
     private String newName(Evaluator evaluator, Object target) {
         String name = "Thread-" + interpreter.nextThreadNumber();
         return target != Singleton.NONE && evaluator.attributes().find(target, "__name__") instanceof String own

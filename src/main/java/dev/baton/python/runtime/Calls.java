@@ -359,7 +359,7 @@ public final class Calls {
             frame.constructing = instance;
             return frame;
         }
-        return result instanceof Frame ? result : instance;
+        return Checked.of(result, _ -> instance);
     }
 
     /// A new instance whose `__init__` did not run yet.
