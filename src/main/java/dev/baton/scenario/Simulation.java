@@ -137,6 +137,16 @@ public final class Simulation {
         return Math.max(1_000, nanos / 20);
     }
 
+    /// Refuses options that no program can run with.
+    ///
+    /// @throws ScenarioError when one of them is out of range, or two contradict each other
+    public static void check(RunOptions options) {
+        Profile profile = Profiles.get(options.python());
+        hardware(options);
+        switchInterval(profile, options);
+        gil(profile, options);
+    }
+
     private static Hardware hardware(RunOptions options) {
         int cores = options.cores();
         int percent = options.smtPercent();

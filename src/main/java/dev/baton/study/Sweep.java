@@ -151,6 +151,7 @@ public final class Sweep {
     private List<Point> points() {
         int workers = Math.min(grid.runs(), Runtime.getRuntime().availableProcessors());
         grid.pythons().forEach(python -> profiles.put(python, Profiles.get(python)));
+        grid.machines().forEach(Simulation::check);
         List<Map<String, String>> combinations = combinations(grid.values());
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Future<Run>> futures = new ArrayList<>();
