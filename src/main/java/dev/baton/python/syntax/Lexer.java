@@ -214,7 +214,7 @@ final class Lexer {
 
     private void readToken() {
         char c = source.at(at);
-        if (isNameStart(source.codePointAt(at))) {
+        if (NameCharacters.isStart(source.codePointAt(at))) {
             readName();
         } else if (isDigit(c) || c == '.' && at + 1 < source.length() && isDigit(source.at(at + 1))) {
             readNumber();
@@ -227,7 +227,7 @@ final class Lexer {
 
     private void readName() {
         int start = at;
-        while (at < source.length() && isNamePart(source.codePointAt(at))) {
+        while (at < source.length() && NameCharacters.isPart(source.codePointAt(at))) {
             at += Character.charCount(source.codePointAt(at));
         }
         String text = source.text().substring(start, at);
@@ -483,17 +483,6 @@ final class Lexer {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static boolean isNameStart(int c) {
-        return c == '_' || (c < 128 ? Character.isLetter(c) : Character.isUnicodeIdentifierStart(c));
-    }
-
-    private static boolean isNamePart(int c) {
-        return c == '_'
-                || (c < 128
-                        ? Character.isLetterOrDigit(c)
-                        : Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
     private static String lower(String text) {
