@@ -2,6 +2,7 @@ package dev.baton.ui.app;
 
 import dev.baton.ui.playback.Problem;
 import dev.baton.ui.theme.Icons;
+import dev.baton.ui.theme.Labels;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -33,7 +34,7 @@ final class ProblemList extends VBox {
     }
 
     private static VBox item(Problem problem) {
-        VBox item = new VBox(wrapped(problem.sentence(), "problem-item"));
+        VBox item = new VBox(Labels.wrapped(problem.sentence(), "problem-item"));
         item.getStyleClass().add("problem");
         if (!problem.source().isEmpty()) {
             Label source = new Label(problem.source());
@@ -47,7 +48,7 @@ final class ProblemList extends VBox {
 
     private static HBox head(int count, Runnable close) {
         String what = count == 1 ? "1 thing keeps" : count + " things keep";
-        Label title = wrapped(what + " this program from running", "problem-title");
+        Label title = Labels.wrapped(what + " this program from running", "problem-title");
         title.setGraphic(Icons.icon(Feather.ALERT_CIRCLE));
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -60,13 +61,5 @@ final class ProblemList extends VBox {
         head.getStyleClass().add("problem-head");
         head.setMinHeight(USE_PREF_SIZE);
         return head;
-    }
-
-    private static Label wrapped(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.ui.code;
 
 import dev.baton.ui.code.OutputViewModel.Line;
 import dev.baton.ui.code.OutputViewModel.Written;
+import dev.baton.ui.theme.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,10 +48,10 @@ public final class OutputView extends VBox {
         Written written = output.written().get();
         List<Node> rows = new ArrayList<>();
         if (written.lines().isEmpty()) {
-            rows.add(label(written.anyEver() ? "Nothing yet." : "This program writes nothing.", "quiet"));
+            rows.add(Labels.wrapped(written.anyEver() ? "Nothing yet." : "This program writes nothing.", "quiet"));
         }
         if (!written.whole()) {
-            rows.add(label("… earlier lines are not shown", "quiet"));
+            rows.add(Labels.wrapped("… earlier lines are not shown", "quiet"));
         }
         written.lines().forEach(line -> rows.add(row(line)));
         lines.getChildren().setAll(rows);
@@ -59,18 +60,10 @@ public final class OutputView extends VBox {
     }
 
     private static Label row(Line line) {
-        Label row = label(line.text(), "output-line");
+        Label row = Labels.wrapped(line.text(), "output-line");
         if (line.error()) {
             row.getStyleClass().add("output-error");
         }
         return row;
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.ui.measure;
 import dev.baton.measure.Measurement;
 import dev.baton.ui.chart.ChartModel;
 import dev.baton.ui.chart.SpeedupChart;
+import dev.baton.ui.theme.Labels;
 import dev.baton.ui.theme.Palette;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ final class ChartCard extends StackPane {
     private final String footer;
     private final SpeedupChart chart = new SpeedupChart();
     private final VBox empty;
-    private final Label warming = line("Warming up. The first point appears in a moment.", "empty-text");
+    private final Label warming = Labels.wrapped("Warming up. The first point appears in a moment.", "empty-text");
     private MeasurementChart.Quantity quantity = MeasurementChart.Quantity.SPEEDUP;
 
     ChartCard(MeasureViewModel model, String footer) {
@@ -99,23 +100,15 @@ final class ChartCard extends StackPane {
     private static VBox empty(String host) {
         VBox box = new VBox(
                 8,
-                line("How much faster are more threads, here?", "empty-title"),
-                line(
+                Labels.wrapped("How much faster are more threads, here?", "empty-title"),
+                Labels.wrapped(
                         "Choose what runs and the ways to run it, then press Start. The first point appears within a"
                                 + " second; all points grow more certain until they are tight or the time is up.",
                         "empty-text"),
-                line("This machine: " + host + ".", "empty-text"));
+                Labels.wrapped("This machine: " + host + ".", "empty-text"));
         box.setId("measure-empty");
         box.getStyleClass().add("measure-empty");
         box.setAlignment(Pos.CENTER);
         return box;
-    }
-
-    private static Label line(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }
