@@ -260,7 +260,7 @@ class GarbageCollectorTest {
                 "    gc.collect()",
                 "def held():",
                 "    time.sleep(0.0017)",
-                "    baton.native_held(0.0015); time.sleep(0.004)",
+                "    row = [0] * 300_000; time.sleep(0.004)",
                 "pool = [Thread(target=collect), Thread(target=held)]",
                 "for t in pool: t.start()",
                 "for t in pool: t.join()");
@@ -288,7 +288,8 @@ class GarbageCollectorTest {
                 "pool = [Thread(target=grow), Thread(target=baton.cpu, args=(0.02,))]",
                 "for t in pool: t.start()",
                 "for t in pool: t.join()");
-        assertEquals(2, stops(trace.thread(2)).size(), "the thread wakes between the pauses");
+        List<Long> stops = stops(trace.thread(2));
+        assertTrue(!stops.isEmpty() && stops.getFirst() > 2000 * 40, "at least so many are looked at: " + stops);
     }
 
     @Test

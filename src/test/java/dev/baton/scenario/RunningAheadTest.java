@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -156,6 +158,69 @@ class RunningAheadTest {
         }
     }
 
+    /// A collection finds what every thread has come to, also one that waits for a core with work computed ahead.
+    @Test
+    void garbageIsCollectedAtItsTime() {
+        Scenario scenario = Scenario.parse("garbage.py", """
+            from threading import Thread
+            import baton, gc, sys
+
+            def waste(pace, seen):
+                kept, handed = [], []
+                for k in range(1500):
+                    for _ in range(k % pace): pass
+                    if k % pace == 0:
+                        handed.append([k])
+                        seen.append(handed[-1])
+                    elif k % pace == 1 and seen:
+                        taken = seen.pop()
+                    if len(handed) > 20: handed = []
+                    row = [k]
+                    row.append(row)
+                    if k % 5 < 3: kept.append([k])
+                    if k % 100 == pace: counts.append(gc.get_count())
+                counts.append(len(kept))
+
+            def wake(times, seen):
+                for _ in range(times):
+                    baton.io(0.0001)
+                    seen.append([])
+
+            seen, found, counts = [], [], []
+            pool = [Thread(target=waste, args=(pace, seen)) for pace in (3, 5, 7, 9)]
+            pool.append(Thread(target=wake, args=(20, seen)))
+            for p in pool: p.start()
+            for k in range(8):
+                baton.cpu(0.0001)
+                found.append(gc.collect())
+            for p in pool: p.join()
+            print(found, counts)
+            """);
+        for (String python : List.of("3.13t", "3.14", "3.14t", "ideal")) {
+            for (int cores : new int[] {1, 2, 3, 6}) {
+                sameInOrder(scenario, RunOptions.of(scenario, python).withCores(cores));
+            }
+        }
+    }
+
+    @Test
+    void theGilIsSwitchedOnAtItsTime() {
+        Scenario scenario = Scenario.parse("extension.py", """
+            from threading import Thread
+            import baton
+            def work(n):
+                for i in range(n): [i]
+            pool = [Thread(target=work, args=(n,)) for n in (900, 800, 700)]
+            for p in pool: p.start()
+            baton.cpu(0.0001)
+            baton.import_extension("old")
+            for p in pool: p.join()
+            """);
+        for (int cores : new int[] {1, 2, 4}) {
+            sameInOrder(scenario, RunOptions.of(scenario, "3.14t").withCores(cores));
+        }
+    }
+
     /// Threads and pools have the numbers in which they were made, wherever that was.
     @Test
     void namesAreGivenInOrder() {
@@ -204,14 +269,9 @@ class RunningAheadTest {
         return ThreadedProgram.any();
     }
 
-    /// Left out are interpreters that count instructions, whose turns end an instruction earlier or later when work of
-    /// known length comes in pieces.
     @Provide
     Arbitrary<String> pythons() {
-        return Arbitraries.oneOf(
-                Arbitraries.of(Profiles.names())
-                        .filter(python -> !Profiles.get(python).countsTicks()),
-                Arbitraries.of("3.13t", "3.14t"));
+        return Arbitraries.oneOf(Arbitraries.of(Profiles.names()), Arbitraries.of("3.13t", "3.14t"));
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
@@ -221,6 +281,39 @@ class RunningAheadTest {
             @ForAll @IntRange(min = 1, max = 6) int cores,
             @ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
         threadsAreTheSame(program, python, cores, seed);
+    }
+
+    /// Queues, pools, processes and tasks, which use everything that the machine has.
+    @TestFactory
+    Stream<DynamicTest> someLibraryProgramsAreTheSameInOrder() {
+        return libraryPrograms(0, 15);
+    }
+
+    @Tag("deep")
+    @TestFactory
+    Stream<DynamicTest> manyLibraryProgramsAreTheSameInOrder() {
+        return libraryPrograms(15, 600);
+    }
+
+    private static Stream<DynamicTest> libraryPrograms(long from, long to) {
+        return LongStream.range(from, to)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> libraryIsTheSame(seed)));
+    }
+
+    /// A program that ends while others still compute counts the instructions that these computed ahead.
+    private static void libraryIsTheSame(long seed) {
+        Random random = new Random(seed);
+        String python = Profiles.names().get(random.nextInt(Profiles.names().size()));
+        Scenario scenario = Scenario.parse("program.py", LibraryProgram.of(seed).source());
+        RunOptions options = RunOptions.of(scenario, python)
+                .withCores(random.nextInt(1, 7))
+                .withSeed(random.nextInt(1000))
+                .withLimits(FEW);
+        Trace ahead = run(scenario, options, Compilation.USUAL);
+        Assume.that(ahead.outcome() != Outcome.LIMIT);
+        Trace ordered = run(scenario, options, Compilation.ORDERED);
+        assertEquals(String.join("\n", events(ahead)), String.join("\n", events(ordered)), options::toString);
+        assertEquals(ahead.outputs(), ordered.outputs());
     }
 
     /// A limit on instructions counts those that ran ahead, so it ends a run a little earlier or later.
@@ -277,6 +370,6 @@ class RunningAheadTest {
     /// The name of a lock without the number of its object: locks and objects are numbered in the order in which they
     /// were met, which is not that of time.
     private static String nameOf(Trace trace, int lock) {
-        return lock < 0 ? "" : trace.locks().get(lock).name().replaceAll(" \\d+$", "");
+        return lock < 0 ? "" : trace.locks().get(lock).name().replaceAll("[ -]\\d+", "");
     }
 }

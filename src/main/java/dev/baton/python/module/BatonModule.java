@@ -79,19 +79,19 @@ final class BatonModule {
 
     /// Python work with switching points throughout.
     private static final class CpuWork extends NativeFrame {
-        private long leftNanos;
+        private final long nanos;
+        private long doneNanos;
 
         CpuWork(long nanos) {
-            leftNanos = nanos;
+            this.nanos = nanos;
         }
 
         @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
-            long untilCheck = Math.max(1, evaluator.nextCheckNanos() - evaluator.clock());
-            long spent = Math.min(leftNanos, untilCheck);
-            evaluator.work(spent);
-            leftNanos -= spent;
-            return leftNanos > 0 ? CHECKPOINT : Singleton.NONE;
+            long more = Math.min(nanos - doneNanos, evaluator.nanosToNextCheck(doneNanos));
+            evaluator.work(doneNanos, more);
+            doneNanos += more;
+            return doneNanos < nanos ? CHECKPOINT : Singleton.NONE;
         }
     }
 

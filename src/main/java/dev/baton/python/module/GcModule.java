@@ -6,6 +6,7 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.GarbageCollector;
 import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.PyThread;
 
 /// The module `gc`: collections on request, and whether they happen by themselves.
 final class GcModule {
@@ -15,19 +16,24 @@ final class GcModule {
         GarbageCollector collector = interpreter.collector();
         PyModule module = new PyModule("gc");
         put(module, "collect", 1, (_, _, _) -> collector.collection());
-        put(module, "isenabled", 0, (_, _, _) -> collector.isEnabled());
+        put(module, "isenabled", 0, (_, _, _) -> new TimedAction(0, collector::isEnabled));
         put(module, "enable", 0, (_, _, _) -> enable(collector, true));
         put(module, "disable", 0, (_, _, _) -> enable(collector, false));
         put(module, "get_count", 0, (evaluator, _, _) -> {
-            long[] counts = collector.counts();
-            return evaluator.interpreter().own(new PyTuple(counts[0], counts[1], counts[2]), evaluator.thread());
+            PyThread thread = evaluator.thread();
+            return new TimedAction(0, () -> {
+                long[] counts = collector.counts(thread);
+                return interpreter.own(new PyTuple(counts[0], counts[1], counts[2]), thread);
+            });
         });
         return module;
     }
 
     private static Object enable(GarbageCollector collector, boolean on) {
-        collector.enable(on);
-        return Singleton.NONE;
+        return new TimedAction(0, () -> {
+            collector.enable(on);
+            return Singleton.NONE;
+        });
     }
 
     private static void put(PyModule module, String name, int most, Builtin.Body body) {

@@ -18,7 +18,7 @@ public abstract class BlockingCall extends NativeFrame {
                 return WAITING;
             }
             sleeper = null;
-            if (evaluator.interpreter().isStopped(evaluator.thread()) || !evaluator.attach()) {
+            if (evaluator.interpreter().isStopped(evaluator.thread(), false) || !evaluator.attach()) {
                 return WAITING;
             }
             detached = false;

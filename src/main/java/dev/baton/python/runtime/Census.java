@@ -5,6 +5,7 @@ import dev.baton.python.object.PyObject;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Walks over all objects that a program can still reach: from global variables, modules, and what is on the stacks of
 /// threads.
@@ -24,6 +25,11 @@ final class Census {
 
     /// Walks, and shows every reference to the caller.
     void walk(Consumer<Object> everyReference) {
+        walk(_ -> true, everyReference);
+    }
+
+    /// Walks from the stacks of these threads only, and from what all threads can see.
+    void walk(Predicate<PyThread> isSeen, Consumer<Object> everyReference) {
         number++;
         Consumer<Object> visitor = value -> {
             everyReference.accept(value);
@@ -31,13 +37,13 @@ final class Census {
                 pending.push(object);
             }
         };
-        visitRoots(visitor);
+        visitRoots(isSeen, visitor);
         while (!pending.isEmpty()) {
             pending.pop().visit(visitor);
         }
     }
 
-    private void visitRoots(Consumer<Object> visitor) {
+    private void visitRoots(Predicate<PyThread> isSeen, Consumer<Object> visitor) {
         for (Namespace variables :
                 List.of(interpreter.globals(), interpreter.program().scripts())) {
             variables.visit(visitor);
@@ -46,7 +52,9 @@ final class Census {
             module.visit(visitor);
         }
         for (PyThread thread : interpreter.threads()) {
-            thread.visit(visitor);
+            if (isSeen.test(thread)) {
+                thread.visit(visitor);
+            }
         }
     }
 }

@@ -18,16 +18,17 @@ sealed interface CheckPoints
     /// when it goes on.
     Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc);
 
-    /// When work of known length that begins now reaches a switching point of this kind.
-    default long nextNanos(long nowNanos) {
+    /// How long work without instructions, of which so much is done, goes on until its next switching point of this
+    /// kind.
+    default long nanosToNext(long doneNanos) {
         return Long.MAX_VALUE;
     }
 
-    /// Notes that work of this length has been done without instructions.
-    default void worked(long nanos) {}
+    /// Notes that such work went on for a time.
+    default void worked(long doneNanos, long moreNanos) {}
 
-    /// Notes that the instruction that was to be executed did nothing and will be executed again.
-    default void takenBack() {}
+    /// Notes that the instruction at this place, which was to be executed, did nothing and will be executed again.
+    default void takenBack(LinkedCode code, int pc) {}
 
     /// Notes that the running thread's stretch is over.
     default void paused() {}
@@ -111,15 +112,28 @@ sealed interface CheckPoints
         return nanos < 0;
     }
 
-    /// Counts what work of known length would have counted.
+    /// What work counts that has gone on so long: its call, and an instruction now and then.
+    private static long ticksOfWork(long nanos, long nanosOfTick) {
+        return nanos == 0 ? 0 : 1 + nanos / nanosOfTick;
+    }
+
     private static void worked(Evaluator evaluator, TickGil gil, long ticks) {
-        if (gil.tick(ticks + 1)) {
+        if (gil.tick(ticks)) {
             expires(evaluator, gil);
         }
     }
 
-    private static long nextNanos(TickGil gil, long nowNanos, long nanosOfTick) {
-        return gil.isWanted() ? nowNanos + gil.ticksLeft() * nanosOfTick : Long.MAX_VALUE;
+    private static long nanosToNext(TickGil gil, long doneNanos, long nanosOfTick) {
+        if (!gil.isWanted()) {
+            return Long.MAX_VALUE;
+        }
+        long ticks = ticksOfWork(doneNanos, nanosOfTick) + gil.ticksLeft();
+        return Math.max(1, (ticks - 1) * nanosOfTick - doneNanos);
+    }
+
+    /// Whether the next ticks end an interval at a time that has not come yet: who wants the lock then is not known.
+    private static boolean isTooEarly(Evaluator evaluator, TickGil gil, long ticks) {
+        return gil.ticksLeft() <= ticks && !evaluator.onTime();
     }
 
     private static Evaluator.@Nullable Pause check(boolean stops) {
@@ -163,17 +177,30 @@ sealed interface CheckPoints
 
         @Override
         public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
+            if (isTooEarly(evaluator, gil, 1)) {
+                return Evaluator.Pause.SYNC;
+            }
             return check(gil.tick(1) && expires(evaluator, gil));
         }
 
         @Override
-        public void worked(long nanos) {
-            CheckPoints.worked(evaluator, gil, nanos / INSTRUCTION_NANOS);
+        public void takenBack(LinkedCode code, int pc) {
+            if (isMarked(code.code, pc, Profile.Checks.TICKS)) {
+                gil.tick(-1);
+            }
         }
 
         @Override
-        public long nextNanos(long nowNanos) {
-            return CheckPoints.nextNanos(gil, nowNanos, INSTRUCTION_NANOS);
+        public void worked(long doneNanos, long moreNanos) {
+            CheckPoints.worked(
+                    evaluator,
+                    gil,
+                    ticksOfWork(doneNanos + moreNanos, INSTRUCTION_NANOS) - ticksOfWork(doneNanos, INSTRUCTION_NANOS));
+        }
+
+        @Override
+        public long nanosToNext(long doneNanos) {
+            return CheckPoints.nanosToNext(gil, doneNanos, INSTRUCTION_NANOS);
         }
     }
 
@@ -194,18 +221,24 @@ sealed interface CheckPoints
 
         @Override
         public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
+            if (isTooEarly(evaluator, gil, jit.ticks(code, pc))) {
+                return Evaluator.Pause.SYNC;
+            }
             evaluator.clock += jit.passed(code, pc);
             return check(gil.tick(jit.ticks(code, pc)) && expires(evaluator, gil));
         }
 
         @Override
-        public void worked(long nanos) {
-            CheckPoints.worked(evaluator, gil, nanos / PASS_NANOS);
+        public void worked(long doneNanos, long moreNanos) {
+            CheckPoints.worked(
+                    evaluator,
+                    gil,
+                    ticksOfWork(doneNanos + moreNanos, PASS_NANOS) - ticksOfWork(doneNanos, PASS_NANOS));
         }
 
         @Override
-        public long nextNanos(long nowNanos) {
-            return CheckPoints.nextNanos(gil, nowNanos, PASS_NANOS);
+        public long nanosToNext(long doneNanos) {
+            return CheckPoints.nanosToNext(gil, doneNanos, PASS_NANOS);
         }
     }
 }

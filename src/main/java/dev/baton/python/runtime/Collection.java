@@ -45,7 +45,7 @@ final class Collection extends NativeFrame {
             if (!secondPause && !collector.begin()) {
                 return 0L;
             }
-            if (interpreter.isStopped(evaluator.thread())) {
+            if (interpreter.isStopped(evaluator.thread(), true)) {
                 collector.end();
                 return WAITING;
             }

@@ -57,6 +57,7 @@ public final class Evaluator {
     private final LineReporter lines;
     private final CheckPoints checkPoints;
     private final Loop loop;
+    private long began;
     private boolean atomic;
     private int callsAtOnce;
 
@@ -148,10 +149,12 @@ public final class Evaluator {
         clock += nanos;
     }
 
-    /// Adds the time of work that could be interrupted anywhere.
-    public void work(long nanos) {
-        clock += nanos;
-        checkPoints.worked(nanos);
+    /// Goes on for a time with work that could be interrupted anywhere.
+    ///
+    /// @param doneNanos how much of it is done
+    public void work(long doneNanos, long moreNanos) {
+        clock += moreNanos;
+        checkPoints.worked(doneNanos, moreNanos);
     }
 
     /// Instructions executed so far by all threads.
@@ -203,6 +206,7 @@ public final class Evaluator {
         thread = runner;
         sim = runner.sim();
         clock = machine.now() + runner.takeOwed();
+        began = machine.now();
         refreshHorizon();
         lines.begin(sim, runner.line());
         if (runner.isSignalled() && !(runner.frame() instanceof BlockingCall)) {
@@ -212,6 +216,7 @@ public final class Evaluator {
         lines.settle();
         checkPoints.paused();
         runner.line(lines.line());
+        runner.computed(clock - began);
         switch (pause) {
             case CHECK -> handOver(true);
             case SYNC -> handOver(false);
@@ -238,11 +243,12 @@ public final class Evaluator {
 
     /// Looks anew at when something can happen to the running thread; needed after acting on the machine.
     void refreshHorizon() {
-        if (interpreter.collector().isDue()) {
+        if (thread.allocations().isDue()) {
             eventHorizon = 0;
             return;
         }
-        long latest = machine.now() + MOST_AHEAD_NANOS;
+        long latest = machine.now() + (interpreter.globalsAreVisible() ? PyThread.UNSEEN_NANOS : MOST_AHEAD_NANOS);
+        latest = Math.min(latest, began + thread.looksIn());
         InterpreterLock gil = interpreter.gil();
         if (gil == null) {
             eventHorizon = Math.min(latest, machine.sliceEnd(sim));
@@ -259,9 +265,11 @@ public final class Evaluator {
         return eventHorizon;
     }
 
-    /// When work of known length, which could be interrupted anywhere, reaches its next switching point.
-    public long nextCheckNanos() {
-        return Math.min(eventHorizon, checkPoints.nextNanos(clock));
+    /// How long such work goes on until its next switching point.
+    ///
+    /// @param doneNanos how much of it is done
+    public long nanosToNextCheck(long doneNanos) {
+        return Math.max(1, Math.min(eventHorizon - clock, checkPoints.nanosToNext(doneNanos)));
     }
 
     /// Begins an instruction that may look at the time or act on the machine.
@@ -291,7 +299,9 @@ public final class Evaluator {
 
     /// Notes that the instruction just begun did nothing and will be executed again.
     void takeBack() {
-        checkPoints.takenBack();
+        if (thread.frame() instanceof PyFrame frame) {
+            checkPoints.takenBack(frame.linked, frame.pc);
+        }
     }
 
     /// Whether a thread that looks at its eval breaker now finds something.
@@ -349,10 +359,11 @@ public final class Evaluator {
             }
             refreshHorizon();
             finish(frame, result);
+            boolean endsCall = thread.frame() instanceof PyFrame;
             if (frame.inSection && !locks.leave()) {
-                return Pause.SYNC;
+                return endsCall ? Pause.CHECK : Pause.SYNC;
             }
-            return thread.frame() instanceof PyFrame && clock >= eventHorizon ? Pause.CHECK : null;
+            return endsCall && clock >= eventHorizon ? Pause.CHECK : null;
         } catch (PyRaise raised) {
             refreshHorizon();
             thread.pop(frame);

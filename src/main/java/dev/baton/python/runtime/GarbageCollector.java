@@ -3,8 +3,10 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.PyObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Decides when an interpreter collects garbage, and what garbage there is: objects that only refer to one another.
 ///
@@ -16,7 +18,9 @@ import java.util.List;
 /// **Does not model**: finalizers, weak references, resurrection; PyPy's own collector, which runs all the time.
 ///
 /// **Simplifications**: what is alive is found by a walk when so many objects were made that the threshold could be
-/// passed, and not before a quarter as many were made as were alive; the thread looks for it at its switching points. A
+/// passed, and not before a quarter as many were made as were alive; the thread looks for it at its switching points.
+/// Without the GIL a thread looks every 512 objects, at those it has made itself, and does not see what other threads
+/// that run hold for themselves: their work may have been computed ahead of its time. A
 /// collection of any generation frees all garbage, but takes the time of its generation only.
 ///
 /// **Source**: CPython 3.14 `Python/gc.c` (thresholds 2000, 10, 10), `Python/gc_free_threading.c` lines 69, 1619, 2089,
@@ -34,15 +38,12 @@ public final class GarbageCollector {
     private final long objectNanos;
     private final boolean looksAtMemory;
     private final long[] rounds = new long[GENERATIONS];
-    private List<PyObject> tracked = new ArrayList<>();
-    private int made;
-    private int madeUntilLook;
+    /// With the GIL what all threads have made, without it what threads have that are at their end.
+    private final Allocations common;
     private long longLived;
     private long longLivedPending;
-    private long bytes;
     private long bytesAtCollection;
     private long deferred;
-    private int young;
     private boolean enabled = true;
     private boolean collecting;
 
@@ -53,7 +54,7 @@ public final class GarbageCollector {
         threshold = profile.number("gc.threshold");
         objectNanos = profile.number("gc.object_ns");
         looksAtMemory = profile.freeThreaded() && profile.isAtLeast(3, 14);
-        madeUntilLook = threshold == 0 ? Integer.MAX_VALUE : (int) threshold + 1;
+        common = new Allocations((int) threshold + 1);
     }
 
     // ---- what the module gc offers
@@ -68,10 +69,11 @@ public final class GarbageCollector {
         enabled = on;
     }
 
-    /// Containers made less those freed since the last collection, and collections of the two younger generations.
-    public long[] counts() {
-        look();
-        return new long[] {young, rounds[1], rounds[2]};
+    /// Containers made less those freed since the last collection, and collections of the two younger generations, as
+    /// a thread sees them.
+    public long[] counts(PyThread thread) {
+        look(thread);
+        return new long[] {young(), rounds[1], rounds[2]};
     }
 
     /// The frame of a full collection, whose result is the number of objects found.
@@ -81,38 +83,49 @@ public final class GarbageCollector {
 
     // ---- its trigger
 
-    /// Notes a new object; true when its thread has to look whether to collect at its next switching point.
-    boolean made(PyObject object) {
-        if (threshold == 0) {
-            return false;
+    /// Where the objects are noted that a new thread makes.
+    Allocations ofNewThread() {
+        return interpreter.isFreeThreaded() ? new Allocations(FLUSHED) : common;
+    }
+
+    /// Notes the end of a thread.
+    void ended(PyThread thread) {
+        if (thread.allocations() != common) {
+            common.addAll(thread.allocations());
         }
-        tracked.add(object);
-        return ++made >= madeUntilLook;
+    }
+
+    /// Notes a new object; true when its thread has to look whether to collect at its next switching point.
+    boolean made(PyObject object, PyThread thread) {
+        return threshold > 0 && thread.allocations().add(object);
     }
 
     /// The containers made so far, without those that were freed at the last look.
     List<PyObject> tracked() {
-        return Collections.unmodifiableList(tracked);
+        return all().flatMap(made -> made.tracked().stream()).toList();
     }
 
-    /// Puts the look off because the thread is in a built-in.
-    void putOff() {
-        madeUntilLook = made + FLUSHED;
+    private Stream<Allocations> all() {
+        return interpreter.isFreeThreaded()
+                ? Stream.concat(
+                        Stream.of(common), interpreter.threads().stream().map(PyThread::allocations))
+                : Stream.of(common);
     }
 
-    /// Whether a thread at a switching point has to look.
-    boolean isDue() {
-        return made >= madeUntilLook;
+    /// Puts the look of a thread off because it is in a built-in.
+    void putOff(PyThread thread) {
+        thread.allocations().lookAfter(FLUSHED);
     }
 
-    /// The generation to collect, -1 for none.
-    int generationDue() {
-        look();
+    /// The generation that a thread has to collect, -1 for none.
+    int generationDue(PyThread thread) {
+        look(thread);
+        long young = young();
         if (!enabled || young <= threshold) {
             return -1;
         }
         if (interpreter.isFreeThreaded()) {
-            return isWorthwhile() ? GENERATIONS - 1 : -1;
+            return isWorthwhile(young) ? GENERATIONS - 1 : -1;
         }
         if (rounds[2] > ROUNDS && longLivedPending > longLived / 4) {
             return 2;
@@ -120,39 +133,72 @@ public final class GarbageCollector {
         return rounds[1] > ROUNDS ? 1 : 0;
     }
 
-    private boolean isWorthwhile() {
+    /// How many more there are than after the last collection.
+    private long young() {
+        long kept = all().mapToLong(Allocations::kept).sum();
+        return Math.max(0, kept - longLived - longLivedPending);
+    }
+
+    private long bytes() {
+        long objects = all().mapToLong(Allocations::bytes).sum();
+        return interpreter.profile().number("memory.interpreter_bytes") + objects;
+    }
+
+    private boolean isWorthwhile(long young) {
         if (young < longLived / 4) {
             return false;
         }
         boolean worthwhile = !looksAtMemory
-                || bytes - bytesAtCollection > bytesAtCollection / 10
+                || bytes() - bytesAtCollection > bytesAtCollection / 10
                 || deferred > MOST_DEFERRED * threshold;
         deferred += worthwhile ? 0 : young;
         return worthwhile;
     }
 
-    /// Finds out what is alive, and drops what was freed.
-    private void look() {
-        bytes = interpreter.profile().number("memory.interpreter_bytes");
-        census.walk(_ -> {});
-        List<PyObject> dead = new ArrayList<>();
-        List<PyObject> kept = new ArrayList<>();
-        for (PyObject object : tracked) {
-            (object.isReached(census.number()) ? kept : dead).add(object);
+    /// A thread finds out what is alive of what it has made, with the GIL of everything.
+    private void look(PyThread by) {
+        if (interpreter.isFreeThreaded()) {
+            look(thread -> thread == by || !thread.isAttached(), List.of(by.allocations(), common));
+        } else {
+            look(_ -> true, List.of(common));
         }
-        for (int i = 0; looksAtMemory && i < kept.size(); i++) {
-            bytes += kept.get(i).sizeBytes();
-        }
-        kept.addAll(cyclesAmong(dead));
-        tracked = kept;
-        young = (int) Math.max(0, kept.size() - longLived - longLivedPending);
-        made = 0;
-        long untilThreshold = threshold - young > 0 ? threshold - young : threshold;
-        madeUntilLook = threshold == 0 ? Integer.MAX_VALUE : (int) Math.max(untilThreshold + 1, kept.size() / 4);
     }
 
-    /// Those of the dead that other dead ones keep from being freed.
-    private static List<PyObject> cyclesAmong(List<PyObject> dead) {
+    /// Finds out what is alive, from the stacks of these threads and what all threads can see, and drops what was freed
+    /// of some.
+    private void look(Predicate<PyThread> isSeen, List<Allocations> looked) {
+        census.walk(isSeen, _ -> {});
+        List<PyObject> dead = new ArrayList<>();
+        all().forEach(made -> {
+            boolean isLooked = looked.contains(made);
+            for (PyObject object : made.tracked()) {
+                if (!isReached(object) && (isLooked || object.isShared())) {
+                    dead.add(object);
+                }
+            }
+        });
+        countWhatDeadOnesKeep(dead);
+        looked.forEach(made -> made.keep(made.tracked().stream()
+                .filter(object -> isReached(object) || object.references(0) > 0)
+                .collect(Collectors.toCollection(ArrayList::new))));
+        looked.forEach(made -> made.lookAfter(objectsUntilLook()));
+    }
+
+    private boolean isReached(PyObject object) {
+        return object.isReached(census.number());
+    }
+
+    private int objectsUntilLook() {
+        long least = FLUSHED;
+        if (!interpreter.isFreeThreaded()) {
+            long young = young();
+            least = 1 + (threshold > young ? threshold - young : threshold);
+        }
+        return (int) Math.max(least, all().mapToLong(Allocations::kept).sum() / 4);
+    }
+
+    /// Leaves with each of the dead how many references it has from others of them that are not freed.
+    private static void countWhatDeadOnesKeep(List<PyObject> dead) {
         for (PyObject object : dead) {
             object.references(-object.references(0));
         }
@@ -175,7 +221,6 @@ public final class GarbageCollector {
                 }
             });
         }
-        return dead.stream().filter(object -> object.references(0) > 0).toList();
     }
 
     /// Counts what an object refers to; returns whether there is anything.
@@ -203,34 +248,29 @@ public final class GarbageCollector {
         collecting = false;
     }
 
-    /// How long a collection of this generation takes, now that it begins.
+    /// How long a collection of this generation takes, now that it begins and every other thread stands still.
     long pauseNanos(int generation) {
-        look();
-        long objects = young + (generation > 0 ? longLivedPending : 0) + (generation > 1 ? longLived : 0);
+        look(_ -> true, all().toList());
+        long objects = young() + (generation > 0 ? longLivedPending : 0) + (generation > 1 ? longLived : 0);
         return objects * objectNanos;
     }
 
-    /// Frees the garbage and returns how many objects it was.
+    /// Frees the garbage that was found when the collection began, and returns how many objects it was.
     int collect(int generation) {
-        List<PyObject> alive = new ArrayList<>();
-        for (PyObject object : tracked) {
-            if (object.isReached(census.number())) {
-                alive.add(object);
-            }
-        }
-        int found = tracked.size() - alive.size();
-        tracked = alive;
+        long before = all().mapToLong(Allocations::kept).sum();
+        all().forEach(made -> made.keep(
+                made.tracked().stream().filter(this::isReached).collect(Collectors.toCollection(ArrayList::new))));
+        long alive = all().mapToLong(Allocations::kept).sum();
         deferred = 0;
-        bytesAtCollection = bytes;
-        longLivedPending = generation == GENERATIONS - 1 ? 0 : alive.size() - longLived;
-        longLived = generation == GENERATIONS - 1 ? alive.size() : longLived;
-        young = 0;
+        bytesAtCollection = bytes();
+        longLivedPending = generation == GENERATIONS - 1 ? 0 : alive - longLived;
+        longLived = generation == GENERATIONS - 1 ? alive : longLived;
         for (int i = 0; i <= generation; i++) {
             rounds[i] = 0;
         }
         if (generation + 1 < GENERATIONS) {
             rounds[generation + 1]++;
         }
-        return found;
+        return (int) (before - alive);
     }
 }

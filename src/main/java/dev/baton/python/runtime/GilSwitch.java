@@ -36,7 +36,7 @@ public final class GilSwitch extends NativeFrame {
             if (interpreter.gil() != null) {
                 return BlockingCall.none();
             }
-            if (interpreter.isStopped(evaluator.thread())) {
+            if (interpreter.isStopped(evaluator.thread(), true)) {
                 return WAITING;
             }
             pause = StopTheWorld.request(interpreter, evaluator.thread());

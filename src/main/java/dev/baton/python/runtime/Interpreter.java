@@ -225,9 +225,12 @@ public final class Interpreter {
         pause = current;
     }
 
-    /// Stops a thread that is not attached while the world stands still; false when it may go on.
-    boolean isStopped(PyThread thread) {
-        return pause != null && pause.stops(thread, false);
+    /// Stops a thread that has come to a place where it can stop, while the world is to stand still; false when it may
+    /// go on.
+    ///
+    /// @param wasAttached whether the world waits for it
+    boolean isStopped(PyThread thread, boolean wasAttached) {
+        return pause != null && pause.stops(thread, wasAttached);
     }
 
     /// Gives the interpreter a global lock, which this thread has.
@@ -375,6 +378,7 @@ public final class Interpreter {
     }
 
     void leave(PyThread guest) {
+        collector.ended(guest);
         threads.remove(guest);
     }
 
@@ -390,6 +394,7 @@ public final class Interpreter {
     }
 
     void threadEnded(PyThread thread) {
+        collector.ended(thread);
         memory.threadEnded();
         if (thread == threads.getFirst()) {
             table.mainEnded(this);
@@ -456,7 +461,7 @@ public final class Interpreter {
     /// Makes a thread the owner of a new object.
     public <T extends PyObject> T own(T object, PyThread thread) {
         object.ownedBy(thread.id(), nextIdentity++);
-        if (collector.made(object)) {
+        if (collector.made(object, thread)) {
             evaluator.refreshHorizon();
         }
         return object;

@@ -478,6 +478,9 @@ final class Loop {
                     case Signal.NEXT_SYNC -> {
                         return stop(f, pc + 1, f.top, now, Evaluator.Pause.SYNC);
                     }
+                    case Signal.NEXT_SYNC_CHECKED -> {
+                        return stop(f, pc + 1, f.top, now, Evaluator.Pause.CHECK);
+                    }
                     case Signal.AGAIN -> {
                         count--;
                         evaluator.takeBack();

@@ -26,17 +26,18 @@ final class MagnifiedCheckPoints implements CheckPoints {
     }
 
     @Override
-    public long nextNanos(long nowNanos) {
-        return own.nextNanos(nowNanos);
+    public long nanosToNext(long doneNanos) {
+        return own.nanosToNext(doneNanos);
     }
 
     @Override
-    public void worked(long nanos) {
-        own.worked(nanos);
+    public void worked(long doneNanos, long moreNanos) {
+        own.worked(doneNanos, moreNanos);
     }
 
     @Override
-    public void takenBack() {
+    public void takenBack(LinkedCode code, int pc) {
+        own.takenBack(code, pc);
         magnifier.takeBack();
     }
 

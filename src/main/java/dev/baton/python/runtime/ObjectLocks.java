@@ -238,7 +238,7 @@ final class ObjectLocks {
         }
         finishWith(locked);
         finishWith(alsoLocked);
-        return Signal.NEXT_SYNC;
+        return signal == Signal.NEXT_CHECKED ? Signal.NEXT_SYNC_CHECKED : Signal.NEXT_SYNC;
     }
 
     /// Keeps an object's line until the lock is let go, whoever asks for it.

@@ -24,12 +24,17 @@ final class OrderedCheckPoints implements CheckPoints {
     }
 
     @Override
-    public long nextNanos(long nowNanos) {
-        return own.nextNanos(nowNanos);
+    public void takenBack(LinkedCode code, int pc) {
+        own.takenBack(code, pc);
     }
 
     @Override
-    public void worked(long nanos) {
-        own.worked(nanos);
+    public long nanosToNext(long doneNanos) {
+        return own.nanosToNext(doneNanos);
+    }
+
+    @Override
+    public void worked(long doneNanos, long moreNanos) {
+        own.worked(doneNanos, moreNanos);
     }
 }

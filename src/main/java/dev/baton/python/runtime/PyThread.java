@@ -20,13 +20,27 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A Python thread: its call stack, and what the machine calls when it has a core.
+///
+/// **Models**: the eval breaker of a thread without the GIL, which others set to stop the world, or to have it merge
+/// reference counts; the thread looks at its switching points, and where it attaches.
+///
+/// **Does not model**: the breaker of a thread with the GIL apart from the request to let it go.
+///
+/// **Simplifications**: a thread computes for 20 µs before it sees that the breaker is set, an estimate: so far its
+/// private work may have been computed ahead.
+///
+/// **Source**: CPython 3.14 `Python/ceval_gil.c` line 1357 (_Py_HandlePending).
 public final class PyThread implements Behaviour {
+    /// How long a thread computes before it sees that its eval breaker has been set.
+    static final long UNSEEN_NANOS = 20_000;
+
     private final Interpreter interpreter;
     private final String name;
     private final boolean daemon;
     private final List<PyThread> joiners = new ArrayList<>();
     private final List<PyObject> toMerge = new ArrayList<>();
     private final ArrayDeque<Object> endCalls = new ArrayDeque<>();
+    private final Allocations allocations;
     private @Nullable SimThread sim;
     private @Nullable Frame top;
     private int depth;
@@ -42,6 +56,8 @@ public final class PyThread implements Behaviour {
     private int line;
     private int joinLock = -1;
     private long owedNanos;
+    private boolean asked;
+    private long looksIn;
     private @Nullable PyInstance instance;
     /// The thread of another interpreter that this one stands for.
     private @Nullable PyThread host;
@@ -55,6 +71,7 @@ public final class PyThread implements Behaviour {
         this.interpreter = interpreter;
         this.name = name;
         this.daemon = daemon;
+        allocations = interpreter.collector().ofNewThread();
     }
 
     /// The thread's own chance: what one thread meets must not depend on how far ahead another was computed.
@@ -81,8 +98,8 @@ public final class PyThread implements Behaviour {
         }
         boolean came = inSegment;
         inSegment = false;
-        StopTheWorld pause = interpreter.pause();
-        if (pause != null && !isDetached() && (atCheck || !came) && pause.stops(this, came)) {
+        boolean looks = !came || atCheck && asked && looksIn <= 0;
+        if (looks && !isDetached() && interpreter.isStopped(this, came)) {
             return;
         }
         InterpreterLock gil = interpreter.gil();
@@ -94,8 +111,11 @@ public final class PyThread implements Behaviour {
         }
         boolean check = atCheck;
         atCheck = false;
-        mergeQueued();
-        if (check && interpreter.collector().isDue()) {
+        if (looks) {
+            asked = false;
+            mergeQueued();
+        }
+        if (check && allocations.isDue()) {
             collect(interpreter.collector());
         }
         interpreter.evaluator().run(this);
@@ -104,6 +124,28 @@ public final class PyThread implements Behaviour {
     /// Queues an object of this thread whose counts are to be merged.
     void queue(PyObject object) {
         toMerge.add(object);
+        if (isAttached()) {
+            ask();
+        }
+    }
+
+    /// Sets the thread's eval breaker: it has something to do at a switching point, and so much of its work has been
+    /// computed ahead that it cannot look before the end of it.
+    void ask() {
+        if (!asked) {
+            asked = true;
+            looksIn = UNSEEN_NANOS - interpreter.machine().unfinishedNanos(sim());
+        }
+    }
+
+    /// How long the thread computes, at least, before it looks at its eval breaker, which is set; a lot if it is not.
+    long looksIn() {
+        return asked ? looksIn : Long.MAX_VALUE / 2;
+    }
+
+    /// Notes that it has computed for a time.
+    void computed(long nanos) {
+        looksIn -= nanos;
     }
 
     private void mergeQueued() {
@@ -118,10 +160,10 @@ public final class PyThread implements Behaviour {
     /// Collects garbage at a switching point if enough objects were made.
     private void collect(GarbageCollector collector) {
         if (!(top instanceof PyFrame)) {
-            collector.putOff();
+            collector.putOff(this);
             return;
         }
-        int generation = collector.generationDue();
+        int generation = collector.generationDue(this);
         if (generation >= 0) {
             Collection collection = new Collection(generation);
             collection.after = Frame.After.GO_ON;
@@ -167,6 +209,11 @@ public final class PyThread implements Behaviour {
     void blocked() {
         inSegment = !sim().isParked() && !isDetached();
         atCheck = false;
+    }
+
+    /// What it has made.
+    Allocations allocations() {
+        return allocations;
     }
 
     /// Nanoseconds to spend before anything else: what taking the GIL costs.

@@ -38,6 +38,10 @@ final class RegionSupport {
                 f.pc = pc + 1;
                 yield Region.SYNC;
             }
+            case Signal.NEXT_SYNC_CHECKED -> {
+                f.pc = pc + 1;
+                yield Region.CHECK;
+            }
             case Signal.AGAIN -> {
                 e.executed--;
                 yield Region.SYNC;

@@ -16,6 +16,8 @@ final class Signal {
     static final int NEXT_CHECKED = 5;
     /// Go on with the next instruction after time has caught up, because a lock is to be released then.
     static final int NEXT_SYNC = 6;
+    /// The same, and then look at the eval breaker.
+    static final int NEXT_SYNC_CHECKED = 9;
     /// Execute again at the time the clock has been set to.
     static final int AGAIN = 7;
 

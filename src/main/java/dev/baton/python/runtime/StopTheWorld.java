@@ -4,6 +4,7 @@ import dev.baton.sim.machine.Machine;
 import dev.baton.trace.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A pause of all threads of a free-threaded interpreter but the one that asks for it.
 ///
@@ -14,7 +15,7 @@ import java.util.List;
 ///
 /// **Does not model**: pauses of several interpreters at once.
 ///
-/// **Simplifications**: a thread that computes ahead of the machine's time, up to 2 ms, is waited for.
+/// **Simplifications**: when a thread sees the request, see [PyThread].
 ///
 /// **Source**: CPython 3.14 `Python/pystate.c` lines 2147 to 2303, stop_the_world 2363 to 2417, start_the_world 2430.
 final class StopTheWorld {
@@ -39,14 +40,17 @@ final class StopTheWorld {
         }
         StopTheWorld pause = new StopTheWorld(interpreter, requester);
         interpreter.pause(pause);
+        pause.attached().forEach(PyThread::ask);
         return pause;
+    }
+
+    private Stream<PyThread> attached() {
+        return interpreter.threads().stream().filter(thread -> thread != requester && thread.isAttached());
     }
 
     /// Whether all have stopped; if not, the thread that asked waits and asks again when it is back.
     boolean isComplete() {
-        awaited = (int) interpreter.threads().stream()
-                .filter(thread -> thread != requester && thread.isAttached())
-                .count();
+        awaited = (int) attached().count();
         if (awaited > 0) {
             machine.sleep(requester.sim(), POLL_NANOS, ThreadState.STOPPED);
         }

@@ -52,7 +52,7 @@ final class TracingJit {
 
     /// What this pass counts towards the release of the lock.
     long ticks(LinkedCode code, int pc) {
-        if (code.heat[pc] == COMPILED) {
+        if (code.heat.length > 0 && code.heat[pc] == COMPILED) {
             return 1;
         }
         int first = code.opcodes[pc] == Opcode.JUMP_BACKWARD ? code.arguments[pc] : pc;

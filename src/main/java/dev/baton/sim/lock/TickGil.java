@@ -77,15 +77,15 @@ public final class TickGil implements InterpreterLock {
         return due;
     }
 
-    /// Counts instructions of the holder.
+    /// Counts instructions of the holder, or takes them back.
     ///
-    /// @return whether the interval is over: the holder then calls [#expired]
+    /// @return whether an interval is over: the holder then calls [#expired]
     public boolean tick(long count) {
         ticksLeft -= count;
         if (ticksLeft > 0) {
             return false;
         }
-        ticksLeft = ticks.interval();
+        ticksLeft += (1 - ticksLeft / ticks.interval()) * ticks.interval();
         return true;
     }
 

@@ -158,6 +158,11 @@ public final class Machine {
         queue.cancel(event);
     }
 
+    /// What is left of the work that a thread has begun, whether it has its core or not.
+    public long unfinishedNanos(SimThread thread) {
+        return scheduler.unfinished(thread);
+    }
+
     /// Starts a thread; it stands in a run queue after the cost of a start.
     public SimThread start(String name, Behaviour behaviour, @Nullable SimThread parent) {
         return start(name, behaviour, parent, 0);

@@ -160,11 +160,16 @@ final class Scheduler {
         dispatchNext(core);
     }
 
+    /// See [Machine#unfinishedNanos].
+    long unfinished(SimThread thread) {
+        return thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()
+                ? work(thread.nanos() - now(), isSlowed(thread))
+                : thread.debtNanos;
+    }
+
     /// Sends the running thread to the end of the core's queue, for another that gets its core at once.
     private void sendBack(SimThread thread, Core core) {
-        if (thread.phase == SimThread.Phase.ON_CORE) {
-            thread.debtNanos = work(thread.nanos() - now(), cores.isShared(core));
-        }
+        thread.debtNanos = unfinished(thread);
         queue.cancel(thread);
         enqueue(thread, core);
         endTurn(thread);
