@@ -149,15 +149,19 @@ final class BatonModule {
         PyClass type = new PyClass("request", Types.OBJECT, PyClass.Layout.RESOURCE, "baton");
         type.attributes().put("__enter__", new Builtin("__enter__", (evaluator, arguments, keywords) -> {
             PyInstance instance = (PyInstance) arguments[0];
-            instance.resource(evaluator.clock());
-            return instance;
+            return TimedAction.now(evaluator, () -> {
+                instance.resource(evaluator.clock());
+                return instance;
+            });
         }));
         type.attributes().put("__exit__", new Builtin("__exit__", (evaluator, arguments, keywords) -> {
             PyInstance instance = (PyInstance) arguments[0];
-            if (instance.resource() instanceof Long start) {
-                interpreter.trace().latency(evaluator.clock() - start);
-            }
-            return false;
+            return TimedAction.now(evaluator, () -> {
+                if (instance.resource() instanceof Long start) {
+                    interpreter.trace().latency(evaluator.clock() - start);
+                }
+                return false;
+            });
         }));
         return new Builtin("request", (evaluator, arguments, keywords) -> {
             Parameters.count("request", arguments, keywords, 0, 0);

@@ -8,6 +8,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.trace.ThreadState;
+import java.util.function.ToLongFunction;
 
 /// The module `time`, on virtual time. The run begins on 1 January 2026 at midnight UTC, everywhere and always.
 final class TimeModule {
@@ -18,16 +19,11 @@ final class TimeModule {
 
     static PyModule create(Interpreter interpreter) {
         PyModule module = new PyModule("time");
-        put(module, "time", (evaluator, _, _) -> EPOCH_SECONDS + evaluator.clock() / NANOS);
-        put(module, "time_ns", (evaluator, _, _) -> EPOCH_SECONDS * (long) NANOS + evaluator.clock());
-        for (String clock : new String[] {"perf_counter", "monotonic"}) {
-            put(module, clock, (evaluator, _, _) -> evaluator.clock() / NANOS);
-            put(module, clock + "_ns", (evaluator, _, _) -> evaluator.clock());
-        }
-        put(module, "thread_time", (evaluator, _, _) -> threadNanos(evaluator) / NANOS);
-        put(module, "thread_time_ns", (evaluator, _, _) -> threadNanos(evaluator));
-        put(module, "process_time", (evaluator, _, _) -> new TimedAction(0, () -> processNanos(evaluator) / NANOS));
-        put(module, "process_time_ns", (evaluator, _, _) -> new TimedAction(0, () -> processNanos(evaluator)));
+        putClock(module, "time", evaluator -> EPOCH_SECONDS * (long) NANOS + evaluator.clock());
+        putClock(module, "perf_counter", Evaluator::clock);
+        putClock(module, "monotonic", Evaluator::clock);
+        putClock(module, "thread_time", TimeModule::threadNanos);
+        putClock(module, "process_time", TimeModule::processNanos);
         put(module, "sleep", (evaluator, arguments, keywords) -> {
             Parameters.count("sleep", arguments, keywords, 1, 1);
             if (!Numbers.isNumber(arguments[0])) {
@@ -41,7 +37,8 @@ final class TimeModule {
         });
         put(module, "strftime", (evaluator, arguments, keywords) -> {
             Parameters.count("strftime", arguments, keywords, 1, 1);
-            return formatted(Builtins.text(arguments[0]), evaluator.clock());
+            String format = Builtins.text(arguments[0]);
+            return TimedAction.now(evaluator, () -> formatted(format, evaluator.clock()));
         });
         return module;
     }
@@ -87,6 +84,12 @@ final class TimeModule {
 
     private static String twoDigits(long number) {
         return (number < 10 ? "0" : "") + number;
+    }
+
+    /// A clock in seconds and one in nanoseconds. It is read at its time: a thread can be taken off its core before.
+    private static void putClock(PyModule module, String name, ToLongFunction<Evaluator> nanos) {
+        put(module, name, (evaluator, _, _) -> TimedAction.now(evaluator, () -> nanos.applyAsLong(evaluator) / NANOS));
+        put(module, name + "_ns", (evaluator, _, _) -> TimedAction.now(evaluator, () -> nanos.applyAsLong(evaluator)));
     }
 
     private static void put(PyModule module, String name, Builtin.Body body) {

@@ -17,6 +17,13 @@ final class TimedAction extends NativeFrame {
         this.action = action;
     }
 
+    /// Does something at once if its time has come.
+    ///
+    /// @return its result, or the frame that has it later
+    static Object now(Evaluator evaluator, Supplier<Object> action) {
+        return evaluator.onTime() ? action.get() : new TimedAction(0, action);
+    }
+
     @Override
     protected Object step(Evaluator evaluator, @Nullable Object received) {
         if (!charged) {

@@ -107,7 +107,7 @@ sealed interface CheckPoints
 
     /// The end of an interval: charges the release, or says that the thread must hand over.
     private static boolean expires(Evaluator evaluator, TickGil gil) {
-        long nanos = gil.expired(evaluator.clock, evaluator.machine.horizon());
+        long nanos = gil.expired(evaluator.clock);
         evaluator.clock += Math.max(0, nanos);
         return nanos < 0;
     }

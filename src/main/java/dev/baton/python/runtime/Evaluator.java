@@ -27,6 +27,9 @@ public final class Evaluator {
     /// Private work runs at most this far ahead, so that limits and cancellation are noticed.
     private static final long MOST_AHEAD_NANOS = 2_000_000;
 
+    /// Work of known length has a switching point this often, as a short loop has.
+    private static final long WORK_BETWEEN_CHECKS_NANOS = 1_000;
+
     static final int RECURSION_LIMIT = 1000;
 
     /// How deep calls by [#callNow] are nested: what the stack of a thread of the host bears twice.
@@ -149,7 +152,7 @@ public final class Evaluator {
         clock += nanos;
     }
 
-    /// Goes on for a time with work that could be interrupted anywhere.
+    /// Goes on for a time with work of known length.
     ///
     /// @param doneNanos how much of it is done
     public void work(long doneNanos, long moreNanos) {
@@ -255,8 +258,8 @@ public final class Evaluator {
         } else if (gil.isSwitchDue()) {
             eventHorizon = 0;
         } else {
-            boolean alone = interpreter.table().isAlone();
-            eventHorizon = Math.min(latest, alone ? machine.quietUntil() : gil.quietUntilNanos());
+            boolean followsMachine = interpreter.table().isAlone() || machine.sharesCores();
+            eventHorizon = Math.min(latest, followsMachine ? machine.quietUntil() : gil.quietUntilNanos());
         }
     }
 
@@ -265,11 +268,12 @@ public final class Evaluator {
         return eventHorizon;
     }
 
-    /// How long such work goes on until its next switching point.
+    /// How long such work goes on until its next switching point, at which the thread must look at its eval breaker.
     ///
     /// @param doneNanos how much of it is done
     public long nanosToNextCheck(long doneNanos) {
-        return Math.max(1, Math.min(eventHorizon - clock, checkPoints.nanosToNext(doneNanos)));
+        long least = Math.max(1, Math.min(eventHorizon - clock, checkPoints.nanosToNext(doneNanos)));
+        return Math.ceilDiv(doneNanos + least, WORK_BETWEEN_CHECKS_NANOS) * WORK_BETWEEN_CHECKS_NANOS - doneNanos;
     }
 
     /// Begins an instruction that may look at the time or act on the machine.

@@ -91,14 +91,22 @@ public final class TickGil implements InterpreterLock {
 
     /// Decides what the end of an interval means for the holder, whose own time this is.
     ///
-    /// @param horizonNanos the next time at which anything else happens
     /// @return what the release takes, or -1 when others can see it: then the holder hands over
-    public long expired(long nanos, long horizonNanos) {
+    public long expired(long nanos) {
         if (!isWanted()) {
             return 0;
         }
-        due = ticks.forced() || !asleep.isEmpty() || nanos + ticks.releaseNanos() >= horizonNanos;
+        due = ticks.forced() || !asleep.isEmpty() || someoneComesBy(nanos + ticks.releaseNanos());
         return due ? -1 : ticks.releaseNanos();
+    }
+
+    private boolean someoneComesBy(long nanos) {
+        for (SimThread thread : onTheWay) {
+            if (!thread.isScheduled() || thread.nanos() <= nanos) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether other threads want the lock.

@@ -39,13 +39,13 @@ public record Hardware(int threads, int sharedPercent) {
         return isShared() ? (thread + threads / 2) % threads : thread;
     }
 
-    /// What work takes on a hardware thread whose sibling is busy.
-    long sharedNanos(long work) {
-        return Math.ceilDiv(work * FULL, sharedPercent);
+    /// The parts of a nanosecond's work that a hardware thread does in a nanosecond with its core for itself.
+    int fullSpeed() {
+        return isShared() ? FULL : 1;
     }
 
-    /// The work that fits into a time there.
-    long sharedWork(long nanos) {
-        return nanos / FULL * sharedPercent + nanos % FULL * sharedPercent / FULL;
+    /// The parts it does while its sibling is busy, or not.
+    int speed(boolean siblingIsBusy) {
+        return siblingIsBusy ? sharedPercent : fullSpeed();
     }
 }

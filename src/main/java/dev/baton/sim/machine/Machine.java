@@ -74,7 +74,15 @@ public final class Machine {
 
     /// How far the running behaviour's own clock can go before anything else happens.
     public long quietUntil() {
-        return isSlowed() ? now() + scheduler.slowedWork(queue.nextNanos() - now()) : horizon();
+        SimThread thread = acting;
+        return thread != null && isSlowed()
+                ? now() + scheduler.slowedWork(thread, queue.nextNanos() - now())
+                : horizon();
+    }
+
+    /// Whether a thread can become slower because another one starts to run.
+    public boolean sharesCores() {
+        return scheduler.sharesCores();
     }
 
     /// Whether the behaviour that runs gets only a part of its core: then its time passes in segments only, which the
@@ -312,7 +320,7 @@ public final class Machine {
 
     private void proceed(SimThread thread) {
         thread.phase = SimThread.Phase.ON_CORE;
-        if (thread.debtNanos > 0) {
+        if (thread.debtParts > 0) {
             payDebt(thread);
         } else {
             acting = thread;
@@ -323,8 +331,7 @@ public final class Machine {
 
     /// Goes on with what the thread owes from a segment that was cut short.
     private void payDebt(SimThread thread) {
-        long owed = thread.debtNanos;
-        thread.debtNanos = 0;
-        run(thread, owed, thread.activity);
+        thread.recorder.state(now(), thread.activity, thread.core, thread.line);
+        scheduler.payDebt(thread);
     }
 }

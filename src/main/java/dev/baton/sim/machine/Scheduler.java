@@ -88,31 +88,47 @@ final class Scheduler {
         return now() + Math.min(nanos, EventQueue.LAST_NANOS);
     }
 
+    boolean sharesCores() {
+        return hardware.isShared();
+    }
+
     /// Whether a thread gets only a part of its core, because the other hardware thread is busy.
     boolean isSlowed(SimThread thread) {
         return cores.isShared(cores.core(thread.core));
     }
 
-    /// How far such a thread gets in a time.
-    long slowedWork(long nanos) {
-        return work(nanos, true);
+    /// The least work that takes such a thread so long.
+    long slowedWork(SimThread thread, long nanos) {
+        long parts = (Math.min(nanos, EventQueue.LAST_NANOS) - 1) * hardware.speed(true) + thread.aheadParts;
+        return Math.floorDiv(parts, hardware.fullSpeed()) + 1;
     }
 
     /// Schedules the end of so much work of the thread, which is on a core.
     void finish(SimThread thread, long work) {
-        queue.schedule(thread, after(stretched(work, thread)));
+        finishParts(thread, Math.min(work, EventQueue.LAST_NANOS) * hardware.fullSpeed() - thread.aheadParts);
     }
 
-    /// What work takes on the thread's core, whose other hardware thread may be busy.
-    private long stretched(long work, SimThread thread) {
-        return hardware.isShared() && isSlowed(thread)
-                ? hardware.sharedNanos(Math.min(work, EventQueue.LAST_NANOS))
-                : work;
+    /// Schedules the end of what the thread owes.
+    void payDebt(SimThread thread) {
+        long owed = thread.debtParts;
+        thread.debtParts = 0;
+        finishParts(thread, owed);
     }
 
-    /// The work that fits into a time on such a core.
-    private long work(long nanos, boolean shared) {
-        return shared ? hardware.sharedWork(nanos) : nanos;
+    /// Schedules an end of work, at a whole nanosecond: what the thread does more until then, its next work is less.
+    private void finishParts(SimThread thread, long parts) {
+        long nanos = parts;
+        if (hardware.isShared()) {
+            int speed = hardware.speed(isSlowed(thread));
+            nanos = Math.max(0, Math.ceilDiv(parts, speed));
+            thread.aheadParts = nanos * speed - parts;
+        }
+        queue.schedule(thread, after(nanos));
+    }
+
+    /// What is left of the work a thread is at, which has had its core at this speed.
+    private long leftParts(SimThread thread, int speed) {
+        return (thread.nanos() - now()) * speed - thread.aheadParts;
     }
 
     /// Sends a thread to the end of its core's run queue, or on at once if nobody waits there.
@@ -162,14 +178,19 @@ final class Scheduler {
 
     /// See [Machine#unfinishedNanos].
     long unfinished(SimThread thread) {
-        return thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()
-                ? work(thread.nanos() - now(), isSlowed(thread))
-                : thread.debtNanos;
+        long parts = thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()
+                ? leftParts(thread, hardware.speed(isSlowed(thread)))
+                : thread.debtParts;
+        return Math.ceilDiv(parts, hardware.fullSpeed());
     }
 
     /// Sends the running thread to the end of the core's queue, for another that gets its core at once.
     private void sendBack(SimThread thread, Core core) {
-        thread.debtNanos = unfinished(thread);
+        if (thread.phase == SimThread.Phase.ON_CORE) {
+            long left = leftParts(thread, hardware.speed(cores.isShared(core)));
+            thread.debtParts = Math.max(0, left);
+            thread.aheadParts = Math.max(0, -left);
+        }
         queue.cancel(thread);
         enqueue(thread, core);
         endTurn(thread);
@@ -273,9 +294,9 @@ final class Scheduler {
         Core other = cores.sibling(core);
         SimThread thread = other.running;
         if (thread != null && thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()) {
-            long left = work(thread.nanos() - now(), wasShared);
+            long left = leftParts(thread, hardware.speed(wasShared));
             queue.cancel(thread);
-            queue.schedule(thread, after(stretched(left, thread)));
+            finishParts(thread, left);
         }
     }
 

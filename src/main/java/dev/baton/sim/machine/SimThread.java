@@ -31,7 +31,10 @@ public final class SimThread extends Event {
     Phase phase = Phase.PARKED;
     ThreadState activity = ThreadState.RUNNING;
     int core = -1;
-    long debtNanos;
+    /// What is left of work that was cut short, in the machine's parts of a nanosecond's work.
+    long debtParts;
+    /// What the thread did more than its work, because that ended between two nanoseconds.
+    long aheadParts;
     long sliceEndNanos;
     /// When the thread got its core.
     long dispatchedNanos;

@@ -173,7 +173,7 @@ record LockCase(String name, boolean fifo, List<Long> holdNanos, List<Long> seed
 
             @Override
             public boolean isDropRequested() {
-                return gil.tick(1) && gil.expired(machine.now(), machine.horizon()) < 0;
+                return gil.tick(1) && gil.expired(machine.now()) < 0;
             }
 
             @Override

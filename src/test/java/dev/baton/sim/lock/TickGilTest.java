@@ -36,7 +36,7 @@ class TickGilTest {
         TickGil gil = gil(bench);
         bench.start("alone", bench.script().then(thread -> {
             assertTrue(gil.acquire(thread));
-            assertEquals(0, gil.expired(1_000, 1_000_000));
+            assertEquals(0, gil.expired(1_000));
             assertFalse(gil.isSwitchDue());
             gil.release(thread);
             bench.machine().exit(thread);
@@ -57,7 +57,7 @@ class TickGilTest {
                             bench.machine().run(thread, 10_000, ThreadState.RUNNING);
                         })
                         .then(thread -> {
-                            assertEquals(-1, gil.expired(10_000, 20_000), "somebody sleeps at the lock");
+                            assertEquals(-1, gil.expired(10_000), "somebody sleeps at the lock");
                             assertTrue(gil.isSwitchDue());
                             gil.giveWay(thread);
                             assertFalse(gil.isHeldBy(thread), "the lock is free while the signal is sent");
@@ -80,6 +80,7 @@ class TickGilTest {
 
     @Test
     void aReleaseNobodyCanSeeIsNoEvent() {
+        long[] comes = new long[1];
         Bench bench = new Bench(2, COSTS);
         TickGil gil = gil(bench);
         bench.start(
@@ -89,11 +90,14 @@ class TickGilTest {
                             assertTrue(gil.acquire(thread));
                             bench.machine().run(thread, 10_000, ThreadState.RUNNING);
                         })
-                        .then(gil::giveWay)
+                        .then(thread -> {
+                            comes[0] = bench.machine().now() + COSTS.wakeupNanos();
+                            gil.giveWay(thread);
+                        })
                         .then(thread -> {
                             assertTrue(gil.acquire(thread));
-                            assertEquals(60, gil.expired(16_000, 25_000), "the waiter is on its way");
-                            assertEquals(-1, gil.expired(24_950, 25_000), "the waiter comes during the release");
+                            assertEquals(60, gil.expired(comes[0] - 61), "the waiter is on its way");
+                            assertEquals(-1, gil.expired(comes[0] - 60), "the waiter comes during the release");
                             gil.release(thread);
                             bench.machine().exit(thread);
                         }));
