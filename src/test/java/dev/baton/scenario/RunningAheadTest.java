@@ -224,6 +224,29 @@ class RunningAheadTest {
         }
     }
 
+    /// A thread that gets half a core computes less until its lock is wanted than the time says.
+    @Test
+    void threadsThatShareCoresAreAskedForTheLockInTime() {
+        Scenario scenario = Scenario.parse("shared.py", """
+            from multiprocessing import Process
+            from threading import Thread
+            import baton
+            def loop(n):
+                for i in range(n): i % 7
+            def work():
+                pool = [Thread(target=loop, args=(30_000,)), Thread(target=baton.cpu, args=(0.01,))]
+                for p in pool: p.start()
+                for p in pool: p.join()
+            if __name__ == "__main__":
+                pool = [Process(target=work) for _ in range(3)]
+                for p in pool: p.start()
+                for p in pool: p.join()
+            """);
+        for (String python : List.of("2.7", "3.9", "3.12", "3.14t", "pypy")) {
+            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(4).withSmt(60));
+        }
+    }
+
     /// Threads and pools have the numbers in which they were made, wherever that was.
     @Test
     void namesAreGivenInOrder() {

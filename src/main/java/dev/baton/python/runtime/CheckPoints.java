@@ -158,7 +158,7 @@ sealed interface CheckPoints
 
         @Override
         public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
-            return check(evaluator.clock >= evaluator.eventHorizon());
+            return check(evaluator.looksBeforeInstruction());
         }
     }
 

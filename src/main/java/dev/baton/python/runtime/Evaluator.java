@@ -61,6 +61,7 @@ public final class Evaluator {
     private final CheckPoints checkPoints;
     private final Loop loop;
     private long began;
+    private boolean stoodStill;
     private boolean atomic;
     private int callsAtOnce;
 
@@ -210,6 +211,7 @@ public final class Evaluator {
         sim = runner.sim();
         clock = machine.now() + runner.takeOwed();
         began = machine.now();
+        stoodStill = runner.stoodStill();
         refreshHorizon();
         lines.begin(sim, runner.line());
         if (runner.isSignalled() && !(runner.frame() instanceof BlockingCall)) {
@@ -240,7 +242,7 @@ public final class Evaluator {
     }
 
     private void handOver(boolean atCheck) {
-        thread.atCheck(atCheck);
+        thread.atCheck(atCheck, clock > machine.now());
         machine.run(sim, clock - machine.now(), ThreadState.RUNNING);
     }
 
@@ -263,12 +265,16 @@ public final class Evaluator {
         }
     }
 
-    /// When the thread must look at its eval breaker at the latest.
-    public long eventHorizon() {
-        return eventHorizon;
+    /// Whether the thread must look at its eval breaker before its next instruction, now, and has not done so twice:
+    /// two threads that look at the same instant would each wait for the other to go on.
+    boolean looksBeforeInstruction() {
+        boolean looks = clock >= eventHorizon && !stoodStill;
+        stoodStill = false;
+        return looks;
     }
 
-    /// How long such work goes on until its next switching point, at which the thread must look at its eval breaker.
+    /// How long work of known length goes on until its next switching point, at which the thread must look at its eval
+    /// breaker.
     ///
     /// @param doneNanos how much of it is done
     public long nanosToNextCheck(long doneNanos) {

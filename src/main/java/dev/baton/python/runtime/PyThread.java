@@ -52,6 +52,7 @@ public final class PyThread implements Behaviour {
     private boolean leaveLater;
     private boolean inSegment;
     private boolean atCheck;
+    private boolean stoodStill;
     private boolean finished;
     private int line;
     private int joinLock = -1;
@@ -289,10 +290,16 @@ public final class PyThread implements Behaviour {
         return daemon;
     }
 
-    /// Notes that a segment goes to the machine, and whether it ends at a switching point.
-    void atCheck(boolean atSwitchingPoint) {
+    /// Notes that a segment goes to the machine, whether it ends at a switching point, and whether it takes any time.
+    void atCheck(boolean atSwitchingPoint, boolean takesTime) {
         inSegment = true;
         atCheck = atSwitchingPoint;
+        stoodStill = atSwitchingPoint && !takesTime;
+    }
+
+    /// Whether it came to its last switching point without computing.
+    boolean stoodStill() {
+        return stoodStill;
     }
 
     /// Notes the object whose cache line is on its way to this thread's core.

@@ -17,6 +17,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class HardwareTest {
@@ -108,6 +109,37 @@ class HardwareTest {
         assertTrue(trace.makespanNanos() >= longest);
         assertTrue(busyNanos(trace) >= total - total / 100);
         assertTrue(busyNanos(trace) <= shared + shared / 100 + 100L * threads);
+    }
+
+    /// Threads of long and short work, with others that come and go beside them.
+    private static Trace inPieces(Hardware hardware, MachineCosts costs, long[] work, int pieces) {
+        Bench bench = new Bench(hardware, costs);
+        for (long nanos : work) {
+            Script script = bench.script();
+            for (long done = 0; done < nanos; done += pieces) {
+                script.compute(Math.min(pieces, nanos - done));
+            }
+            bench.start("t" + nanos, script);
+        }
+        bench.start("guest", bench.script().sleep(211).compute(97).sleep(53).compute(401));
+        return bench.run();
+    }
+
+    @Property(tries = 100)
+    void workTakesTheSameTimeInPieces(
+            @ForAll @IntRange(min = 1, max = 2) int pairs,
+            @ForAll @IntRange(min = 1, max = 99) int percent,
+            @ForAll @IntRange(min = 1, max = 400) int pieces,
+            @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 1, max = 3000) Integer> nanos) {
+        long[] work = nanos.stream().mapToLong(Integer::longValue).toArray();
+        Hardware hardware = new Hardware(2 * pairs, percent);
+        MachineCosts costs = new MachineCosts(0, 0, 0, 500, 0, 0);
+        Trace whole = inPieces(hardware, costs, work, Integer.MAX_VALUE);
+        Trace pieced = inPieces(hardware, costs, work, pieces);
+        for (int i = 0; i <= work.length; i++) {
+            assertEquals(
+                    whole.threads().get(i).endNanos(), pieced.threads().get(i).endNanos());
+        }
     }
 
     private static long busyNanos(Trace trace) {
