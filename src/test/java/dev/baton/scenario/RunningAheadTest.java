@@ -234,7 +234,7 @@ class RunningAheadTest {
             def loop(n):
                 for i in range(n): i % 7
             def work():
-                pool = [Thread(target=loop, args=(30_000,)), Thread(target=baton.cpu, args=(0.01,))]
+                pool = [Thread(target=loop, args=(100_000,)) for _ in range(2)] + [Thread(target=baton.cpu, args=(0.01,))]
                 for p in pool: p.start()
                 for p in pool: p.join()
             if __name__ == "__main__":
@@ -242,7 +242,7 @@ class RunningAheadTest {
                 for p in pool: p.start()
                 for p in pool: p.join()
             """);
-        for (String python : List.of("2.7", "3.9", "3.12", "3.14t", "pypy")) {
+        for (String python : List.of("2.7", "3.9", "3.12")) {
             sameInOrder(scenario, RunOptions.of(scenario, python).withCores(4).withSmt(60));
         }
     }

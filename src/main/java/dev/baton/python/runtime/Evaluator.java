@@ -5,7 +5,6 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
-import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An instruction that must wait for its time is not charged and is executed again from its start.
 public final class Evaluator {
-    /// Private work runs at most this far ahead, so that limits and cancellation are noticed.
-    private static final long MOST_AHEAD_NANOS = 2_000_000;
-
     /// Work of known length has a switching point this often, as a short loop has.
     private static final long WORK_BETWEEN_CHECKS_NANOS = 1_000;
 
@@ -60,7 +56,6 @@ public final class Evaluator {
     private final LineReporter lines;
     private final CheckPoints checkPoints;
     private final Loop loop;
-    private long began;
     private boolean stoodStill;
     private boolean atomic;
     private int callsAtOnce;
@@ -210,7 +205,7 @@ public final class Evaluator {
         thread = runner;
         sim = runner.sim();
         clock = machine.now() + runner.takeOwed();
-        began = machine.now();
+        runner.breaker().begin(machine.now());
         stoodStill = runner.stoodStill();
         refreshHorizon();
         lines.begin(sim, runner.line());
@@ -221,7 +216,7 @@ public final class Evaluator {
         lines.settle();
         checkPoints.paused();
         runner.line(lines.line());
-        runner.computed(clock - began);
+        runner.breaker().end(clock);
         switch (pause) {
             case CHECK -> handOver(true);
             case SYNC -> handOver(false);
@@ -248,21 +243,7 @@ public final class Evaluator {
 
     /// Looks anew at when something can happen to the running thread; needed after acting on the machine.
     void refreshHorizon() {
-        if (thread.allocations().isDue()) {
-            eventHorizon = 0;
-            return;
-        }
-        long latest = machine.now() + (interpreter.globalsAreVisible() ? PyThread.UNSEEN_NANOS : MOST_AHEAD_NANOS);
-        latest = Math.min(latest, began + thread.looksIn());
-        InterpreterLock gil = interpreter.gil();
-        if (gil == null) {
-            eventHorizon = Math.min(latest, machine.sliceEnd(sim));
-        } else if (gil.isSwitchDue()) {
-            eventHorizon = 0;
-        } else {
-            boolean followsMachine = interpreter.table().isAlone() || machine.sharesCores();
-            eventHorizon = Math.min(latest, followsMachine ? machine.quietUntil() : gil.quietUntilNanos());
-        }
+        eventHorizon = EventHorizon.of(thread);
     }
 
     /// Whether the thread must look at its eval breaker before its next instruction, now, and has not done so twice:

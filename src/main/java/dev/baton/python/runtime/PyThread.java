@@ -20,20 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A Python thread: its call stack, and what the machine calls when it has a core.
-///
-/// **Models**: the eval breaker of a thread without the GIL, which others set to stop the world, or to have it merge
-/// reference counts; the thread looks at its switching points, and where it attaches.
-///
-/// **Does not model**: the breaker of a thread with the GIL apart from the request to let it go.
-///
-/// **Simplifications**: a thread computes for 20 µs before it sees that the breaker is set, an estimate: so far its
-/// private work may have been computed ahead.
-///
-/// **Source**: CPython 3.14 `Python/ceval_gil.c` line 1357 (_Py_HandlePending).
 public final class PyThread implements Behaviour {
-    /// How long a thread computes before it sees that its eval breaker has been set.
-    static final long UNSEEN_NANOS = 20_000;
-
     private final Interpreter interpreter;
     private final String name;
     private final boolean daemon;
@@ -41,6 +28,7 @@ public final class PyThread implements Behaviour {
     private final List<PyObject> toMerge = new ArrayList<>();
     private final ArrayDeque<Object> endCalls = new ArrayDeque<>();
     private final Allocations allocations;
+    private final EvalBreaker breaker = new EvalBreaker();
     private @Nullable SimThread sim;
     private @Nullable Frame top;
     private int depth;
@@ -57,8 +45,6 @@ public final class PyThread implements Behaviour {
     private int line;
     private int joinLock = -1;
     private long owedNanos;
-    private boolean asked;
-    private long looksIn;
     private @Nullable PyInstance instance;
     /// The thread of another interpreter that this one stands for.
     private @Nullable PyThread host;
@@ -99,7 +85,7 @@ public final class PyThread implements Behaviour {
         }
         boolean came = inSegment;
         inSegment = false;
-        boolean looks = !came || atCheck && asked && looksIn <= 0;
+        boolean looks = !came || atCheck && breaker.isSeen();
         if (looks && !isDetached() && interpreter.isStopped(this, came)) {
             return;
         }
@@ -113,7 +99,7 @@ public final class PyThread implements Behaviour {
         boolean check = atCheck;
         atCheck = false;
         if (looks) {
-            asked = false;
+            breaker.clear();
             mergeQueued();
         }
         if (check && allocations.isDue()) {
@@ -130,23 +116,14 @@ public final class PyThread implements Behaviour {
         }
     }
 
-    /// Sets the thread's eval breaker: it has something to do at a switching point, and so much of its work has been
-    /// computed ahead that it cannot look before the end of it.
+    /// Sets the thread's eval breaker: it has something to do at a switching point.
     void ask() {
-        if (!asked) {
-            asked = true;
-            looksIn = UNSEEN_NANOS - interpreter.machine().unfinishedNanos(sim());
-        }
+        breaker.set(interpreter.machine().unfinishedNanos(sim()));
     }
 
-    /// How long the thread computes, at least, before it looks at its eval breaker, which is set; a lot if it is not.
-    long looksIn() {
-        return asked ? looksIn : Long.MAX_VALUE / 2;
-    }
-
-    /// Notes that it has computed for a time.
-    void computed(long nanos) {
-        looksIn -= nanos;
+    /// Its eval breaker.
+    EvalBreaker breaker() {
+        return breaker;
     }
 
     private void mergeQueued() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 ///
 /// **Does not model**: pauses of several interpreters at once.
 ///
-/// **Simplifications**: when a thread sees the request, see [PyThread].
+/// **Simplifications**: when a thread sees the request, see [EvalBreaker].
 ///
 /// **Source**: CPython 3.14 `Python/pystate.c` lines 2147 to 2303, stop_the_world 2363 to 2417, start_the_world 2430.
 final class StopTheWorld {
