@@ -501,6 +501,6 @@ public final class Evaluator {
     /// The exception being handled by the running thread, null outside a handler.
     @Nullable
     PyException handled() {
-        return thread.handledAnywhere();
+        return thread.handling().anywhere();
     }
 }

@@ -108,13 +108,13 @@ final class Generators {
         evaluator.enter(generator.frame);
         generator.state = PyGenerator.State.RUNNING;
         generator.frame.push(sent);
-        evaluator.thread().resumeHandling(generator);
+        evaluator.thread().handling().resume(generator);
     }
 
     /// Notes that a generator's frame is no longer on the stack.
     void leave(PyGenerator generator, PyGenerator.State state) {
         generator.state = state;
-        evaluator.thread().suspendHandling(generator);
+        evaluator.thread().handling().suspend(generator);
     }
 
     /// Whether a generator can be resumed by [#run] for its next item.

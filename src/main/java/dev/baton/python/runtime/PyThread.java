@@ -1,6 +1,5 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
@@ -34,8 +33,7 @@ public final class PyThread implements Behaviour {
     private int depth;
     private @Nullable Object result;
     private @Nullable PyRaise raise;
-    private @Nullable PyException handled;
-    private @Nullable PyException handledOutside;
+    private final Handling handling = new Handling();
     private @Nullable CriticalSections sections;
     private boolean leaveLater;
     private boolean inSegment;
@@ -468,37 +466,9 @@ public final class PyThread implements Behaviour {
         return exception;
     }
 
-    /// The exception that the running function or generator handles.
-    @Nullable
-    PyException handled() {
-        return handled;
-    }
-
-    /// That, or what those who resumed the running generator handle.
-    @Nullable
-    PyException handledAnywhere() {
-        return handled != null ? handled : handledOutside;
-    }
-
-    /// A generator goes on: it handles what it handled before, inside of what its caller handles.
-    void resumeHandling(PyGenerator generator) {
-        generator.callerHandled = handled;
-        generator.callerOutside = handledOutside;
-        handledOutside = handledAnywhere();
-        handled = generator.handled;
-    }
-
-    /// A generator stands still or has ended: back to what its caller handles.
-    void suspendHandling(PyGenerator generator) {
-        generator.handled = generator.state == PyGenerator.State.FINISHED ? null : handled;
-        handled = generator.callerHandled;
-        handledOutside = generator.callerOutside;
-        generator.callerHandled = null;
-        generator.callerOutside = null;
-    }
-
-    void handled(@Nullable PyException exception) {
-        handled = exception;
+    /// The exceptions it handles.
+    Handling handling() {
+        return handling;
     }
 
     int line() {

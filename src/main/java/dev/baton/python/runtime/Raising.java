@@ -107,7 +107,7 @@ final class Raising {
     /// Raises an exception at the place where a generator was suspended, in the context of what the generator itself
     /// handles there.
     void throwInto(PyFrame f, PyRaise raise) {
-        chain(raise.exception(), evaluator.thread().handled());
+        chain(raise.exception(), evaluator.thread().handling().here());
         if (!handle(f, raise)) {
             evaluator.thread().pop(f);
             leave(f);
@@ -125,14 +125,14 @@ final class Raising {
         switch (opcode) {
             case PUSH_EXC_INFO -> {
                 Object exception = f.pop();
-                PyException before = evaluator.thread().handled();
+                PyException before = evaluator.thread().handling().here();
                 f.push(before == null ? Singleton.NONE : before);
                 f.push(exception);
-                evaluator.thread().handled((PyException) exception);
+                evaluator.thread().handling().here((PyException) exception);
             }
             case POP_EXCEPT -> {
                 Object before = f.pop();
-                evaluator.thread().handled(before instanceof PyException exception ? exception : null);
+                evaluator.thread().handling().here(before instanceof PyException exception ? exception : null);
             }
             case CHECK_EXC_MATCH -> {
                 Object type = f.pop();
