@@ -10,7 +10,7 @@ import dev.baton.python.object.Singleton;
 ///
 /// **Models**: counts by the owner, plain; by other threads in the shared count, atomic, with the transfer of its cache
 /// line; a shared count that a foreign thread would take below zero: the object is queued to its owner, which merges
-/// both counts at its next switching point, or at once when the owner has ended, and from then on every thread counts
+/// both counts when it sees its eval breaker, or at once when the owner has ended, and from then on every thread counts
 /// atomically; immortal objects, which are never written; functions that are not nested and modules, whose counting is
 /// deferred to the collector; classes, which each thread counts for itself.
 ///
@@ -19,7 +19,8 @@ import dev.baton.python.object.Singleton;
 /// **Simplifications**: a read counts up and down at once, with one transfer for both: the line stays for the few
 /// nanoseconds between. A reference taken out of a
 /// container is dropped when it is taken out. Counted are reads of places that others can see, and what containers
-/// keep; moving values between variables of a function counts nothing.
+/// keep; moving values between variables of a function counts nothing. `sys.getrefcount` without the GIL sees other
+/// threads that run where their work has been computed ahead to.
 ///
 /// **Source**: CPython 3.14 `Include/refcount.h` lines 83 to 90 and 270 to 279, `Objects/object.c` line 435,
 /// `Python/brc.c` lines 54 to 100, `Include/internal/pycore_object.h` line 28, `Objects/funcobject.c` lines 217 to 226,
