@@ -1,7 +1,13 @@
 package dev.baton.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.baton.trace.ThreadState;
+import dev.baton.trace.ThreadTrack;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,5 +37,28 @@ class CpuTimeTest {
                         "print(round((time.thread_time() - begin[1]) / unit))")
                 .text(false);
         assertEquals("20 20 20 60\n0\n", printed);
+    }
+
+    /// What a thread computes with the GIL in a turn is what taking it costs, and whole microseconds of its work.
+    @Test
+    void workOfKnownLengthIsInterruptedAtWholeMicroseconds() {
+        ThreadTrack track = Runs.run(
+                        "3.12",
+                        "from threading import Thread",
+                        "import baton",
+                        "pool = [Thread(target=baton.cpu, args=(0.05,)) for _ in range(2)]",
+                        "for t in pool: t.start()",
+                        "for t in pool: t.join()")
+                .thread(1);
+        List<Long> turns = new ArrayList<>();
+        for (int i = 0; i < track.size(); i++) {
+            if (track.state(i) == ThreadState.RUNNING) {
+                turns.add(track.durationNanos(i));
+            }
+        }
+        List<Long> whole = turns.subList(1, turns.size() - 1);
+        assertTrue(whole.size() > 4, turns.toString());
+        long takeNanos = Profiles.get("3.12").number("lock.gil_take_ns");
+        whole.forEach(turn -> assertEquals(takeNanos, turn % 1000, turns.toString()));
     }
 }

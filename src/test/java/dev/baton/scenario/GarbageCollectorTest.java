@@ -293,6 +293,74 @@ class GarbageCollectorTest {
     }
 
     @Test
+    void whatEndedThreadsHaveMadeCountsOnce() {
+        String counts = print(
+                "3.14t",
+                "from threading import Thread",
+                "import gc",
+                "gc.disable()",
+                "kept = []",
+                "def work():",
+                "    for i in range(1100): kept.append([i])",
+                "for _ in range(3):",
+                "    t = Thread(target=work)",
+                "    t.start(); t.join()",
+                "full = gc.get_count()[0]",
+                "kept.clear()",
+                "print(3300 <= full < 3400, gc.get_count()[0] < 100)");
+        assertEquals("True True", counts);
+    }
+
+    @Test
+    void whatAThreadLeavesInACycleAtItsEndIsGarbage() {
+        assertEquals(
+                "2",
+                print(
+                        "3.14",
+                        "from threading import Thread",
+                        "import gc",
+                        "class Node: pass",
+                        "def pair():",
+                        "    a, b = Node(), Node()",
+                        "    a.next, b.next = b, a",
+                        "    return a",
+                        "gc.collect()",
+                        "t = Thread(target=id, args=(pair(),))",
+                        "t.start(); t.join()",
+                        "t = None",
+                        "print(gc.collect())"));
+    }
+
+    /// A look without the GIL does not see what another thread holds that computes, and does not forget it either.
+    @ParameterizedTest
+    @ValueSource(strings = {"3.14", "3.14t"})
+    void whatOnlyAThreadHoldsThatComputesIsStillCollectedLater(String python) {
+        String found = print(
+                python,
+                "from threading import Thread",
+                "import baton, gc",
+                "class Node: pass",
+                "inbox, kept = [], []",
+                "def work():",
+                "    while len(inbox) < 300: baton.cpu(0.00001)",
+                "    mine = [inbox.pop() for _ in range(300)]",
+                "    baton.cpu(0.01)",
+                "    for one in mine: one.me = one",
+                "    one = None",
+                "    kept.extend(mine)",
+                "gc.disable()",
+                "t = Thread(target=work)",
+                "t.start()",
+                "for _ in range(300): inbox.append(Node())",
+                "baton.cpu(0.005)",
+                "gc.get_count()",
+                "t.join()",
+                "kept.clear()",
+                "print(gc.collect())");
+        assertEquals("300", found);
+    }
+
+    @Test
     void aCollectionDoesNotChangeWhatTheProgramComputes() {
         for (String python : List.of("2.7", "3.9", "3.12", "3.13t", "3.14", "3.14t", "pypy", "ideal")) {
             assertEquals(

@@ -87,6 +87,15 @@ class ReferenceCountsTest {
     }
 
     @Test
+    void anOwnerThatComputesMergesOnTheWay() {
+        Counters counters = handOver(
+                "things.append([]); box.item = things[0]; own = box\n    for _ in range(100_000): x = own.item",
+                "things.pop()");
+        assertEquals(1, counters.merges());
+        assertTrue(counters.sharedCounts() > 10_000, "from then on it counts atomically: " + counters);
+    }
+
+    @Test
     void whatTheOwnerTakesOutIsNotMerged() {
         assertEquals(0, handOver("things.append([]); things.pop()", "pass").merges());
     }

@@ -224,6 +224,102 @@ class RunningAheadTest {
         }
     }
 
+    @Test
+    void workOfKnownLengthIsCountedAtItsTime() {
+        Scenario scenario = Scenario.parse("work.py", """
+            from threading import Thread
+            import baton
+            def work(n):
+                for _ in range(n): baton.cpu(0.000001)
+            pool = [Thread(target=work, args=(n,)) for n in (300, 300, 300)]
+            for p in pool: p.start()
+            for p in pool: p.join()
+            """);
+        for (String python : List.of("2.7", "3.12", "pypy")) {
+            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(3));
+        }
+    }
+
+    /// A thread can be taken off its core after it has computed ahead, and before the clock is read.
+    @Test
+    void clocksAreReadAtTheirTime() {
+        Scenario scenario = Scenario.parse("clocks.py", """
+            from threading import Thread
+            import baton, time
+            def work(n):
+                for k in range(n):
+                    for _ in range(k * 7 % 50): pass
+                    out.append((time.perf_counter_ns(), time.thread_time_ns(), time.process_time(), time.strftime("%X")))
+                    with baton.request():
+                        baton.cpu(0.0000371)
+                        if k % 5 == 0: time.sleep(0.00013)
+            out = []
+            pool = [Thread(target=work, args=(n,)) for n in (20, 30, 25, 11)]
+            for p in pool: p.start()
+            for p in pool: p.join()
+            print(out)
+            """);
+        for (String python : List.of("3.12", "3.14t")) {
+            RunOptions options = RunOptions.of(scenario, python).withCores(2).withNoise(NOISY);
+            sameInOrder(scenario, options);
+            sameInOrder(scenario, options.withSmt(53));
+        }
+    }
+
+    /// A thread that another process has taken off its core has work left that it computed ahead.
+    @Test
+    void threadsOfProcessesThatShareACoreAreAskedForTheLockInTime() {
+        Scenario scenario = Scenario.parse("crowd.py", """
+            from multiprocessing import Process
+            from threading import Thread
+            import time
+            def spin(n):
+                s = 0
+                for i in range(n): s += i
+            def body(n):
+                pool = [Thread(target=spin, args=(n + 6_000 * i,)) for i in range(3)]
+                for p in pool: p.start()
+                time.sleep(0.0031)
+                for p in pool: p.join()
+            if __name__ == "__main__":
+                pool = [Process(target=body, args=(n,)) for n in (30_000, 15_000)]
+                for p in pool: p.start()
+                body(14_000)
+                for p in pool: p.join()
+            """);
+        for (String python : List.of("3.9", "3.12", "3.14")) {
+            for (int cores : new int[] {1, 2}) {
+                sameInOrder(
+                        scenario,
+                        RunOptions.of(scenario, python).withCores(cores).withSwitchInterval(100_000L));
+            }
+        }
+    }
+
+    @Test
+    void signalsAreSeenAtTheirTime() {
+        Scenario scenario = Scenario.parse("signal.py", """
+            from multiprocessing import Process, set_start_method
+            import time
+            def work(n):
+                k = 0
+                try:
+                    while True: k += 1
+                except KeyboardInterrupt:
+                    print(n, k)
+            if __name__ == "__main__":
+                set_start_method("fork")
+                pool = [Process(target=work, args=(n,)) for n in range(3)]
+                for p in pool: p.start()
+                time.sleep(0.01)
+                for p in pool: p.interrupt()
+                for p in pool: p.join()
+            """);
+        for (String python : List.of("3.14", "3.14t")) {
+            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(2));
+        }
+    }
+
     /// A thread that gets half a core computes less until its lock is wanted than the time says.
     @Test
     void threadsThatShareCoresAreAskedForTheLockInTime() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Does not model**: what the work computes.
 ///
-/// **Simplifications**: `cpu` has a switching point at every instant.
+/// **Simplifications**: `cpu` has a switching point every microsecond.
 ///
 /// **Source**: the definition of the module, shared with its real counterpart.
 final class BatonModule {
@@ -88,6 +88,9 @@ final class BatonModule {
 
         @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
+            if (!evaluator.onTime()) {
+                return NOT_YET;
+            }
             long more = Math.min(nanos - doneNanos, evaluator.nanosToNextCheck(doneNanos));
             evaluator.work(doneNanos, more);
             doneNanos += more;

@@ -4,11 +4,16 @@ import dev.baton.python.object.PyObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The objects that threads have made and that were not found dead yet: all of an interpreter's with the GIL, those of
 /// one thread without it.
 final class Allocations {
+    private static final int MOST_IN_DOUBT = 10_000;
+
     private List<PyObject> tracked = new ArrayList<>();
+    private List<PyObject> inDoubt = new ArrayList<>();
     private int made;
     private int madeUntilLook;
     private long kept;
@@ -35,6 +40,12 @@ final class Allocations {
         return Collections.unmodifiableList(tracked);
     }
 
+    /// Shows all, also those in doubt.
+    void forEach(Consumer<PyObject> visitor) {
+        tracked.forEach(visitor);
+        inDoubt.forEach(visitor);
+    }
+
     /// How many were alive at the last look.
     long kept() {
         return kept;
@@ -45,14 +56,24 @@ final class Allocations {
         return bytes;
     }
 
-    /// Notes what is alive now.
-    void keep(List<PyObject> alive) {
+    /// Keeps what is alive, and forgets what is not. Where threads were not looked at that run, what they could hold is
+    /// in doubt.
+    ///
+    /// @param isCertain whether there are none
+    void keep(Predicate<PyObject> isAlive, boolean isCertain) {
+        List<PyObject> alive = new ArrayList<>();
+        List<PyObject> doubtful = new ArrayList<>();
+        forEach(object -> {
+            if (isAlive.test(object)) {
+                alive.add(object);
+            } else if (!isCertain && object.isShared() && doubtful.size() < MOST_IN_DOUBT) {
+                doubtful.add(object);
+            }
+        });
         tracked = alive;
+        inDoubt = doubtful;
         kept = alive.size();
-        bytes = 0;
-        for (PyObject object : alive) {
-            bytes += object.sizeBytes();
-        }
+        bytes = alive.stream().mapToLong(PyObject::sizeBytes).sum();
     }
 
     /// Has the thread look again when it has made so many more.
@@ -64,8 +85,6 @@ final class Allocations {
     /// Takes over those of a thread that has ended.
     void addAll(Allocations other) {
         tracked.addAll(other.tracked);
-        kept += other.kept;
-        bytes += other.bytes;
-        other.tracked = new ArrayList<>();
+        inDoubt.addAll(other.inDoubt);
     }
 }

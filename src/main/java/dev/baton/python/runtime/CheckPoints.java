@@ -27,8 +27,10 @@ sealed interface CheckPoints
     /// Notes that such work went on for a time.
     default void worked(long doneNanos, long moreNanos) {}
 
-    /// Notes that the instruction at this place, which was to be executed, did nothing and will be executed again.
-    default void takenBack(LinkedCode code, int pc) {}
+    /// Notes that the instruction that was to be executed did nothing and will be executed again, which happens without
+    /// a
+    /// GIL only.
+    default void takenBack() {}
 
     /// Notes that the running thread's stretch is over.
     default void paused() {}
@@ -117,8 +119,9 @@ sealed interface CheckPoints
         return nanos == 0 ? 0 : 1 + nanos / nanosOfTick;
     }
 
-    private static void worked(Evaluator evaluator, TickGil gil, long ticks) {
-        if (gil.tick(ticks)) {
+    private static void worked(Evaluator evaluator, long doneNanos, long moreNanos, long nanosOfTick) {
+        TickGil gil = tickGil(evaluator);
+        if (gil.tick(ticksOfWork(doneNanos + moreNanos, nanosOfTick) - ticksOfWork(doneNanos, nanosOfTick))) {
             expires(evaluator, gil);
         }
     }
@@ -184,18 +187,8 @@ sealed interface CheckPoints
         }
 
         @Override
-        public void takenBack(LinkedCode code, int pc) {
-            if (isMarked(code.code, pc, Profile.Checks.TICKS)) {
-                gil.tick(-1);
-            }
-        }
-
-        @Override
         public void worked(long doneNanos, long moreNanos) {
-            CheckPoints.worked(
-                    evaluator,
-                    gil,
-                    ticksOfWork(doneNanos + moreNanos, INSTRUCTION_NANOS) - ticksOfWork(doneNanos, INSTRUCTION_NANOS));
+            CheckPoints.worked(evaluator, doneNanos, moreNanos, INSTRUCTION_NANOS);
         }
 
         @Override
@@ -230,10 +223,7 @@ sealed interface CheckPoints
 
         @Override
         public void worked(long doneNanos, long moreNanos) {
-            CheckPoints.worked(
-                    evaluator,
-                    gil,
-                    ticksOfWork(doneNanos + moreNanos, PASS_NANOS) - ticksOfWork(doneNanos, PASS_NANOS));
+            CheckPoints.worked(evaluator, doneNanos, moreNanos, PASS_NANOS);
         }
 
         @Override

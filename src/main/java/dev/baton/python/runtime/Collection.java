@@ -37,18 +37,22 @@ final class Collection extends NativeFrame {
         Interpreter interpreter = evaluator.interpreter;
         GarbageCollector collector = interpreter.collector();
         if (interpreter.gil() != null) {
+            if (secondPause) {
+                collector.end();
+                return found;
+            }
             evaluator.charge(collector.pauseNanos(generation));
             return (long) collector.collect(generation);
         }
         StopTheWorld world = pause;
         if (world == null) {
-            if (!secondPause && !collector.begin()) {
+            if (!secondPause && collector.isCollecting()) {
                 return 0L;
             }
             if (interpreter.isStopped(evaluator.thread(), true)) {
-                collector.end();
                 return WAITING;
             }
+            collector.begin();
             world = StopTheWorld.request(interpreter, evaluator.thread());
             pause = world;
         }

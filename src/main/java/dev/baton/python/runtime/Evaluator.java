@@ -209,7 +209,7 @@ public final class Evaluator {
         stoodStill = runner.stoodStill();
         refreshHorizon();
         lines.begin(sim, runner.line());
-        if (runner.isSignalled() && !(runner.frame() instanceof BlockingCall)) {
+        if (runner.hasLooked() && runner.isSignalled() && !(runner.frame() instanceof BlockingCall)) {
             raiseInto(Objects.requireNonNull(runner.takeSignal()));
         }
         Pause pause = drive();
@@ -290,9 +290,7 @@ public final class Evaluator {
 
     /// Notes that the instruction just begun did nothing and will be executed again.
     void takeBack() {
-        if (thread.frame() instanceof PyFrame frame) {
-            checkPoints.takenBack(frame.linked, frame.pc);
-        }
+        checkPoints.takenBack();
     }
 
     /// Whether a thread that looks at its eval breaker now finds something.

@@ -12,18 +12,27 @@ final class EventHorizon {
 
     /// As things are now; to be asked anew after acting on the machine.
     static long of(PyThread thread) {
-        Interpreter interpreter = thread.interpreter();
-        InterpreterLock gil = interpreter.gil();
-        if (thread.allocations().isDue() || gil != null && gil.isSwitchDue()) {
+        if (thread.allocations().isDue()) {
             return 0;
         }
+        Interpreter interpreter = thread.interpreter();
         Machine machine = interpreter.machine();
-        long ahead = interpreter.globalsAreVisible() ? EvalBreaker.UNSEEN_NANOS : MOST_AHEAD_NANOS;
+        InterpreterLock gil = interpreter.gil();
+        boolean isOnItsOwn = interpreter.table().isAlone() && !interpreter.globalsAreVisible();
+        long ahead = isOnItsOwn ? MOST_AHEAD_NANOS : EvalBreaker.UNSEEN_NANOS;
         long latest = Math.min(machine.now() + ahead, thread.breaker().seenAtNanos());
-        if (gil == null) {
-            return Math.min(latest, machine.sliceEnd(thread.sim()));
+        return Math.min(latest, gil == null ? machine.sliceEnd(thread.sim()) : untilAskedFor(gil, thread, interpreter));
+    }
+
+    /// Whether no event of the machine is left out: one of other processes is, mostly.
+    private static boolean followsMachine(Interpreter interpreter) {
+        return interpreter.table().isAlone() || interpreter.machine().sharesCores();
+    }
+
+    private static long untilAskedFor(InterpreterLock gil, PyThread thread, Interpreter interpreter) {
+        if (gil.isSwitchDue()) {
+            return thread.breaker().isBlind() ? thread.breaker().blindUntilNanos() : 0;
         }
-        boolean followsMachine = interpreter.table().isAlone() || machine.sharesCores();
-        return Math.min(latest, followsMachine ? machine.quietUntil() : gil.quietUntilNanos());
+        return followsMachine(interpreter) ? interpreter.machine().quietUntil() : gil.quietUntilNanos();
     }
 }

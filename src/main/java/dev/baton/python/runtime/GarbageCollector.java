@@ -5,8 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Decides when an interpreter collects garbage, and what garbage there is: objects that only refer to one another.
 ///
@@ -20,8 +18,9 @@ import java.util.stream.Stream;
 /// **Simplifications**: what is alive is found by a walk when so many objects were made that the threshold could be
 /// passed, and not before a quarter as many were made as were alive; the thread looks for it at its switching points.
 /// Without the GIL a thread looks every 512 objects, at those it has made itself, and does not see what other threads
-/// that run hold for themselves: their work may have been computed ahead of its time. A
-/// collection of any generation frees all garbage, but takes the time of its generation only.
+/// that run hold for themselves: their work may have been computed ahead of its time. Of its shared objects that nobody
+/// seems to hold it remembers 10,000 until no other thread runs. A collection of any generation frees all garbage, but
+/// takes the time of its generation only.
 ///
 /// **Source**: CPython 3.14 `Python/gc.c` (thresholds 2000, 10, 10), `Python/gc_free_threading.c` lines 69, 1619, 2089,
 /// 2099 and 2131.
@@ -40,6 +39,7 @@ public final class GarbageCollector {
     private final long[] rounds = new long[GENERATIONS];
     /// With the GIL what all threads have made, without it what threads have that are at their end.
     private final Allocations common;
+    private final List<Allocations> all = new ArrayList<>();
     private long longLived;
     private long longLivedPending;
     private long bytesAtCollection;
@@ -55,6 +55,7 @@ public final class GarbageCollector {
         objectNanos = profile.number("gc.object_ns");
         looksAtMemory = profile.freeThreaded() && profile.isAtLeast(3, 14);
         common = new Allocations((int) threshold + 1);
+        all.add(common);
     }
 
     // ---- what the module gc offers
@@ -85,13 +86,19 @@ public final class GarbageCollector {
 
     /// Where the objects are noted that a new thread makes.
     Allocations ofNewThread() {
-        return interpreter.isFreeThreaded() ? new Allocations(FLUSHED) : common;
+        if (!interpreter.isFreeThreaded()) {
+            return common;
+        }
+        Allocations own = new Allocations(FLUSHED);
+        all.add(own);
+        return own;
     }
 
     /// Notes the end of a thread.
     void ended(PyThread thread) {
         if (thread.allocations() != common) {
             common.addAll(thread.allocations());
+            all.remove(thread.allocations());
         }
     }
 
@@ -102,14 +109,7 @@ public final class GarbageCollector {
 
     /// The containers made so far, without those that were freed at the last look.
     List<PyObject> tracked() {
-        return all().flatMap(made -> made.tracked().stream()).toList();
-    }
-
-    private Stream<Allocations> all() {
-        return interpreter.isFreeThreaded()
-                ? Stream.concat(
-                        Stream.of(common), interpreter.threads().stream().map(PyThread::allocations))
-                : Stream.of(common);
+        return all.stream().flatMap(made -> made.tracked().stream()).toList();
     }
 
     /// Puts the look of a thread off because it is in a built-in.
@@ -135,12 +135,12 @@ public final class GarbageCollector {
 
     /// How many more there are than after the last collection.
     private long young() {
-        long kept = all().mapToLong(Allocations::kept).sum();
+        long kept = all.stream().mapToLong(Allocations::kept).sum();
         return Math.max(0, kept - longLived - longLivedPending);
     }
 
     private long bytes() {
-        long objects = all().mapToLong(Allocations::bytes).sum();
+        long objects = all.stream().mapToLong(Allocations::bytes).sum();
         return interpreter.profile().number("memory.interpreter_bytes") + objects;
     }
 
@@ -160,28 +160,27 @@ public final class GarbageCollector {
         if (interpreter.isFreeThreaded()) {
             look(thread -> thread == by || !thread.isAttached(), List.of(by.allocations(), common));
         } else {
-            look(_ -> true, List.of(common));
+            look(_ -> true, all);
         }
     }
 
     /// Finds out what is alive, from the stacks of these threads and what all threads can see, and drops what was freed
     /// of some.
-    private void look(Predicate<PyThread> isSeen, List<Allocations> looked) {
+    private void look(Predicate<PyThread> isSeen, List<Allocations> examined) {
         census.walk(isSeen, _ -> {});
         List<PyObject> dead = new ArrayList<>();
-        all().forEach(made -> {
-            boolean isLooked = looked.contains(made);
-            for (PyObject object : made.tracked()) {
-                if (!isReached(object) && (isLooked || object.isShared())) {
+        for (Allocations made : all) {
+            boolean isExamined = examined.contains(made);
+            made.forEach(object -> {
+                if (!isReached(object) && (isExamined || object.isShared())) {
                     dead.add(object);
                 }
-            }
-        });
+            });
+        }
         countWhatDeadOnesKeep(dead);
-        looked.forEach(made -> made.keep(made.tracked().stream()
-                .filter(object -> isReached(object) || object.references(0) > 0)
-                .collect(Collectors.toCollection(ArrayList::new))));
-        looked.forEach(made -> made.lookAfter(objectsUntilLook()));
+        boolean isWhole = interpreter.threads().stream().allMatch(isSeen);
+        examined.forEach(made -> made.keep(object -> isReached(object) || object.references(0) > 0, isWhole));
+        examined.forEach(made -> made.lookAfter(objectsUntilLook()));
     }
 
     private boolean isReached(PyObject object) {
@@ -194,7 +193,7 @@ public final class GarbageCollector {
             long young = young();
             least = 1 + (threshold > young ? threshold - young : threshold);
         }
-        return (int) Math.max(least, all().mapToLong(Allocations::kept).sum() / 4);
+        return (int) Math.max(least, all.stream().mapToLong(Allocations::kept).sum() / 4);
     }
 
     /// Leaves with each of the dead how many references it has from others of them that are not freed.
@@ -237,11 +236,13 @@ public final class GarbageCollector {
 
     // ---- a collection
 
-    /// Begins a collection; false when another thread is at one.
-    boolean begin() {
-        boolean first = !collecting;
+    /// Whether a thread is at a collection.
+    boolean isCollecting() {
+        return collecting;
+    }
+
+    void begin() {
         collecting = true;
-        return first;
     }
 
     void end() {
@@ -250,17 +251,16 @@ public final class GarbageCollector {
 
     /// How long a collection of this generation takes, now that it begins and every other thread stands still.
     long pauseNanos(int generation) {
-        look(_ -> true, all().toList());
+        look(_ -> true, all);
         long objects = young() + (generation > 0 ? longLivedPending : 0) + (generation > 1 ? longLived : 0);
         return objects * objectNanos;
     }
 
     /// Frees the garbage that was found when the collection began, and returns how many objects it was.
     int collect(int generation) {
-        long before = all().mapToLong(Allocations::kept).sum();
-        all().forEach(made -> made.keep(
-                made.tracked().stream().filter(this::isReached).collect(Collectors.toCollection(ArrayList::new))));
-        long alive = all().mapToLong(Allocations::kept).sum();
+        long before = all.stream().mapToLong(Allocations::kept).sum();
+        all.forEach(made -> made.keep(this::isReached, true));
+        long alive = all.stream().mapToLong(Allocations::kept).sum();
         deferred = 0;
         bytesAtCollection = bytes();
         longLivedPending = generation == GENERATIONS - 1 ? 0 : alive - longLived;

@@ -36,8 +36,7 @@ final class MagnifiedCheckPoints implements CheckPoints {
     }
 
     @Override
-    public void takenBack(LinkedCode code, int pc) {
-        own.takenBack(code, pc);
+    public void takenBack() {
         magnifier.takeBack();
     }
 

@@ -39,6 +39,7 @@ public final class PyThread implements Behaviour {
     private boolean inSegment;
     private boolean atCheck;
     private boolean stoodStill;
+    private boolean looks;
     private boolean finished;
     private int line;
     private int joinLock = -1;
@@ -83,7 +84,7 @@ public final class PyThread implements Behaviour {
         }
         boolean came = inSegment;
         inSegment = false;
-        boolean looks = !came || atCheck && breaker.isSeen();
+        looks = !came || atCheck && breaker.isSeen();
         if (looks && !isDetached() && interpreter.isStopped(this, came)) {
             return;
         }
@@ -97,13 +98,22 @@ public final class PyThread implements Behaviour {
         boolean check = atCheck;
         atCheck = false;
         if (looks) {
-            breaker.clear();
             mergeQueued();
+            if (signal == null) {
+                breaker.clear();
+            }
         }
         if (check && allocations.isDue()) {
             collect(interpreter.collector());
         }
         interpreter.evaluator().run(this);
+    }
+
+    @Override
+    public void preempted(long unfinishedNanos) {
+        if (!interpreter.profile().countsTicks()) {
+            breaker.preempted(unfinishedNanos);
+        }
     }
 
     /// Queues an object of this thread whose counts are to be merged.
@@ -164,7 +174,7 @@ public final class PyThread implements Behaviour {
             owedNanos = interpreter.gilTakeNanos();
             return gil.acquire(thread);
         }
-        if (atCheck && gil.isSwitchDue()) {
+        if (atCheck && gil.isSwitchDue() && !breaker.isBlind()) {
             gil.giveWay(thread);
             return false;
         }
@@ -344,6 +354,8 @@ public final class PyThread implements Behaviour {
         signal = exception;
         if (top instanceof BlockingCall call && call.isInterruptible()) {
             call.rouse();
+        } else {
+            ask();
         }
     }
 
@@ -357,6 +369,11 @@ public final class PyThread implements Behaviour {
 
     boolean isSignalled() {
         return signal != null;
+    }
+
+    /// Whether it goes on after a look at its eval breaker.
+    boolean hasLooked() {
+        return looks;
     }
 
     /// Ends the thread with its process.
@@ -398,7 +415,9 @@ public final class PyThread implements Behaviour {
 
     /// Visits what it keeps alive.
     void visit(Consumer<Object> visitor) {
-        NativeFrame.show(instance, visitor);
+        if (!finished) {
+            NativeFrame.show(instance, visitor);
+        }
         NativeFrame.show(result, visitor);
         NativeFrame.show(raise, visitor);
         NativeFrame.show(asyncGenerators, visitor);

@@ -77,7 +77,7 @@ public final class TickGil implements InterpreterLock {
         return due;
     }
 
-    /// Counts instructions of the holder, or takes them back.
+    /// Counts instructions of the holder.
     ///
     /// @return whether an interval is over: the holder then calls [#expired]
     public boolean tick(long count) {

@@ -190,6 +190,7 @@ final class Scheduler {
             long left = leftParts(thread, hardware.speed(cores.isShared(core)));
             thread.debtParts = Math.max(0, left);
             thread.aheadParts = Math.max(0, -left);
+            thread.behaviour().preempted(Math.ceilDiv(left, hardware.fullSpeed()));
         }
         queue.cancel(thread);
         enqueue(thread, core);
