@@ -3,6 +3,7 @@ package dev.baton.scenario;
 import static java.util.Map.entry;
 
 import dev.baton.python.code.CodeObject;
+import dev.baton.python.code.Intrinsic;
 import dev.baton.python.code.Opcode;
 import dev.baton.python.module.StandardLibrary;
 import dev.baton.python.syntax.PythonSyntaxError;
@@ -57,6 +58,7 @@ final class SubsetCheck {
     /// What to write instead of a special method that Baton would never call.
     private static final Map<String, String> METHODS = Map.of(
             "__del__", "Give the class __enter__ and __exit__ and use with, or call a method of its own.",
+            "__delattr__", "Write a method of its own that deletes the attribute.",
             "__getattribute__", "Write __getattr__, which is asked for attributes that are not there.",
             "__class_getitem__", "Write a class method.");
 
@@ -171,9 +173,16 @@ final class SubsetCheck {
         if (!KNOWN.contains(module)) {
             refuse(code, index, "module '" + module + "'", advice(module));
         }
+        if (isStar(code, index + 1)) {
+            refuse(code, index, "from " + module + " import *", "Name what is imported: from " + module + " import ...");
+        }
         for (int i = index + 1; code.opcode(i) == Opcode.IMPORT_FROM; i += 2) {
             checkImportedName(code, i, module, code.names()[code.argument(i)]);
         }
+    }
+
+    private static boolean isStar(CodeObject code, int index) {
+        return code.opcode(index) == Opcode.CALL_INTRINSIC_1 && code.argument(index) == Intrinsic.IMPORT_STAR;
     }
 
     private void checkImportedName(CodeObject code, int index, String module, String name) {
