@@ -66,8 +66,10 @@ final class ThreadingModule {
                 0,
                 (evaluator, _) -> FIRST_NATIVE + evaluator.thread().id());
         function(module, "current_thread", 0, (evaluator, _) -> instanceOf(evaluator.thread()));
+        names.put("currentThread", required(module, "current_thread"));
         function(module, "main_thread", 0, (_, _) -> instanceOf(mainThread()));
         function(module, "active_count", 0, (_, _) -> living().count());
+        names.put("activeCount", required(module, "active_count"));
         function(
                 module,
                 "enumerate",
@@ -153,14 +155,26 @@ final class ThreadingModule {
             PyThread thread = startedOrNull(arguments[0]);
             return thread != null && !thread.isFinished();
         });
-        property("name", "_name", new Builtin("name", (evaluator, a, _) -> {
-            initialised(a[0]).set("_name", evaluator.texts().strNow(a[1]));
-            return Singleton.NONE;
-        }));
-        property("daemon", "_daemonic", new Builtin("daemon", (evaluator, a, _) -> setDaemon(evaluator, a)));
+        property("name", "_name", new Builtin("name", ThreadingModule::setName));
+        property("daemon", "_daemonic", new Builtin("daemon", ThreadingModule::setDaemon));
         property("ident", "_ident", null);
         property("native_id", "_native_id", null);
         define("__repr__", (evaluator, arguments, _) -> repr((PyInstance) arguments[0]));
+        defineOldNames();
+    }
+
+    /// What `name` and `daemon` were before they were attributes.
+    private void defineOldNames() {
+        define("getName", (_, arguments, _) -> required(initialised(arguments[0]), "_name"));
+        define("setName", ThreadingModule::setName);
+        define("isDaemon", (_, arguments, _) -> required(initialised(arguments[0]), "_daemonic"));
+        define("setDaemon", ThreadingModule::setDaemon);
+    }
+
+    private static Object setName(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters.count("setName", arguments, keywords, 2, 2);
+        initialised(arguments[0]).set("_name", evaluator.texts().strNow(arguments[1]));
+        return Singleton.NONE;
     }
 
     private void property(String name, String field, @Nullable Object setter) {
@@ -168,9 +182,10 @@ final class ThreadingModule {
         threadClass.attributes().put(name, PyDescriptor.property(getter, setter, null));
     }
 
-    private static Object setDaemon(Evaluator evaluator, Object[] arguments) {
+    private static Object setDaemon(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters.count("setDaemon", arguments, keywords, 2, 2);
         PyInstance self = initialised(arguments[0]);
-        if (self.resource() instanceof PyThread thread && !thread.isFinished()) {
+        if (self.resource() instanceof PyThread) {
             throw PyRaise.runtimeError("cannot set daemon status of active thread");
         }
         self.set("_daemonic", evaluator.operators().truthNow(arguments[1]));
