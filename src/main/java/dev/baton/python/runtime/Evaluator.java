@@ -137,9 +137,9 @@ public final class Evaluator {
         return value instanceof Frame frame ? callNow(new Builtin("item", (_, _, _) -> frame)) : value;
     }
 
-    /// The exception that `raise value` means.
-    public PyException exceptionOf(Object value) {
-        return raising.exceptionOf(value);
+    /// The exception that `raise value` means, made of these arguments if the value is a class.
+    public PyException exceptionOf(Object value, Object... arguments) {
+        return raising.exceptionOf(value, arguments);
     }
 
     /// Virtual time of the running thread, ahead of the machine's.

@@ -186,12 +186,12 @@ final class Raising {
         throw PyRaise.typeError("exception causes must derive from BaseException");
     }
 
-    PyException exceptionOf(Object value) {
+    PyException exceptionOf(Object value, Object... arguments) {
         if (value instanceof PyException exception) {
             return exception;
         }
         if (value instanceof PyClass type && type.isSubclassOf(ExceptionTypes.BASE_EXCEPTION)) {
-            Object made = evaluator.calls.call(type);
+            Object made = evaluator.calls.call(type, arguments);
             return (PyException)
                     (made instanceof Frame frame ? evaluator.callNow(new Builtin("make", (_, _, _) -> frame)) : made);
         }
