@@ -202,7 +202,7 @@ final class ThreadingModule {
         Object target = p.orElse(2, Singleton.NONE);
         self.set("_target", target);
         self.set("_args", p.orElse(4, PyTuple.EMPTY));
-        self.set("_kwargs", p.orElse(5, Singleton.NONE));
+        self.set("_kwargs", p.has(5) ? p.required(5) : interpreter.own(new PyDict(), evaluator.thread()));
         self.set(
                 "_daemonic",
                 p.has(6) ? p.required(6) : (Object) evaluator.thread().isDaemon());
