@@ -55,7 +55,7 @@ final class ThreadingModule {
         names.put("Thread", threadClass);
         names.put("Lock", LockClass.create(interpreter));
         names.put("RLock", RLockClass.create(interpreter));
-        names.put("local", new PyClass("_thread._local", Types.OBJECT, PyClass.Layout.THREAD_LOCAL, "_thread"));
+        names.put("local", new PyClass("_local", Types.OBJECT, PyClass.Layout.THREAD_LOCAL, "_thread").inC());
         names.put("_Waiters", WaitersClass.create(interpreter));
         names.put("ThreadError", ExceptionTypes.RUNTIME_ERROR);
         names.put("TIMEOUT_MAX", LONGEST_SECONDS);

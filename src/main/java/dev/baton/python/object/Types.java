@@ -80,8 +80,8 @@ public final class Types {
         };
     }
 
-    /// The name of any value's class.
+    /// The name of any value's class, in messages.
     public static String nameOf(Object value) {
-        return of(value).name();
+        return of(value).nameInMessages();
     }
 }
