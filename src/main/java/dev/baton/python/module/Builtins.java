@@ -59,6 +59,8 @@ final class Builtins {
         builtins.define();
         CLASSES.forEach(type -> builtins.names.put(type.name(), type));
         ExceptionTypes.ALL.forEach(type -> builtins.names.put(type.name(), type));
+        builtins.names.put("IOError", ExceptionTypes.OS_ERROR);
+        builtins.names.put("EnvironmentError", ExceptionTypes.OS_ERROR);
         builtins.names.put("NotImplemented", Singleton.NOT_IMPLEMENTED);
         builtins.names.put("Ellipsis", Singleton.ELLIPSIS);
         builtins.names.putAll(IterationFunctions.names());
