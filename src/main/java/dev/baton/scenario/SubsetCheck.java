@@ -174,7 +174,11 @@ final class SubsetCheck {
             refuse(code, index, "module '" + module + "'", advice(module));
         }
         if (isStar(code, index + 1)) {
-            refuse(code, index, "from " + module + " import *", "Name what is imported: from " + module + " import ...");
+            refuse(
+                    code,
+                    index,
+                    "from " + module + " import *",
+                    "Name what is imported: from " + module + " import ...");
         }
         for (int i = index + 1; code.opcode(i) == Opcode.IMPORT_FROM; i += 2) {
             checkImportedName(code, i, module, code.names()[code.argument(i)]);
