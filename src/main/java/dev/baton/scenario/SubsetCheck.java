@@ -19,6 +19,7 @@ import java.util.Set;
 final class SubsetCheck {
     private static final String CALL_IT = "Write the code itself, or a function that is called.";
     private static final String UNCHECKED = "Write the class without it: nothing checks annotations.";
+    private static final String CLOCK = "Use time.strftime('%X'), or time.time().";
     private static final String WITHOUT_BYTES = "Use a str, or a list of numbers.";
 
     private static final Set<String> KNOWN = StandardLibrary.create().modules().keySet();
@@ -77,6 +78,10 @@ final class SubsetCheck {
             entry("contextlib.AsyncExitStack", "Write the async with statements one inside the other."),
             entry("contextlib.redirect_stdout", "Collect the lines in a list."),
             entry("itertools.tee", "Make a list of the items."),
+            entry("sys.setrecursionlimit", "Write a loop; the limit is 1000 calls."),
+            entry("time.asctime", CLOCK),
+            entry("time.ctime", CLOCK),
+            entry("time.localtime", CLOCK),
             entry("typing.Generic", UNCHECKED),
             entry("typing.NamedTuple", UNCHECKED),
             entry("typing.Protocol", UNCHECKED),

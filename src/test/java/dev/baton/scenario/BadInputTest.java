@@ -76,6 +76,14 @@ class BadInputTest {
         assertEquals(5, error.sentences().lines().count());
     }
 
+    @Test
+    void whatAModuleHasOnlyInCPythonIsToldFromWhatNoneHas() {
+        String left = ". CPython 3.14 has it, what is simulated here does not\n";
+        assertTrue(Runs.run("3.14", "import os", "os.getcwd()").text(true).endsWith("'getcwd'" + left));
+        assertTrue(Runs.run("3.14", "from os import getcwd").text(true).endsWith("(unknown location)" + left));
+        assertTrue(Runs.run("3.14", "import os", "os.nothing()").text(true).endsWith("'nothing'\n"));
+    }
+
     /// CPython bears as many as it bears calls; the host's stack would not.
     @Test
     void callsByBuiltInsAreNestedOnlySoDeep() {

@@ -313,12 +313,10 @@ final class Building {
         PyModule module = (PyModule) f.peek(1);
         Object value = module.get(f.name());
         if (value == null) {
-            @Nullable
-            String near = Suggestion.nearest(f.name(), module.attributes().keySet());
             PyRaise raise = PyRaise.of(
                     ExceptionTypes.IMPORT_ERROR,
                     "cannot import name '" + f.name() + "' from '" + module.name() + "' (unknown location)");
-            raise.exception().hint(Suggestion.hint(near));
+            raise.exception().hint(ModuleNames.hint(module, f.name()));
             throw raise;
         }
         return push(f, value);
