@@ -512,8 +512,7 @@ public final class Evaluator {
     }
 
     /// The exception being handled by the running thread, null outside a handler.
-    @Nullable
-    PyException handled() {
+    public @Nullable PyException handled() {
         return thread.handledAnywhere();
     }
 }

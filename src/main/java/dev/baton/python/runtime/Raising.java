@@ -153,7 +153,8 @@ final class Raising {
         Object exception = f.peek(1);
         Object self = f.peek(4);
         Object method = f.peek(5);
-        Object result = evaluator.calls.call(method, self, Types.of(exception), exception, (Object) Singleton.NONE);
+        Object path = evaluator.attributes().get(exception, "__traceback__");
+        Object result = evaluator.calls.call(method, self, Types.of(exception), exception, path);
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
             return Signal.FRAME;
