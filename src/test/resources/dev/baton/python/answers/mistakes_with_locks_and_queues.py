@@ -23,4 +23,8 @@ for thing in (threading.Lock(), threading.RLock(), queue.SimpleQueue(), deque(),
             print(mistake())
         except (AttributeError, TypeError) as error:
             print(" ", type(error).__name__, error)
+try:
+    object().owner = "me"
+except AttributeError as error:
+    print(error)
 threading.Lock().aquire()
