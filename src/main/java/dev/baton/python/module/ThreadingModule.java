@@ -268,17 +268,7 @@ final class ThreadingModule {
         if (target == Singleton.NONE) {
             return Singleton.NONE;
         }
-        Object[] positional = evaluator.iteration().toArray(required(self, "_args"));
-        if (!(self.get("_kwargs") instanceof PyDict named) || named.size() == 0) {
-            return evaluator.calls().call(target, positional, NO_KEYWORDS);
-        }
-        Object[] all = java.util.Arrays.copyOf(positional, positional.length + named.size());
-        String[] names = new String[named.size()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = (String) named.keys().get(i);
-            all[positional.length + i] = Objects.requireNonNull(named.get(names[i]));
-        }
-        return evaluator.calls().call(target, all, names);
+        return evaluator.calls().callUnpacked(target, required(self, "_args"), required(self, "_kwargs"));
     }
 
     private Object join(Evaluator evaluator, Object[] arguments, String[] keywords) {
