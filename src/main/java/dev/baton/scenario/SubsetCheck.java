@@ -3,6 +3,7 @@ package dev.baton.scenario;
 import static java.util.Map.entry;
 
 import dev.baton.python.code.CodeObject;
+import dev.baton.python.code.Intrinsic;
 import dev.baton.python.code.Opcode;
 import dev.baton.python.module.StandardLibrary;
 import dev.baton.python.syntax.PythonSyntaxError;
@@ -18,6 +19,7 @@ import java.util.Set;
 final class SubsetCheck {
     private static final String CALL_IT = "Write the code itself, or a function that is called.";
     private static final String UNCHECKED = "Write the class without it: nothing checks annotations.";
+    private static final String CLOCK = "Use time.strftime('%X'), or time.time().";
     private static final String WITHOUT_BYTES = "Use a str, or a list of numbers.";
 
     private static final Set<String> KNOWN = StandardLibrary.create().modules().keySet();
@@ -57,6 +59,7 @@ final class SubsetCheck {
     /// What to write instead of a special method that Baton would never call.
     private static final Map<String, String> METHODS = Map.of(
             "__del__", "Give the class __enter__ and __exit__ and use with, or call a method of its own.",
+            "__delattr__", "Write a method of its own that deletes the attribute.",
             "__getattribute__", "Write __getattr__, which is asked for attributes that are not there.",
             "__class_getitem__", "Write a class method.");
 
@@ -75,6 +78,10 @@ final class SubsetCheck {
             entry("contextlib.AsyncExitStack", "Write the async with statements one inside the other."),
             entry("contextlib.redirect_stdout", "Collect the lines in a list."),
             entry("itertools.tee", "Make a list of the items."),
+            entry("sys.setrecursionlimit", "Write a loop; the limit is 1000 calls."),
+            entry("time.asctime", CLOCK),
+            entry("time.ctime", CLOCK),
+            entry("time.localtime", CLOCK),
             entry("typing.Generic", UNCHECKED),
             entry("typing.NamedTuple", UNCHECKED),
             entry("typing.Protocol", UNCHECKED),
@@ -171,9 +178,20 @@ final class SubsetCheck {
         if (!KNOWN.contains(module)) {
             refuse(code, index, "module '" + module + "'", advice(module));
         }
+        if (isStar(code, index + 1)) {
+            refuse(
+                    code,
+                    index,
+                    "from " + module + " import *",
+                    "Name what is imported: from " + module + " import ...");
+        }
         for (int i = index + 1; code.opcode(i) == Opcode.IMPORT_FROM; i += 2) {
             checkImportedName(code, i, module, code.names()[code.argument(i)]);
         }
+    }
+
+    private static boolean isStar(CodeObject code, int index) {
+        return code.opcode(index) == Opcode.CALL_INTRINSIC_1 && code.argument(index) == Intrinsic.IMPORT_STAR;
     }
 
     private void checkImportedName(CodeObject code, int index, String module, String name) {

@@ -81,6 +81,8 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
+    notifyAll = notify_all
+
 
 class Semaphore:
     def __init__(self, value=1):
@@ -152,6 +154,8 @@ class Event:
 
     def is_set(self):
         return self._flag
+
+    isSet = is_set
 
     def set(self):
         with self._cond:

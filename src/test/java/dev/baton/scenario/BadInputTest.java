@@ -76,6 +76,14 @@ class BadInputTest {
         assertEquals(5, error.sentences().lines().count());
     }
 
+    @Test
+    void whatAModuleHasOnlyInCPythonIsToldFromWhatNoneHas() {
+        String left = ". CPython 3.14 has it, what is simulated here does not\n";
+        assertTrue(Runs.run("3.14", "import os", "os.getcwd()").text(true).endsWith("'getcwd'" + left));
+        assertTrue(Runs.run("3.14", "from os import getcwd").text(true).endsWith("(unknown location)" + left));
+        assertTrue(Runs.run("3.14", "import os", "os.nothing()").text(true).endsWith("'nothing'\n"));
+    }
+
     /// CPython bears as many as it bears calls; the host's stack would not.
     @Test
     void callsByBuiltInsAreNestedOnlySoDeep() {
@@ -105,14 +113,23 @@ class BadInputTest {
                 "    def __enter__(self): return self",
                 "    def __del__(self): print('closed')",
                 "    def __getattribute__(self, name): return name",
-                "    def __class_getitem__(cls, item): return cls");
+                "    def __class_getitem__(cls, item): return cls",
+                "    def __delattr__(self, name): print(name)");
         assertEquals(
                 List.of(
                         "bad.py:3:5: the special method '__del__' is not in Baton's subset of Python",
                         "bad.py:4:5: the special method '__getattribute__' is not in Baton's subset of Python",
-                        "bad.py:5:5: the special method '__class_getitem__' is not in Baton's subset of Python"),
+                        "bad.py:5:5: the special method '__class_getitem__' is not in Baton's subset of Python",
+                        "bad.py:6:5: the special method '__delattr__' is not in Baton's subset of Python"),
                 error.faults().stream().map(ScenarioError::message).toList());
         assertTrue(Objects.requireNonNull(error.advice()).contains("use with"), error.advice());
+    }
+
+    @Test
+    void importOfAllNamesIsRefusedBeforeTheRun() {
+        ScenarioError error = error("print('first')", "from math import *", "print(sqrt(4))");
+        assertEquals("bad.py:2:1: from math import * is not in Baton's subset of Python", error.message());
+        assertEquals("Name what is imported: from math import ...", error.advice());
     }
 
     @Test

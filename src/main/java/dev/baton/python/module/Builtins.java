@@ -59,6 +59,8 @@ final class Builtins {
         builtins.define();
         CLASSES.forEach(type -> builtins.names.put(type.name(), type));
         ExceptionTypes.ALL.forEach(type -> builtins.names.put(type.name(), type));
+        builtins.names.put("IOError", ExceptionTypes.OS_ERROR);
+        builtins.names.put("EnvironmentError", ExceptionTypes.OS_ERROR);
         builtins.names.put("NotImplemented", Singleton.NOT_IMPLEMENTED);
         builtins.names.put("Ellipsis", Singleton.ELLIPSIS);
         builtins.names.putAll(IterationFunctions.names());
@@ -79,7 +81,7 @@ final class Builtins {
                 "id",
                 1,
                 1,
-                (evaluator, a, _) -> a[0] instanceof PyObject object ? 64 * object.identity() : Equality.hash(a[0]));
+                (evaluator, a, _) -> a[0] instanceof PyObject object ? Texts.placeOf(object) : Equality.hash(a[0]));
         put("callable", 1, 1, (evaluator, a, _) -> Calls.isCallable(a[0]));
         put("isinstance", 2, 2, (evaluator, a, _) -> isInstance(Types.of(a[0]), a[1], "isinstance"));
         put("issubclass", 2, 2, (evaluator, a, _) -> isSubclass(a[0], a[1]));

@@ -2,6 +2,7 @@ package dev.baton.python.module;
 
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
@@ -29,8 +30,17 @@ final class CallVisit extends GuestVisit {
             PicklingCosts costs) {
         super(destination.interpreter(), costs);
         code = callee instanceof PyFunction function && function.isStateless() ? function.code() : null;
-        this.callee = code == null ? costs.pickle(evaluator, callee) : null;
+        this.callee = code == null ? pickled(evaluator, callee) : null;
         arguments = costs.pickle(evaluator, new PyTuple(positional, named));
+    }
+
+    /// A program that is being imported has no functions yet for another interpreter to find in it.
+    private Parcel pickled(Evaluator evaluator, Object callee) {
+        Parcel parcel = costs().pickle(evaluator, callee);
+        if (needsProgram(parcel) && evaluator.interpreter().program().isImporting()) {
+            throw PyRaise.typeError("func not shareable");
+        }
+        return parcel;
     }
 
     @Override

@@ -31,7 +31,7 @@ final class DequeClass {
     private static final String MOST = "maxlen";
 
     private final Interpreter interpreter;
-    private final PyClass type = new PyClass("deque", Types.OBJECT, PyClass.Layout.INSTANCE, "collections");
+    private final PyClass type = new PyClass("deque", Types.OBJECT, PyClass.Layout.INSTANCE, "collections").inC();
 
     private DequeClass(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -40,6 +40,7 @@ final class DequeClass {
     /// The module `collections`, of which the deque is all there is.
     static PyModule module(Interpreter interpreter) {
         DequeClass deque = new DequeClass(interpreter);
+        deque.type.slots(List.of());
         deque.defineEnds();
         deque.defineSequence();
         deque.defineItems();
@@ -187,7 +188,7 @@ final class DequeClass {
         }
         put("__repr__", 0, 0, (evaluator, a, _) -> {
             String limit = most(a[0]) == Long.MAX_VALUE ? "" : ", maxlen=" + most(a[0]);
-            String name = Types.nameOf(a[0]);
+            String name = Types.of(a[0]).name();
             return name + "(" + evaluator.texts().reprNow(items(a[0])) + limit + ")";
         });
         put("__add__", 1, 1, (evaluator, a, _) -> {

@@ -1,7 +1,10 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.AsyncStep;
@@ -75,8 +78,28 @@ final class GeneratorMethods {
         table.reading("__iter__", 0, 0, (_, a, _) -> a[0]);
     }
 
+    /// What `throw(exception)` and `throw(class, value)` raise.
     private static PyRaise thrown(Evaluator evaluator, Object[] a) {
-        Object value = a.length > 2 && a[2] != Singleton.NONE ? a[2] : a[1];
-        return new PyRaise(evaluator.exceptionOf(value));
+        Object value = a.length > 2 ? a[2] : Singleton.NONE;
+        if (a[1] instanceof PyException exception) {
+            if (value != Singleton.NONE) {
+                throw PyRaise.typeError("instance exception may not have a separate value");
+            }
+            return new PyRaise(exception);
+        }
+        if (!(a[1] instanceof PyClass type) || !type.isSubclassOf(ExceptionTypes.BASE_EXCEPTION)) {
+            throw PyRaise.typeError(
+                    "exceptions must be classes or instances deriving from BaseException, not " + Types.nameOf(a[1]));
+        }
+        return new PyRaise(
+                value instanceof PyException exception && exception.pyClass().isSubclassOf(type)
+                        ? exception
+                        : evaluator.exceptionOf(type, arguments(value)));
+    }
+
+    private static Object[] arguments(Object value) {
+        return value == Singleton.NONE
+                ? new Object[0]
+                : value instanceof PyTuple several ? several.items().toArray() : new Object[] {value};
     }
 }

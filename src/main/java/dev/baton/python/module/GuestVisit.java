@@ -56,9 +56,17 @@ abstract class GuestVisit extends Visit {
     @Override
     protected final Object unpack(Evaluator here, Object arrived) {
         if (arrived instanceof Failed failed) {
-            return new PyTuple(
-                    false, failed.type(), failed.message(), failed.report(), costs.unpickle(here, failed.copy()));
+            return new PyTuple(false, failed.type(), failed.message(), failed.report(), copyOf(here, failed));
         }
         return new PyTuple(true, costs.unpickle(here, (Parcel) arrived));
+    }
+
+    /// The exception, None when it cannot be made of its arguments here.
+    private Object copyOf(Evaluator here, Failed failed) {
+        try {
+            return costs.unpickle(here, failed.copy());
+        } catch (PyRaise unmade) {
+            return Singleton.NONE;
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Texts;
 import dev.baton.sim.lock.Mutex;
+import java.util.List;
 import java.util.Set;
 
 /// The class `threading.Lock`: a [Mutex] that the program sees: a [dev.baton.sim.lock.PyMutex] from CPython
@@ -21,7 +22,7 @@ final class LockClass {
     static final Set<String> MAKERS = Set.of("Condition.__init__");
 
     private final Interpreter interpreter;
-    private final PyClass type = new PyClass("lock", Types.OBJECT, PyClass.Layout.RESOURCE, "_thread");
+    private final PyClass type = new PyClass("lock", Types.OBJECT, PyClass.Layout.RESOURCE, "_thread").inC();
     private final long acquireNanos;
 
     private LockClass(Interpreter interpreter) {
@@ -32,6 +33,7 @@ final class LockClass {
     static PyClass create(Interpreter interpreter) {
         LockClass lock = new LockClass(interpreter);
         lock.define();
+        lock.type.slots(List.of());
         return lock.type;
     }
 

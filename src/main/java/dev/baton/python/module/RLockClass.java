@@ -14,12 +14,13 @@ import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.PyThread;
 import dev.baton.python.runtime.Texts;
 import dev.baton.sim.lock.Mutex;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The class `threading.RLock`: a mutex whose holder may take it again, and must let it go as often.
 final class RLockClass {
     private final Interpreter interpreter;
-    private final PyClass type = new PyClass("RLock", Types.OBJECT, PyClass.Layout.RESOURCE, "_thread");
+    private final PyClass type = new PyClass("RLock", Types.OBJECT, PyClass.Layout.RESOURCE, "_thread").inC();
     private final long acquireNanos;
 
     private RLockClass(Interpreter interpreter) {
@@ -30,6 +31,7 @@ final class RLockClass {
     static PyClass create(Interpreter interpreter) {
         RLockClass lock = new RLockClass(interpreter);
         lock.define();
+        lock.type.slots(List.of());
         return lock.type;
     }
 

@@ -11,6 +11,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.NativeFrame;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ final class SimpleQueueClass {
     private static final String ITEMS = "_items";
 
     private final Interpreter interpreter;
-    private final PyClass type = new PyClass("SimpleQueue", Types.OBJECT, PyClass.Layout.RESOURCE, "_queue");
+    private final PyClass type = new PyClass("SimpleQueue", Types.OBJECT, PyClass.Layout.RESOURCE, "_queue").inC();
     private final PyClass empty;
     private final long chargeNanos;
 
@@ -38,6 +39,7 @@ final class SimpleQueueClass {
     static PyClass create(Interpreter interpreter, PyClass empty) {
         SimpleQueueClass queue = new SimpleQueueClass(interpreter, empty);
         queue.define();
+        queue.type.slots(List.of());
         return queue.type;
     }
 

@@ -15,6 +15,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Profile;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class SysModule {
     private static final double NANOS = 1e9;
     private static final long NANOS_IN_MICRO = 1_000;
     private static final int FIRST_WITH_GIL_QUESTION = 13;
+    private static final int FIRST_WITH_EXCEPTION = 11;
 
     private SysModule() {}
 
@@ -58,6 +60,7 @@ final class SysModule {
                         new dev.baton.python.object.PyList(
                                 interpreter.setup().module().fileName()));
         defineSwitching(module, interpreter);
+        defineHandled(module, interpreter);
         if (interpreter.profile().isAtLeast(3, FIRST_WITH_GIL_QUESTION)) {
             module.attributes()
                     .put("_is_gil_enabled", new Builtin("_is_gil_enabled", (_, _, _) -> interpreter.gil() != null));
@@ -66,6 +69,28 @@ final class SysModule {
             throw new PyRaise(new PyException(ExceptionTypes.SYSTEM_EXIT, arguments));
         }));
         return module;
+    }
+
+    /// The exception that is being handled.
+    private static void defineHandled(PyModule module, Interpreter interpreter) {
+        if (interpreter.profile().isAtLeast(3, FIRST_WITH_EXCEPTION)) {
+            module.attributes().put("exception", new Builtin("exception", (evaluator, arguments, keywords) -> {
+                Parameters.count("sys.exception", arguments, keywords, 0, 0);
+                return Objects.<Object>requireNonNullElse(evaluator.handled(), Singleton.NONE);
+            }));
+        }
+        module.attributes().put("exc_info", new Builtin("exc_info", (evaluator, arguments, keywords) -> {
+            Parameters.count("sys.exc_info", arguments, keywords, 0, 0);
+            PyException handled = evaluator.handled();
+            return interpreter.own(
+                    handled == null
+                            ? new PyTuple(Singleton.NONE, Singleton.NONE, Singleton.NONE)
+                            : new PyTuple(
+                                    handled.pyClass(),
+                                    handled,
+                                    evaluator.attributes().get(handled, "__traceback__")),
+                    evaluator.thread());
+        }));
     }
 
     /// How often threads switch: by time, and before 3.2 by instructions.

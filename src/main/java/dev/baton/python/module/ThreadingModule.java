@@ -55,7 +55,7 @@ final class ThreadingModule {
         names.put("Thread", threadClass);
         names.put("Lock", LockClass.create(interpreter));
         names.put("RLock", RLockClass.create(interpreter));
-        names.put("local", new PyClass("_thread._local", Types.OBJECT, PyClass.Layout.THREAD_LOCAL, "_thread"));
+        names.put("local", new PyClass("_local", Types.OBJECT, PyClass.Layout.THREAD_LOCAL, "_thread").inC());
         names.put("_Waiters", WaitersClass.create(interpreter));
         names.put("ThreadError", ExceptionTypes.RUNTIME_ERROR);
         names.put("TIMEOUT_MAX", LONGEST_SECONDS);
@@ -66,8 +66,10 @@ final class ThreadingModule {
                 0,
                 (evaluator, _) -> FIRST_NATIVE + evaluator.thread().id());
         function(module, "current_thread", 0, (evaluator, _) -> instanceOf(evaluator.thread()));
+        names.put("currentThread", required(module, "current_thread"));
         function(module, "main_thread", 0, (_, _) -> instanceOf(mainThread()));
         function(module, "active_count", 0, (_, _) -> living().count());
+        names.put("activeCount", required(module, "active_count"));
         function(
                 module,
                 "enumerate",
@@ -153,14 +155,26 @@ final class ThreadingModule {
             PyThread thread = startedOrNull(arguments[0]);
             return thread != null && !thread.isFinished();
         });
-        property("name", "_name", new Builtin("name", (evaluator, a, _) -> {
-            initialised(a[0]).set("_name", evaluator.texts().strNow(a[1]));
-            return Singleton.NONE;
-        }));
-        property("daemon", "_daemonic", new Builtin("daemon", (evaluator, a, _) -> setDaemon(evaluator, a)));
+        property("name", "_name", new Builtin("name", ThreadingModule::setName));
+        property("daemon", "_daemonic", new Builtin("daemon", ThreadingModule::setDaemon));
         property("ident", "_ident", null);
         property("native_id", "_native_id", null);
         define("__repr__", (evaluator, arguments, _) -> repr((PyInstance) arguments[0]));
+        defineOldNames();
+    }
+
+    /// What `name` and `daemon` were before they were attributes.
+    private void defineOldNames() {
+        define("getName", (_, arguments, _) -> required(initialised(arguments[0]), "_name"));
+        define("setName", ThreadingModule::setName);
+        define("isDaemon", (_, arguments, _) -> required(initialised(arguments[0]), "_daemonic"));
+        define("setDaemon", ThreadingModule::setDaemon);
+    }
+
+    private static Object setName(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters.count("setName", arguments, keywords, 2, 2);
+        initialised(arguments[0]).set("_name", evaluator.texts().strNow(arguments[1]));
+        return Singleton.NONE;
     }
 
     private void property(String name, String field, @Nullable Object setter) {
@@ -168,9 +182,10 @@ final class ThreadingModule {
         threadClass.attributes().put(name, PyDescriptor.property(getter, setter, null));
     }
 
-    private static Object setDaemon(Evaluator evaluator, Object[] arguments) {
+    private static Object setDaemon(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters.count("setDaemon", arguments, keywords, 2, 2);
         PyInstance self = initialised(arguments[0]);
-        if (self.resource() instanceof PyThread thread && !thread.isFinished()) {
+        if (self.resource() instanceof PyThread) {
             throw PyRaise.runtimeError("cannot set daemon status of active thread");
         }
         self.set("_daemonic", evaluator.operators().truthNow(arguments[1]));
@@ -187,7 +202,7 @@ final class ThreadingModule {
         Object target = p.orElse(2, Singleton.NONE);
         self.set("_target", target);
         self.set("_args", p.orElse(4, PyTuple.EMPTY));
-        self.set("_kwargs", p.orElse(5, Singleton.NONE));
+        self.set("_kwargs", p.has(5) ? p.required(5) : interpreter.own(new PyDict(), evaluator.thread()));
         self.set(
                 "_daemonic",
                 p.has(6) ? p.required(6) : (Object) evaluator.thread().isDaemon());
@@ -253,17 +268,7 @@ final class ThreadingModule {
         if (target == Singleton.NONE) {
             return Singleton.NONE;
         }
-        Object[] positional = evaluator.iteration().toArray(required(self, "_args"));
-        if (!(self.get("_kwargs") instanceof PyDict named) || named.size() == 0) {
-            return evaluator.calls().call(target, positional, NO_KEYWORDS);
-        }
-        Object[] all = java.util.Arrays.copyOf(positional, positional.length + named.size());
-        String[] names = new String[named.size()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = (String) named.keys().get(i);
-            all[positional.length + i] = Objects.requireNonNull(named.get(names[i]));
-        }
-        return evaluator.calls().call(target, all, names);
+        return evaluator.calls().callUnpacked(target, required(self, "_args"), required(self, "_kwargs"));
     }
 
     private Object join(Evaluator evaluator, Object[] arguments, String[] keywords) {

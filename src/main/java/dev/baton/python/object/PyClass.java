@@ -25,6 +25,7 @@ public final class PyClass extends PyObject {
     private @Nullable Hashing hashing;
     private String qualifiedName;
     private @Nullable Set<String> slots;
+    private boolean inC;
     private int version;
     private AttributeNames instanceNames = AttributeNames.UNSHARED;
 
@@ -191,6 +192,17 @@ public final class PyClass extends PyObject {
     /// The qualified name after that of its module, unless it is the program's own or built in.
     public String fullName() {
         return isUserDefined() || module.equals("builtins") ? qualifiedName : module + "." + qualifiedName;
+    }
+
+    /// The name in messages, where a class that CPython writes in C is called by its module, too.
+    public String nameInMessages() {
+        return inC ? fullName() : name;
+    }
+
+    /// Makes it such a class.
+    public PyClass inC() {
+        inC = true;
+        return this;
     }
 
     /// Sets the name with those around it.

@@ -1,11 +1,12 @@
 package dev.baton.python.object;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The built-in classes.
 public final class Types {
-    public static final PyClass OBJECT = value("object", null);
+    public static final PyClass OBJECT = object();
     public static final PyClass TYPE = value("type", OBJECT);
     public static final PyClass INT = value("int", OBJECT);
     public static final PyClass BOOL = value("bool", INT);
@@ -61,6 +62,12 @@ public final class Types {
 
     private Types() {}
 
+    private static PyClass object() {
+        PyClass object = value("object", null);
+        object.slots(List.of());
+        return object;
+    }
+
     private static PyClass value(String name, @Nullable PyClass base) {
         return new PyClass(name, base, PyClass.Layout.VALUE, "builtins");
     }
@@ -80,8 +87,8 @@ public final class Types {
         };
     }
 
-    /// The name of any value's class.
+    /// The name of any value's class, in messages.
     public static String nameOf(Object value) {
-        return of(value).name();
+        return of(value).nameInMessages();
     }
 }

@@ -437,9 +437,13 @@ public final class Attributes {
                     case PyModule module -> "module '" + module.name() + "'";
                     default -> "'" + Types.nameOf(owner) + "' object";
                 };
-        String near = Suggestion.nearest(name, interpreter.modules().attributeNames(owner));
         PyRaise raise = PyRaise.attributeError(what + " has no attribute '" + name + "'");
-        raise.exception().hint(Suggestion.hint(near));
+        raise.exception()
+                .hint(
+                        owner instanceof PyModule module
+                                ? ModuleNames.hint(module, name)
+                                : Suggestion.hint(Suggestion.nearest(
+                                        name, interpreter.modules().attributeNames(owner))));
         return raise;
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.code.Intrinsic;
 import dev.baton.python.code.Opcode;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyDict;
@@ -18,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Instructions that build functions, containers and strings, take containers apart, and import modules.
 final class Building {
-    private static final int STOP_ITERATION_ERROR = 3;
-    private static final int ASYNC_GEN_WRAP = 4;
-    private static final int UNARY_POSITIVE = 5;
-    private static final int LIST_TO_TUPLE = 6;
-
     private final Evaluator evaluator;
     private final long itemNanos;
     private final long createNanos;
@@ -283,18 +279,19 @@ final class Building {
 
     private int intrinsic(PyFrame f, int which) {
         switch (which) {
-            case STOP_ITERATION_ERROR -> {
+            case Intrinsic.STOPITERATION_ERROR -> {
                 f.push(Generators.outside(f, (PyException) f.pop()));
             }
-            case UNARY_POSITIVE -> {
+            case Intrinsic.UNARY_POSITIVE -> {
                 return evaluator.operators.unary(f, '+');
             }
-            case ASYNC_GEN_WRAP -> f.push(new AsyncYield(f.pop()));
-            case LIST_TO_TUPLE -> f.push(own(new PyTuple(((PyList) f.pop()).toArray())));
-            default ->
+            case Intrinsic.ASYNC_GEN_WRAP -> f.push(new AsyncYield(f.pop()));
+            case Intrinsic.LIST_TO_TUPLE -> f.push(own(new PyTuple(((PyList) f.pop()).toArray())));
+            case Intrinsic.IMPORT_STAR ->
                 throw PyRaise.of(
                         ExceptionTypes.NOT_IMPLEMENTED_ERROR,
-                        "the simulated interpreter does not run intrinsic " + which + " yet");
+                        "import * is outside Baton's subset: name what is imported");
+            default -> throw new IllegalStateException("intrinsic " + which);
         }
         return Signal.NEXT;
     }
@@ -316,12 +313,10 @@ final class Building {
         PyModule module = (PyModule) f.peek(1);
         Object value = module.get(f.name());
         if (value == null) {
-            @Nullable
-            String near = Suggestion.nearest(f.name(), module.attributes().keySet());
             PyRaise raise = PyRaise.of(
                     ExceptionTypes.IMPORT_ERROR,
                     "cannot import name '" + f.name() + "' from '" + module.name() + "' (unknown location)");
-            raise.exception().hint(Suggestion.hint(near));
+            raise.exception().hint(ModuleNames.hint(module, f.name()));
             throw raise;
         }
         return push(f, value);

@@ -244,23 +244,43 @@ public final class Calls {
         if (!(keywords instanceof PyDict dict) || dict.size() == 0) {
             return finish(f, callee, positional, Builtin.NO_KEYWORDS);
         }
-        Object[] all = Arrays.copyOf(positional, positional.length + dict.size());
-        String[] names = new String[dict.size()];
-        int i = 0;
-        for (Object key : dict.keys()) {
-            if (!(key instanceof String name)) {
-                throw PyRaise.typeError("keywords must be strings");
-            }
-            names[i] = name;
-            all[positional.length + i++] = callOf(dict.get(key));
+        return finish(f, callee, followedBy(dict, positional), names(dict));
+    }
+
+    /// Calls something with unpacked arguments, as `callee(*positional, **keywords)` does.
+    ///
+    /// @return as [#call]
+    public Object callUnpacked(Object callee, Object positional, Object keywords) {
+        Object[] first = unpacked(callee, positional);
+        if (!(keywords instanceof PyDict dict)) {
+            throw PyRaise.typeError(
+                    shown(callee) + " argument after ** must be a mapping, not " + Types.nameOf(keywords));
         }
-        return finish(f, callee, all, names);
+        return call(callee, followedBy(dict, first), names(dict));
+    }
+
+    private static Object[] followedBy(PyDict keywords, Object[] positional) {
+        Object[] all = Arrays.copyOf(positional, positional.length + keywords.size());
+        int i = positional.length;
+        for (Object key : keywords.keys()) {
+            all[i++] = callOf(keywords.get(key));
+        }
+        return all;
+    }
+
+    private static String[] names(PyDict keywords) {
+        return keywords.keys().stream()
+                .map(key -> {
+                    if (!(key instanceof String name)) {
+                        throw PyRaise.typeError("keywords must be strings");
+                    }
+                    return name;
+                })
+                .toArray(String[]::new);
     }
 
     private Object[] unpacked(Object callee, Object arguments) {
-        if (arguments instanceof PyInstance
-                || Iteration.isPlain(arguments)
-                || evaluator.iteration.isIterator(arguments)) {
+        if (Iteration.isIterable(arguments)) {
             return evaluator.iteration.toArray(arguments);
         }
         throw PyRaise.typeError(

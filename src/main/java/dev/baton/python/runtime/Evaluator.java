@@ -133,9 +133,9 @@ public final class Evaluator {
         return value instanceof Frame frame ? callNow(new Builtin("item", (_, _, _) -> frame)) : value;
     }
 
-    /// The exception that `raise value` means.
-    public PyException exceptionOf(Object value) {
-        return raising.exceptionOf(value);
+    /// The exception that `raise value` means, made of these arguments if the value is a class.
+    public PyException exceptionOf(Object value, Object... arguments) {
+        return raising.exceptionOf(value, arguments);
     }
 
     /// Virtual time of the running thread, ahead of the machine's.
@@ -497,8 +497,7 @@ public final class Evaluator {
     }
 
     /// The exception being handled by the running thread, null outside a handler.
-    @Nullable
-    PyException handled() {
+    public @Nullable PyException handled() {
         return thread.handling().anywhere();
     }
 }

@@ -153,8 +153,9 @@ record FormatSpec(
                     case 'n' -> Floats.general(value, places, 'e', alternate);
                     default -> throw unknownType("float");
                 };
-        int point = indexOfFirst(text, ".e%");
-        return group(text.substring(0, point), 3) + text.substring(point);
+        int end = indexOfFirst(text, ".eE%");
+        String point = alternate && !text.contains(".") ? "." : "";
+        return group(text.substring(0, end), 3) + point + text.substring(end);
     }
 
     private String general(double value) {
@@ -194,7 +195,7 @@ record FormatSpec(
     /// Zeros in front that are grouped like the digits.
     private String widened(String body, int least) {
         int size = type == 'b' || type == 'o' || type == 'x' || type == 'X' ? 4 : 3;
-        int point = indexOfFirst(body, ".e%");
+        int point = indexOfFirst(body, ".eE%");
         String digits = body.substring(0, point).replace(grouping, "");
         while (group(digits, size).length() + body.length() - point < least) {
             digits = "0" + digits;

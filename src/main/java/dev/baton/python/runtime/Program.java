@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.code.CodeObject;
+import dev.baton.python.object.Singleton;
 
 /// The program as one interpreter has it: its code, its variables, and what is executed besides it.
 public final class Program {
@@ -19,6 +20,7 @@ public final class Program {
         this.scripts = scripts;
         body = new PyFunction(link(interpreter.setup().module()), globals);
         globals.set(NAME, MAIN);
+        globals.set("__doc__", Singleton.NONE);
         globals.set("__file__", interpreter.setup().module().fileName());
         scripts.set(NAME, MAIN);
     }

@@ -153,7 +153,8 @@ final class Raising {
         Object exception = f.peek(1);
         Object self = f.peek(4);
         Object method = f.peek(5);
-        Object result = evaluator.calls.call(method, self, Types.of(exception), exception, (Object) Singleton.NONE);
+        Object path = evaluator.attributes().get(exception, "__traceback__");
+        Object result = evaluator.calls.call(method, self, Types.of(exception), exception, path);
         if (result instanceof Frame frame) {
             evaluator.enter(frame);
             return Signal.FRAME;
@@ -186,12 +187,12 @@ final class Raising {
         throw PyRaise.typeError("exception causes must derive from BaseException");
     }
 
-    PyException exceptionOf(Object value) {
+    PyException exceptionOf(Object value, Object... arguments) {
         if (value instanceof PyException exception) {
             return exception;
         }
         if (value instanceof PyClass type && type.isSubclassOf(ExceptionTypes.BASE_EXCEPTION)) {
-            Object made = evaluator.calls.call(type);
+            Object made = evaluator.calls.call(type, arguments);
             return (PyException)
                     (made instanceof Frame frame ? evaluator.callNow(new Builtin("make", (_, _, _) -> frame)) : made);
         }

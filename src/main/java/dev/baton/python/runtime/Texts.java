@@ -31,6 +31,7 @@ public final class Texts {
             IntStream.range(0, 256).mapToObj(Character::toString).toArray(String[]::new);
 
     private static final int MOST_SPECS = 64;
+    private static final long FIRST_PLACE = 0x7f0000000000L;
 
     private final Evaluator evaluator;
     private final Map<String, FormatSpec> specs = new LinkedHashMap<>();
@@ -98,7 +99,12 @@ public final class Texts {
     }
 
     private static String address(PyObject object) {
-        return "0x" + String.format(Locale.ROOT, "%012x", 0x7f0000000000L + 64 * object.identity());
+        return "0x" + String.format(Locale.ROOT, "%012x", placeOf(object));
+    }
+
+    /// Where an object would lie in memory, which is its `id`.
+    public static long placeOf(PyObject object) {
+        return FIRST_PLACE + 64 * object.identity();
     }
 
     /// What `str(exception)` is without a `__str__` of its own.

@@ -63,13 +63,17 @@ public abstract class Visit extends BlockingCall {
         @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
             if (packed == null) {
-                Object value = called ? received : begin(evaluator);
-                called = true;
-                if (value instanceof Frame frame) {
-                    evaluator.enter(frame);
-                    return CALLED;
+                try {
+                    Object value = called ? received : begin(evaluator);
+                    called = true;
+                    if (value instanceof Frame frame) {
+                        evaluator.enter(frame);
+                        return CALLED;
+                    }
+                    packed = pack(evaluator, value == null ? none() : value);
+                } catch (PyRaise raise) {
+                    packed = packRaise(evaluator, raise);
                 }
-                packed = pack(evaluator, value == null ? none() : value);
             }
             return evaluator.onTime() ? none() : NOT_YET;
         }

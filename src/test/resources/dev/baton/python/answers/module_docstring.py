@@ -1,0 +1,2 @@
+"""What this program is for."""
+print(__doc__, __name__)

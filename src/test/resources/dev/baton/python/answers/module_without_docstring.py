@@ -1,0 +1,1 @@
+print(__doc__, __name__)
