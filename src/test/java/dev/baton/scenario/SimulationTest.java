@@ -298,6 +298,20 @@ class SimulationTest {
         assertTrue(trace.makespanNanos() > 0);
     }
 
+    /// A thread that acts on the machine again and again, and never comes to an event of another.
+    @ParameterizedTest
+    @ValueSource(strings = {"2.7", "3.9", "3.14", "3.14t", "pypy", "ideal"})
+    void anEndlessLoopThatTakesALockEndsAtTheLimit(String python) {
+        Scenario scenario = Scenario.parse("lock.py", """
+            from threading import Lock
+            lock = Lock()
+            while True:
+                with lock: pass
+            """);
+        RunOptions options = RunOptions.of(scenario, python).withLimits(new Limits(20_000_000, 1_000_000, 4));
+        assertEquals(Outcome.LIMIT, Simulation.run(scenario, options).outcome());
+    }
+
     @Test
     void aRecursionWithoutEndIsAPythonError() {
         Trace trace = Runs.run("3.14", "def f(): return f()", "f()");

@@ -45,6 +45,11 @@ final class EvalBreaker {
         beganNanos = nanos;
     }
 
+    /// When it went on.
+    long beganNanos() {
+        return beganNanos;
+    }
+
     /// Notes how far it has come.
     void end(long nanos) {
         seenInNanos -= nanos - beganNanos;

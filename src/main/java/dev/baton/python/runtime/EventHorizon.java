@@ -5,8 +5,8 @@ import dev.baton.sim.machine.Machine;
 
 /// When a running thread must look at its eval breaker: it finds nothing there earlier, whatever happens.
 final class EventHorizon {
-    /// Private work runs at most this far ahead, so that limits and cancellation are noticed.
-    private static final long MOST_AHEAD_NANOS = 2_000_000;
+    /// A thread goes on for at most this long, so that limits and cancellation are noticed.
+    private static final long LONGEST_NANOS = 2_000_000;
 
     private EventHorizon() {}
 
@@ -18,9 +18,11 @@ final class EventHorizon {
         Interpreter interpreter = thread.interpreter();
         Machine machine = interpreter.machine();
         InterpreterLock gil = interpreter.gil();
-        boolean isOnItsOwn = interpreter.table().isAlone() && !interpreter.globalsAreVisible();
-        long ahead = isOnItsOwn ? MOST_AHEAD_NANOS : EvalBreaker.UNSEEN_NANOS;
-        long latest = Math.min(machine.now() + ahead, thread.breaker().seenAtNanos());
+        long latest = Math.min(
+                thread.breaker().beganNanos() + LONGEST_NANOS, thread.breaker().seenAtNanos());
+        if (interpreter.globalsAreVisible() || !interpreter.table().isAlone()) {
+            latest = Math.min(latest, machine.now() + EvalBreaker.UNSEEN_NANOS);
+        }
         return Math.min(latest, gil == null ? machine.sliceEnd(thread.sim()) : untilAskedFor(gil, thread, interpreter));
     }
 
