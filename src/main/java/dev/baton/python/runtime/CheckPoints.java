@@ -27,10 +27,8 @@ sealed interface CheckPoints
     /// Notes that such work went on for a time.
     default void worked(long doneNanos, long moreNanos) {}
 
-    /// Notes that the instruction that was to be executed did nothing and will be executed again, which happens without
-    /// a
-    /// GIL only.
-    default void takenBack() {}
+    /// Notes that the instruction at this place, which was to be executed, did nothing and will be executed again.
+    default void takenBack(LinkedCode code, int pc) {}
 
     /// Notes that the running thread's stretch is over.
     default void paused() {}
@@ -184,6 +182,13 @@ sealed interface CheckPoints
                 return Evaluator.Pause.SYNC;
             }
             return check(gil.tick(1) && expires(evaluator, gil));
+        }
+
+        @Override
+        public void takenBack(LinkedCode code, int pc) {
+            if (isMarked(code.code, pc, Profile.Checks.TICKS)) {
+                gil.tick(-1);
+            }
         }
 
         @Override

@@ -290,7 +290,9 @@ public final class Evaluator {
 
     /// Notes that the instruction just begun did nothing and will be executed again.
     void takeBack() {
-        checkPoints.takenBack();
+        if (thread.frame() instanceof PyFrame frame) {
+            checkPoints.takenBack(frame.linked, frame.pc);
+        }
     }
 
     /// Whether a thread that looks at its eval breaker now finds something.

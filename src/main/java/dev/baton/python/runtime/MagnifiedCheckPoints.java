@@ -36,7 +36,8 @@ final class MagnifiedCheckPoints implements CheckPoints {
     }
 
     @Override
-    public void takenBack() {
+    public void takenBack(LinkedCode code, int pc) {
+        own.takenBack(code, pc);
         magnifier.takeBack();
     }
 

@@ -24,6 +24,11 @@ final class OrderedCheckPoints implements CheckPoints {
     }
 
     @Override
+    public void takenBack(LinkedCode code, int pc) {
+        own.takenBack(code, pc);
+    }
+
+    @Override
     public long nanosToNext(long doneNanos) {
         return own.nanosToNext(doneNanos);
     }

@@ -77,7 +77,7 @@ public final class TickGil implements InterpreterLock {
         return due;
     }
 
-    /// Counts instructions of the holder.
+    /// Counts instructions of the holder, or takes one back.
     ///
     /// @return whether an interval is over: the holder then calls [#expired]
     public boolean tick(long count) {
