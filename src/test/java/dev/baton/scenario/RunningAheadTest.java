@@ -177,12 +177,20 @@ class RunningAheadTest {
                         seen.append(handed[-1])
                     elif k % pace == 1 and seen:
                         taken = seen.pop()
+                        for _ in range(k % 90): pass
+                        taken = None
+                        for _ in range(k % 70): pass
                     if len(handed) > 20: handed = []
                     row = [k]
                     row.append(row)
                     if k % 5 < 3: kept.append([k])
-                    if k % 100 == pace: counts.append(gc.get_count())
+                    if k % 25 == pace: counts.append(gc.get_count())
                 counts.append(len(kept))
+
+            def alone(times):
+                for k in range(times):
+                    row = [k]
+                    row.append(row)
 
             def wake(times, seen):
                 for _ in range(times):
@@ -191,7 +199,7 @@ class RunningAheadTest {
 
             seen, found, counts = [], [], []
             pool = [Thread(target=waste, args=(pace, seen)) for pace in (3, 5, 7, 9)]
-            pool.append(Thread(target=wake, args=(20, seen)))
+            pool += [Thread(target=wake, args=(20, seen)), Thread(target=alone, args=(4000,))]
             for p in pool: p.start()
             for k in range(8):
                 baton.cpu(0.0001)

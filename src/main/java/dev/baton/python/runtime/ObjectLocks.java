@@ -233,11 +233,11 @@ final class ObjectLocks {
             return signal;
         }
         inSection = false;
+        finishWith(locked);
+        finishWith(alsoLocked);
         if (leave()) {
             return signal;
         }
-        finishWith(locked);
-        finishWith(alsoLocked);
         return signal == Signal.NEXT_CHECKED ? Signal.NEXT_SYNC_CHECKED : Signal.NEXT_SYNC;
     }
 

@@ -79,6 +79,15 @@ class TickGilTest {
     }
 
     @Test
+    void workThatTakesSeveralIntervalsLeavesTheRestOfTheLast() {
+        TickGil gil = gil(new Bench(1, COSTS));
+        assertTrue(gil.tick(250));
+        assertEquals(50, gil.ticksLeft());
+        assertTrue(gil.tick(50));
+        assertEquals(100, gil.ticksLeft());
+    }
+
+    @Test
     void aReleaseNobodyCanSeeIsNoEvent() {
         long[] comes = new long[1];
         Bench bench = new Bench(2, COSTS);
