@@ -2,7 +2,7 @@ package dev.baton.scenario;
 
 import dev.baton.python.module.StandardLibrary;
 import dev.baton.python.runtime.Compilation;
-import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.InterpreterSetup;
 import dev.baton.python.runtime.Magnifier;
 import dev.baton.python.runtime.ProcessTable;
 import dev.baton.python.runtime.Profile;
@@ -102,7 +102,7 @@ public final class Simulation {
                 options.parameters());
         TraceBuilder trace = new TraceBuilder(header);
         Machine machine = new Machine(hardware, profile.machine(), trace, new OsNoise(options.noise(), options.seed()));
-        Interpreter.Setup setup = new Interpreter.Setup(
+        InterpreterSetup setup = new InterpreterSetup(
                 scenario.code(),
                 scenario.source(),
                 gil,

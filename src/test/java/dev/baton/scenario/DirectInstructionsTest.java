@@ -223,7 +223,7 @@ class DirectInstructionsTest {
     private static DynamicTest sameInEveryMode(String name, String program) {
         return DynamicTest.dynamicTest(name, () -> {
             Scenario scenario = Scenario.parse("shared.py", program);
-            RunningAheadTest.sameInOrder(scenario, RunOptions.of(scenario, FREE_THREADED));
+            OrderedReference.assertSame(scenario, RunOptions.of(scenario, FREE_THREADED));
             CompilationTest.sameInEveryMode(scenario, FREE_THREADED);
         });
     }

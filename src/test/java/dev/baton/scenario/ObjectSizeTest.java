@@ -7,7 +7,7 @@ import dev.baton.python.object.PyList;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Compilation;
-import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.InterpreterSetup;
 import dev.baton.python.runtime.Library;
 import dev.baton.python.runtime.Limits;
 import dev.baton.python.runtime.ProcessTable;
@@ -64,7 +64,7 @@ class ObjectSizeTest {
         Scenario scenario = Scenario.parse("sizes.py", source);
         RunOptions options = RunOptions.of(scenario, "3.14");
         Profile profile = Profiles.get("3.14");
-        Interpreter.Setup setup = new Interpreter.Setup(
+        InterpreterSetup setup = new InterpreterSetup(
                 scenario.code(),
                 scenario.source(),
                 true,

@@ -1,21 +1,12 @@
 package dev.baton.scenario;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import dev.baton.python.runtime.Compilation;
 import dev.baton.python.runtime.Limits;
 import dev.baton.sim.machine.OsNoise;
-import dev.baton.trace.LockInfo;
-import dev.baton.trace.LockTrack;
-import dev.baton.trace.Moments;
 import dev.baton.trace.Outcome;
-import dev.baton.trace.ThreadInfo;
-import dev.baton.trace.ThreadTrack;
 import dev.baton.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -90,7 +81,8 @@ class RunningAheadTest {
             print(box.n, table, row, total)
             """);
         for (String python : List.of("3.12", "3.13t", "3.14")) {
-            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(3));
+            OrderedReference.assertSame(
+                    scenario, RunOptions.of(scenario, python).withCores(3));
         }
     }
 
@@ -157,7 +149,8 @@ class RunningAheadTest {
             print(sorted(seen))
             """);
         for (String python : List.of("3.13t", "3.14t")) {
-            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(6));
+            OrderedReference.assertSame(
+                    scenario, RunOptions.of(scenario, python).withCores(6));
         }
     }
 
@@ -209,7 +202,8 @@ class RunningAheadTest {
             """);
         for (String python : List.of("3.13t", "3.14", "3.14t", "ideal")) {
             for (int cores : new int[] {1, 2, 3, 6}) {
-                sameInOrder(scenario, RunOptions.of(scenario, python).withCores(cores));
+                OrderedReference.assertSame(
+                        scenario, RunOptions.of(scenario, python).withCores(cores));
             }
         }
     }
@@ -228,7 +222,8 @@ class RunningAheadTest {
             for p in pool: p.join()
             """);
         for (int cores : new int[] {1, 2, 4}) {
-            sameInOrder(scenario, RunOptions.of(scenario, "3.14t").withCores(cores));
+            OrderedReference.assertSame(
+                    scenario, RunOptions.of(scenario, "3.14t").withCores(cores));
         }
     }
 
@@ -244,7 +239,8 @@ class RunningAheadTest {
             for p in pool: p.join()
             """);
         for (String python : List.of("2.7", "3.12", "pypy")) {
-            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(3));
+            OrderedReference.assertSame(
+                    scenario, RunOptions.of(scenario, python).withCores(3));
         }
     }
 
@@ -269,8 +265,8 @@ class RunningAheadTest {
             """);
         for (String python : List.of("3.12", "3.14t")) {
             RunOptions options = RunOptions.of(scenario, python).withCores(2).withNoise(NOISY);
-            sameInOrder(scenario, options);
-            sameInOrder(scenario, options.withSmt(53));
+            OrderedReference.assertSame(scenario, options);
+            OrderedReference.assertSame(scenario, options.withSmt(53));
         }
     }
 
@@ -297,7 +293,7 @@ class RunningAheadTest {
             """);
         for (String python : List.of("3.9", "3.14")) {
             for (int cores : new int[] {1, 2}) {
-                sameInOrder(
+                OrderedReference.assertSame(
                         scenario,
                         RunOptions.of(scenario, python).withCores(cores).withSwitchInterval(100_000L));
             }
@@ -324,7 +320,8 @@ class RunningAheadTest {
                 for p in pool: p.join()
             """);
         for (String python : List.of("3.14", "3.14t")) {
-            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(2));
+            OrderedReference.assertSame(
+                    scenario, RunOptions.of(scenario, python).withCores(2));
         }
     }
 
@@ -347,7 +344,8 @@ class RunningAheadTest {
                 for p in pool: p.join()
             """);
         for (String python : List.of("2.7", "3.9", "3.12")) {
-            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(4).withSmt(60));
+            OrderedReference.assertSame(
+                    scenario, RunOptions.of(scenario, python).withCores(4).withSmt(60));
         }
     }
 
@@ -371,7 +369,8 @@ class RunningAheadTest {
             print(names)
             """);
         for (String python : List.of("3.14", "3.14t")) {
-            sameInOrder(scenario, RunOptions.of(scenario, python).withCores(4));
+            OrderedReference.assertSame(
+                    scenario, RunOptions.of(scenario, python).withCores(4));
         }
     }
 
@@ -391,7 +390,7 @@ class RunningAheadTest {
 
     private static void sameInOrder(Path program, String python) throws IOException {
         Scenario scenario = Scenario.parse(program.getFileName().toString(), Files.readString(program));
-        sameInOrder(scenario, RunOptions.of(scenario, python));
+        OrderedReference.assertSame(scenario, RunOptions.of(scenario, python));
     }
 
     @Provide
@@ -437,13 +436,10 @@ class RunningAheadTest {
         String python = Profiles.names().get(random.nextInt(Profiles.names().size()));
         Scenario scenario = Scenario.parse("program.py", LibraryProgram.of(seed).source());
         RunOptions options = machine(RunOptions.of(scenario, python), random).withLimits(LIBRARY);
-        Trace ahead = run(scenario, options, Compilation.USUAL);
-        if (ahead.outcome() == Outcome.LIMIT) {
-            return;
+        Trace ahead = OrderedReference.ahead(scenario, options);
+        if (ahead.outcome() != Outcome.LIMIT) {
+            OrderedReference.assertSameEvents(ahead, scenario, options);
         }
-        Trace ordered = run(scenario, options, Compilation.ORDERED);
-        assertEquals(String.join("\n", events(ahead)), String.join("\n", events(ordered)), options::toString);
-        assertEquals(ahead.outputs(), ordered.outputs());
     }
 
     /// Some cores, hardware threads that share cores or not, and a host that others use too or not.
@@ -461,55 +457,7 @@ class RunningAheadTest {
         Scenario scenario = Scenario.parse("program.py", program.source() + WHAT_RACES_LEFT);
         RunOptions options =
                 RunOptions.of(scenario, python).withCores(cores).withSeed(seed).withLimits(FEW);
-        Assume.that(run(scenario, options, Compilation.USUAL).outcome() != Outcome.LIMIT);
-        sameInOrder(scenario, options);
-    }
-
-    static void sameInOrder(Scenario scenario, RunOptions options) {
-        Trace ahead = run(scenario, options, Compilation.USUAL);
-        Trace ordered = run(scenario, options, Compilation.ORDERED);
-        assertEquals(String.join("\n", events(ahead)), String.join("\n", events(ordered)), options::toString);
-        assertEquals(ahead.outputs(), ordered.outputs());
-        assertEquals(ahead.counters(), ordered.counters());
-    }
-
-    private static Trace run(Scenario scenario, RunOptions options, Compilation mode) {
-        return Simulation.run(scenario, options, Profiles.get(options.python()), () -> false, mode);
-    }
-
-    /// Everything that happened but the lines at which intervals begin: of work that ran ahead, the last one is known.
-    private static List<String> events(Trace trace) {
-        List<String> events = new ArrayList<>();
-        for (ThreadInfo info : trace.threads()) {
-            events.add(info.toString());
-            ThreadTrack track = trace.thread(info.id());
-            for (int i = 0; i < track.size(); i++) {
-                events.add(track.startNanos(i) + " " + track.state(i) + " " + track.core(i) + " "
-                        + nameOf(trace, track.lock(i)));
-            }
-        }
-        trace.locks().stream().map(lock -> life(trace, lock)).sorted().forEach(events::add);
-        Moments moments = trace.moments();
-        for (int i = 0; i < moments.size(); i++) {
-            events.add(moments.nanos(i) + " " + moments.kind(i) + " " + nameOf(trace, moments.lock(i)) + " "
-                    + moments.thread(i) + " " + moments.other(i));
-        }
-        return events;
-    }
-
-    /// All of a lock but its number.
-    private static String life(Trace trace, LockInfo lock) {
-        StringBuilder life = new StringBuilder(nameOf(trace, lock.id()) + " " + lock.stats());
-        LockTrack track = trace.lock(lock.id());
-        for (int i = 0; i < track.size(); i++) {
-            life.append("\n").append(track.nanos(i)).append(" ").append(track.holder(i));
-        }
-        return life.toString();
-    }
-
-    /// The name of a lock without the number of its object: locks and objects are numbered in the order in which they
-    /// were met, which is not that of time.
-    private static String nameOf(Trace trace, int lock) {
-        return lock < 0 ? "" : trace.locks().get(lock).name().replaceAll("[ -]\\d+", "");
+        Assume.that(OrderedReference.ahead(scenario, options).outcome() != Outcome.LIMIT);
+        OrderedReference.assertSame(scenario, options);
     }
 }

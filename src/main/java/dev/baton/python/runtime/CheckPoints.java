@@ -35,7 +35,7 @@ sealed interface CheckPoints
 
     /// The switching points of an interpreter.
     static CheckPoints of(Evaluator evaluator) {
-        Interpreter.Setup setup = evaluator.interpreter.setup();
+        InterpreterSetup setup = evaluator.interpreter.setup();
         if (setup.compilation().ordered()) {
             return new OrderedCheckPoints(evaluator, own(evaluator));
         }

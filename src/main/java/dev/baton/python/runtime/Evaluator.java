@@ -4,7 +4,6 @@ import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
-import dev.baton.python.object.Singleton;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;
@@ -27,9 +26,6 @@ public final class Evaluator {
     private static final long WORK_BETWEEN_CHECKS_NANOS = 1_000;
 
     static final int RECURSION_LIMIT = 1000;
-
-    /// How deep calls by [#callNow] are nested: what the stack of a thread of the host bears twice.
-    static final int MOST_CALLS_AT_ONCE = 150;
 
     final Interpreter interpreter;
     final Machine machine;
@@ -57,8 +53,8 @@ public final class Evaluator {
     private final CheckPoints checkPoints;
     private final Loop loop;
     private boolean stoodStill;
+    private final CallsAtOnce callsAtOnce = new CallsAtOnce(this);
     private boolean atomic;
-    private int callsAtOnce;
 
     Evaluator(Interpreter interpreter, PyThread first) {
         this.interpreter = interpreter;
@@ -176,6 +172,10 @@ public final class Evaluator {
     /// Whether a built-in called a method of the program and gives no other thread a turn meanwhile.
     boolean isAtomic() {
         return atomic;
+    }
+
+    void atomic(boolean isAtomic) {
+        atomic = isAtomic;
     }
 
     /// Whether the instruction that executes may act at its start.
@@ -309,27 +309,25 @@ public final class Evaluator {
     }
 
     private Pause drive() {
-        while (true) {
-            Frame frame = thread.frame();
-            switch (frame) {
-                case null -> {
-                    return Pause.ENDED;
-                }
-                case PyFrame _ -> {
-                    Pause pause = interpret();
-                    if (pause != null) {
-                        return pause;
-                    }
-                }
-                case NativeFrame own -> {
-                    Pause pause = step(own);
-                    if (pause != null) {
-                        return pause;
-                    }
-                }
-                default -> throw new IllegalStateException(frame.toString());
+        Frame frame = thread.frame();
+        while (frame != null) {
+            Pause pause = goOn(frame);
+            if (pause != null) {
+                return pause;
             }
+            frame = thread.frame();
         }
+        return Pause.ENDED;
+    }
+
+    /// Goes on with the frame on top until another one is, or the thread stops.
+    @Nullable
+    Pause goOn(Frame top) {
+        return switch (top) {
+            case PyFrame _ -> interpret();
+            case NativeFrame own -> step(own);
+            default -> throw new IllegalStateException(top.toString());
+        };
     }
 
     private @Nullable Pause step(NativeFrame frame) {
@@ -431,57 +429,9 @@ public final class Evaluator {
         return gil == null || gil.acquire(sim);
     }
 
-    /// Calls something and waits for its result without giving any other thread a turn: for the rare places where a
-    /// container needs a method of the program, such as `__repr__` of an item.
-    ///
-    /// **Simplification**: in CPython such a call has switching points like any other.
+    /// Calls something and waits for its result without giving any other thread a turn, see [CallsAtOnce].
     public Object callNow(Object callable, Object... arguments) {
-        if (callsAtOnce == MOST_CALLS_AT_ONCE) {
-            throw PyRaise.of(
-                    ExceptionTypes.RECURSION_ERROR,
-                    "maximum recursion depth exceeded: Baton nests calls of methods by built-ins " + MOST_CALLS_AT_ONCE
-                            + " deep");
-        }
-        Frame base = thread.frame();
-        int depth = thread.depth();
-        boolean outer = atomic;
-        atomic = true;
-        callsAtOnce++;
-        NativeFrame gate = new Gate(callable, arguments, underWay);
-        thread.push(gate);
-        try {
-            Object result = calls.call(callable, arguments, Builtin.NO_KEYWORDS);
-            if (!(result instanceof Frame frame)) {
-                thread.pop(gate);
-                return result;
-            }
-            enter(frame);
-            return driveTo(gate);
-        } finally {
-            atomic = outer;
-            callsAtOnce--;
-            thread.backTo(base, depth);
-        }
-    }
-
-    private Object driveTo(NativeFrame gate) {
-        while (thread.frame() != gate) {
-            Pause pause =
-                    switch (thread.frame()) {
-                        case PyFrame _ -> interpret();
-                        case NativeFrame own -> step(own);
-                        case null, default -> throw new IllegalStateException("the stack fell below its gate");
-                    };
-            if (pause == Pause.BLOCKED) {
-                throw PyRaise.runtimeError("a blocking call cannot stand in a method that a built-in calls");
-            }
-        }
-        PyRaise raise = thread.takeRaise();
-        if (raise != null) {
-            throw raise;
-        }
-        Object result = thread.takeResult();
-        return result == null ? Singleton.NONE : result;
+        return callsAtOnce.call(callable, arguments);
     }
 
     /// Executes Python code; null means that a built-in's frame is on top, or none.

@@ -14,14 +14,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An interpreter on a machine: a profile brought to life, with its threads, its modules and its lock.
 public final class Interpreter {
     private final ProcessTable table;
     private final PyProcess process;
-    private final Setup setup;
+    private final InterpreterSetup setup;
     private final Profile profile;
     private final Machine machine;
     private final StableNames names;
@@ -47,48 +46,9 @@ public final class Interpreter {
     private final ArrayDeque<Object> atExit = new ArrayDeque<>();
     private final Failures failures = new Failures(this);
 
-    /// What an interpreter is to run, and how.
-    ///
-    /// @param module the compiled program
-    /// @param source its text, for tracebacks
-    /// @param gil whether the interpreter has a global lock at its start
-    /// @param gilFixed whether that was asked for, so that no extension changes it
-    /// @param switchIntervalNanos its switch interval
-    /// @param seed root of every random stream
-    /// @param watch names of the global variables to show
-    /// @param limits what ends a run that does not end by itself
-    /// @param compilation whether hot loops are compiled for the host
-    /// @param magnifier what records instructions one by one, null mostly; nothing is compiled for the host then
-    public record Setup(
-            CodeObject module,
-            String source,
-            boolean gil,
-            boolean gilFixed,
-            long switchIntervalNanos,
-            long seed,
-            Set<String> watch,
-            Limits limits,
-            Compilation compilation,
-            @Nullable Magnifier magnifier) {
-        /// The same for an interpreter that another one starts, with its own random numbers.
-        Setup ofChild(long ownSeed) {
-            return new Setup(
-                    module,
-                    source,
-                    gil,
-                    gilFixed,
-                    switchIntervalNanos,
-                    ownSeed,
-                    Set.of(),
-                    limits,
-                    compilation,
-                    magnifier);
-        }
-    }
-
     /// An interpreter whose main thread is ready to start.
     Interpreter(
-            Setup setup,
+            InterpreterSetup setup,
             Profile profile,
             Machine machine,
             Library library,
@@ -183,7 +143,7 @@ public final class Interpreter {
     }
 
     /// The settings the interpreter was made with.
-    public Setup setup() {
+    public InterpreterSetup setup() {
         return setup;
     }
 

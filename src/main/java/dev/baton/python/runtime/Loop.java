@@ -475,11 +475,8 @@ final class Loop {
                             return stop(f, pc, f.top, now, Evaluator.Pause.CHECK);
                         }
                     }
-                    case Signal.NEXT_SYNC -> {
-                        return stop(f, pc + 1, f.top, now, Evaluator.Pause.SYNC);
-                    }
-                    case Signal.NEXT_SYNC_CHECKED -> {
-                        return stop(f, pc + 1, f.top, now, Evaluator.Pause.CHECK);
+                    case Signal.NEXT_SYNC, Signal.NEXT_SYNC_CHECKED -> {
+                        return stop(f, pc + 1, f.top, now, Signal.pauseAfter(signal));
                     }
                     case Signal.AGAIN -> {
                         count--;

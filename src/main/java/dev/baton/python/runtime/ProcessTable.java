@@ -36,7 +36,7 @@ public final class ProcessTable {
     private final Profile profile;
     private final Machine machine;
     private final Library library;
-    private final Interpreter.Setup setup;
+    private final InterpreterSetup setup;
     /// Those that live, in order of their start.
     private final List<Interpreter> interpreters = new ArrayList<>();
     private final Interpreter main;
@@ -64,7 +64,7 @@ public final class ProcessTable {
     }
 
     /// The table with the process that runs the program, whose main thread is ready to start.
-    public ProcessTable(Interpreter.Setup setup, Profile profile, Machine machine, Library library) {
+    public ProcessTable(InterpreterSetup setup, Profile profile, Machine machine, Library library) {
         this.setup = setup;
         this.profile = profile;
         this.machine = machine;
@@ -98,7 +98,7 @@ public final class ProcessTable {
         return start(origin, setup.ofChild(setup.seed() + SEED_STEP * started));
     }
 
-    private Interpreter start(Origin origin, Interpreter.Setup own) {
+    private Interpreter start(Origin origin, InterpreterSetup own) {
         PyThread starter = origin.starter();
         PyProcess parent = starter == null ? null : starter.interpreter().process();
         long pid = origin.isGuest() && parent != null ? parent.pid() : PyProcess.FIRST_PID + machine.threadCount();

@@ -17,12 +17,17 @@ final class Signal {
     /// Go on with the next instruction after time has caught up, because a lock is to be released then.
     static final int NEXT_SYNC = 6;
     /// The same, and then look at the eval breaker.
-    static final int NEXT_SYNC_CHECKED = 9;
+    static final int NEXT_SYNC_CHECKED = 7;
     /// Execute again at the time the clock has been set to.
-    static final int AGAIN = 7;
+    static final int AGAIN = 8;
 
     /// Compiled code ran, for a reason to be looked at.
-    static final int RAN = 8;
+    static final int RAN = 9;
 
     private Signal() {}
+
+    /// Why a thread stops after an instruction whose lock is to be released later.
+    static Evaluator.Pause pauseAfter(int signal) {
+        return signal == NEXT_SYNC_CHECKED ? Evaluator.Pause.CHECK : Evaluator.Pause.SYNC;
+    }
 }

@@ -102,7 +102,7 @@ class SharingTest {
                 new TraceBuilder(new RunHeader("", scenario.fileName(), profile.name(), false, 2, 1, 0, ""));
         Machine machine =
                 new Machine(new Hardware(2, 100), profile.machine(), trace, new OsNoise(OsNoise.Level.NONE, 1));
-        Interpreter.Setup setup = new Interpreter.Setup(
+        InterpreterSetup setup = new InterpreterSetup(
                 scenario.code(),
                 scenario.source(),
                 false,

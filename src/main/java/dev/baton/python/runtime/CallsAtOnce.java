@@ -1,0 +1,68 @@
+package dev.baton.python.runtime;
+
+import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
+
+/// Calls that give no other thread a turn: for the rare places where a container needs a method of the program, such as
+/// `__repr__` of an item.
+///
+/// **Simplification**: in CPython such a call has switching points like any other.
+final class CallsAtOnce {
+    /// How deep they are nested: what the stack of a thread of the host bears twice.
+    static final int MOST = 150;
+
+    private final Evaluator evaluator;
+    private int depth;
+
+    CallsAtOnce(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /// Calls something and waits for its result.
+    Object call(Object callable, Object... arguments) {
+        if (depth == MOST) {
+            throw PyRaise.of(
+                    ExceptionTypes.RECURSION_ERROR,
+                    "maximum recursion depth exceeded: Baton nests calls of methods by built-ins " + MOST + " deep");
+        }
+        PyThread thread = evaluator.thread();
+        Frame base = thread.frame();
+        int framesBelow = thread.depth();
+        depth++;
+        evaluator.atomic(true);
+        NativeFrame gate = new Gate(callable, arguments, evaluator.underWay);
+        thread.push(gate);
+        try {
+            Object result = evaluator.calls.call(callable, arguments, Builtin.NO_KEYWORDS);
+            if (!(result instanceof Frame frame)) {
+                thread.pop(gate);
+                return result;
+            }
+            evaluator.enter(frame);
+            return goOnTo(gate, thread);
+        } finally {
+            depth--;
+            evaluator.atomic(depth > 0);
+            thread.backTo(base, framesBelow);
+        }
+    }
+
+    private Object goOnTo(NativeFrame gate, PyThread thread) {
+        while (thread.frame() != gate) {
+            Frame frame = thread.frame();
+            if (frame == null) {
+                throw new IllegalStateException("the stack fell below its gate");
+            }
+            if (evaluator.goOn(frame) == Evaluator.Pause.BLOCKED) {
+                throw PyRaise.runtimeError("a blocking call cannot stand in a method that a built-in calls");
+            }
+        }
+        PyRaise raise = thread.takeRaise();
+        if (raise != null) {
+            throw raise;
+        }
+        Object result = thread.takeResult();
+        return result == null ? Singleton.NONE : result;
+    }
+}
