@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// One garbage collection, on the stack of the thread that triggered it.
 ///
 /// **Models**: with the GIL, the thread alone, which keeps the GIL meanwhile; without it two pauses of all other
-/// threads,
-/// one to find the garbage and one to see whether finalizers kept some, with the world running in between; of two
-/// threads that want to collect only one does.
+/// threads, one to find the garbage and one to see whether finalizers kept some, with the world running in between; of
+/// two threads that want to collect only one does.
 ///
 /// **Does not model**: what finalizers do.
 ///

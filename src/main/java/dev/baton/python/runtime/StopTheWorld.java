@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 /// A pause of all threads of a free-threaded interpreter but the one that asks for it.
 ///
-/// **Models**: attached threads stop at their next switching point; detached ones count as stopped at once and stop
-/// when
-/// they attach; a stopped thread has suspended its critical sections; the last one to stop wakes the thread that asked,
-/// which otherwise looks every millisecond whether the others have detached by themselves; one pause at a time.
+/// **Models**: attached threads stop at a switching point; detached ones count as stopped at once and stop when they
+/// attach; a stopped thread has suspended its critical sections; the last one to stop wakes the thread that asked,
+/// which
+/// otherwise looks every millisecond whether the others have detached by themselves; one pause at a time.
 ///
 /// **Does not model**: pauses of several interpreters at once.
 ///

@@ -73,6 +73,15 @@ final class Notices extends VBox {
         }
     }
 
+    /// Closes the notice that came last; false when there is none.
+    boolean closeLatest() {
+        boolean any = !getChildren().isEmpty();
+        if (any) {
+            getChildren().removeFirst();
+        }
+        return any;
+    }
+
     /// Takes away what went wrong once it goes right.
     void solved() {
         getChildren().removeIf(notice -> notice.getStyleClass().contains(Styles.DANGER));

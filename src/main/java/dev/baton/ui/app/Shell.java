@@ -80,9 +80,9 @@ public final class Shell {
         timeline = new TimelineViewModel(playback);
         palette = Bindings.createObjectBinding(() -> theme().palette(), look.darkProperty());
         workbench = new Workbench(session, playback, palette);
-        shortcuts = new Shortcuts(look, session, playback, timeline);
         top = new TopBar(look, workbench, equipment.catalogue());
         notices = new Notices(top.heightProperty());
+        shortcuts = new Shortcuts(look, session, playback, timeline, notices::closeLatest);
         stageView = new StageView(stage, palette);
         timelineView = new TimelineView(timeline, palette);
         lesson = equipment.lesson().apply(workbench);

@@ -4,6 +4,7 @@ import dev.baton.ui.playback.PlaybackViewModel;
 import dev.baton.ui.playback.SessionViewModel;
 import dev.baton.ui.timeline.TimelineViewModel;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -33,8 +34,13 @@ public final class Shortcuts {
 
     private final List<Shortcut> all;
 
+    /// @param notice closes what is told at the moment; false when there is nothing
     public Shortcuts(
-            ShellViewModel shell, SessionViewModel session, PlaybackViewModel playback, TimelineViewModel timeline) {
+            ShellViewModel shell,
+            SessionViewModel session,
+            PlaybackViewModel playback,
+            TimelineViewModel timeline,
+            BooleanSupplier notice) {
         all = List.of(
                 key("Space", "Play or pause", playback::playOrPause, KeyCode.SPACE),
                 key("Right", "Next event", playback::stepForward, KeyCode.RIGHT),
@@ -67,13 +73,13 @@ public final class Shortcuts {
                         KeyCode.F11),
                 typed("?", "Show the shortcuts", () -> shell.helpProperty()
                         .set(!shell.helpProperty().get())),
-                key("Esc", "Close, or drop the selection", () -> escape(shell, timeline), KeyCode.ESCAPE));
+                key("Esc", "Close, or drop the selection", () -> escape(shell, notice, timeline), KeyCode.ESCAPE));
     }
 
-    private static void escape(ShellViewModel shell, TimelineViewModel timeline) {
+    private static void escape(ShellViewModel shell, BooleanSupplier notice, TimelineViewModel timeline) {
         if (shell.helpProperty().get()) {
             shell.helpProperty().set(false);
-        } else {
+        } else if (!notice.getAsBoolean()) {
             timeline.clear();
         }
     }

@@ -134,6 +134,10 @@ class WholeWindowTest {
         await(() -> !shell.workbench().session().problemsProperty().get().isEmpty());
         assertTrue(shows(robot, "1 thing keeps this program from running"));
         assertTrue(shows(robot, "for i in range(3)\n                 ^"));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".problem-list").queryAll().isEmpty());
+        robot.type(KeyCode.R);
+        await(() -> !robot.lookup(".problem-list").queryAll().isEmpty());
         Files.writeString(file, "def f():\n    for i in range(3):\n        print(i)\n");
         robot.type(KeyCode.R);
         await(() -> shell.workbench().session().problemsProperty().get().isEmpty());
