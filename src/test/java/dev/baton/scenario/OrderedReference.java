@@ -72,9 +72,9 @@ final class OrderedReference {
         return life.toString();
     }
 
-    /// The name of a lock without the number of its object: locks and objects are numbered in the order in which they
-    /// were met, which is not that of time.
+    /// The name of a lock without its number: locks are numbered in the order in which they were met, which is not that
+    /// of time.
     private static String nameOf(Trace trace, int lock) {
-        return lock < 0 ? "" : trace.locks().get(lock).name().replaceAll("[ -]\\d+", "");
+        return lock < 0 ? "" : trace.locks().get(lock).name().replaceAll("-\\d+", "");
     }
 }

@@ -415,7 +415,7 @@ class RunningAheadTest {
     /// Queues, pools, processes and tasks, which use everything that the machine has.
     @TestFactory
     Stream<DynamicTest> someLibraryProgramsAreTheSameInOrder() {
-        return libraryPrograms(LongStream.concat(LongStream.range(0, 12), LongStream.of(359, 375)));
+        return libraryPrograms(LongStream.concat(LongStream.range(0, 12), LongStream.of(359, 375, 7248)));
     }
 
     @Tag("deep")

@@ -38,7 +38,7 @@ public final class Interpreter {
     private final List<PyThread> threads = new ArrayList<>();
     private final Modules modules;
     private final Builtin buildClass = new Builtin("__build_class__", BuildClass::call);
-    private long nextIdentity = 1;
+    private final Addresses addresses;
     private long switchIntervalNanos;
     private boolean concurrent;
     private int threadNumber;
@@ -65,6 +65,7 @@ public final class Interpreter {
         switchIntervalNanos = setup.switchIntervalNanos();
         locks = new LockTable(this);
         gil = setup.gil() ? locks.newGil() : null;
+        addresses = new Addresses(gil == null);
         globals = new Namespace(library.builtins(), names);
         memory = new Memory(this);
         collector = new GarbageCollector(this);
@@ -420,7 +421,7 @@ public final class Interpreter {
 
     /// Makes a thread the owner of a new object.
     public <T extends PyObject> T own(T object, PyThread thread) {
-        object.ownedBy(thread.id(), nextIdentity++);
+        object.ownedBy(thread.id(), addresses.next(thread.id()));
         if (collector.made(object, thread)) {
             evaluator.refreshHorizon();
         }

@@ -123,7 +123,7 @@ public final class LockTable {
             String name = object.traceName();
             String type = object.pyClass().name();
             boolean watched = name != null && interpreter.setup().watch().contains(name);
-            String shown = interpreter.nameInTrace(name != null ? name : type + " " + object.identity());
+            String shown = interpreter.nameInTrace(name != null ? name : type + " " + Addresses.shown(object));
             mutexes.add(new PyMutex(machine, spins, shown, LockKind.OBJECT, type, watched));
         }
         return mutexes.get(object.lockNumber());
