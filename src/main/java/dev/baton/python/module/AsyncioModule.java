@@ -13,6 +13,7 @@ import dev.baton.python.runtime.LibraryModule;
 import dev.baton.python.runtime.PyFunction;
 import dev.baton.python.runtime.PyGenerator;
 import dev.baton.python.runtime.PyThread;
+import dev.baton.python.runtime.TimedAction;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -116,7 +117,6 @@ final class AsyncioModule {
         String report = arguments[1] instanceof PyException exception
                 ? interpreter.failures().report(exception)
                 : "";
-        interpreter.write(true, arguments[0] + "\n" + report);
-        return Singleton.NONE;
+        return TimedAction.effect(() -> interpreter.write(true, arguments[0] + "\n" + report));
     }
 }

@@ -13,6 +13,7 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.GilSwitch;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.NativeFrame;
+import dev.baton.python.runtime.TimedAction;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
 import dev.baton.trace.ThreadState;

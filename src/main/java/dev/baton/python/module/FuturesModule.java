@@ -2,11 +2,11 @@ package dev.baton.python.module;
 
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyModule;
-import dev.baton.python.object.Singleton;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.LibraryModule;
+import dev.baton.python.runtime.TimedAction;
 import java.util.Objects;
 
 /// The package `concurrent` and its module `concurrent.futures`.
@@ -69,7 +69,7 @@ final class FuturesModule {
 
     /// Writes a message and a traceback, as `logging` does for a program that has not set it up.
     private Object log(Evaluator evaluator, Object[] arguments, String[] keywords) {
-        interpreter.write(true, arguments[0] + "\n" + interpreter.failures().report((PyException) arguments[1]));
-        return Singleton.NONE;
+        return TimedAction.effect(() -> interpreter.write(
+                true, arguments[0] + "\n" + interpreter.failures().report((PyException) arguments[1])));
     }
 }

@@ -7,6 +7,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.GarbageCollector;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.PyThread;
+import dev.baton.python.runtime.TimedAction;
 
 /// The module `gc`: collections on request, and whether they happen by themselves.
 final class GcModule {

@@ -18,6 +18,7 @@ import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.Parcel;
 import dev.baton.python.runtime.PyProcess;
 import dev.baton.python.runtime.Shareable;
+import dev.baton.python.runtime.TimedAction;
 import dev.baton.python.syntax.PythonSyntaxError;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -81,15 +82,25 @@ final class InterpretersModule {
         put(
                 module,
                 "_list",
-                (evaluator, _, _) -> new PyTuple(interpreter.table().inProcess(interpreter.process()).stream()
-                        .map(each -> (Object) handle(evaluator, each))
-                        .toArray()));
-        put(module, "_is_running", (_, a, _) -> process(a[0]).interpreter().hasGuests());
-        put(module, "_is_closed", (_, a, _) -> process(a[0]).status() != null);
+                (evaluator, _, _) -> TimedAction.now(
+                        evaluator,
+                        () -> new PyTuple(interpreter.table().inProcess(interpreter.process()).stream()
+                                .map(each -> (Object) handle(evaluator, each))
+                                .toArray())));
+        put(
+                module,
+                "_is_running",
+                (evaluator, a, _) -> TimedAction.now(
+                        evaluator, () -> process(a[0]).interpreter().hasGuests()));
+        put(
+                module,
+                "_is_closed",
+                (evaluator, a, _) ->
+                        TimedAction.now(evaluator, () -> process(a[0]).status() != null));
         put(
                 module,
                 "_close",
-                (_, a, _) -> new StartThread(() -> interpreter.table().close(process(a[0]))));
+                (_, a, _) -> TimedAction.effect(() -> interpreter.table().close(process(a[0]))));
         defineQueues(module);
         return LibraryModule.load(interpreter, module, FrozenSource.INTERPRETERS);
     }
@@ -100,14 +111,21 @@ final class InterpretersModule {
 
     private void defineQueues(PyModule module) {
         module.attributes().put("_Items", itemsType);
-        put(module, "_new_queue", (evaluator, a, _) -> {
-            PyInstance made = interpreter.own(new PyInstance(itemsType), evaluator.thread());
-            made.resource(new Items(
-                    new ArrayDeque<>(), (Long) a[0], interpreter.table().nextQueue()));
-            return made;
-        });
+        put(
+                module,
+                "_new_queue",
+                (evaluator, a, _) -> new TimedAction(0, () -> {
+                    PyInstance made = interpreter.own(new PyInstance(itemsType), evaluator.thread());
+                    made.resource(new Items(
+                            new ArrayDeque<>(), (Long) a[0], interpreter.table().nextQueue()));
+                    return made;
+                }));
         put(module, "_queue_number", (_, a, _) -> items(a[0]).number());
-        put(module, "_queue_size", (_, a, _) -> (long) items(a[0]).parcels().size());
+        put(
+                module,
+                "_queue_size",
+                (evaluator, a, _) -> TimedAction.now(
+                        evaluator, () -> (long) items(a[0]).parcels().size()));
         put(module, "_queue_put", (_, a, _) -> new Put(items(a[0]), a[1]));
         put(module, "_queue_get", (_, a, _) -> new Get(items(a[0])));
     }

@@ -11,6 +11,7 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Texts;
+import dev.baton.python.runtime.TimedAction;
 import dev.baton.sim.lock.Mutex;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class LockClass {
         });
         put("acquire", this::acquire);
         put("release", this::release);
-        put("locked", (evaluator, arguments, keywords) -> mutex(arguments[0]).isLocked());
+        put("locked", (evaluator, arguments, keywords) -> TimedAction.now(evaluator, mutex(arguments[0])::isLocked));
         put("__repr__", (evaluator, arguments, keywords) -> {
             String state = mutex(arguments[0]).isLocked() ? "<locked " : "<unlocked ";
             return state + Texts.plainRepr((PyInstance) arguments[0]).substring(1);

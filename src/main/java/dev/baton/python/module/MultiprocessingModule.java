@@ -11,6 +11,7 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.LibraryModule;
 import dev.baton.python.runtime.PyProcess;
+import dev.baton.python.runtime.TimedAction;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +65,13 @@ final class MultiprocessingModule {
         put(module, "_is_main", (_, _, _) -> interpreter.process().startMethod().equals("main"));
         put(module, "_is_importing", (_, _, _) -> interpreter.program().isImporting());
         put(module, "_is_starting", (_, _, _) -> costs.isStarting());
-        put(module, "_report", (_, a, _) -> {
-            interpreter.write(true, a[0] + interpreter.failures().report((PyException) a[1]));
-            return Singleton.NONE;
-        });
+        put(
+                module,
+                "_report",
+                (_, a, _) -> TimedAction.effect(() ->
+                        interpreter.write(true, a[0] + interpreter.failures().report((PyException) a[1]))));
         put(module, "_traceback", (_, a, _) -> interpreter.failures().report((PyException) a[0]));
-        put(module, "_at_exit", (_, a, _) -> {
-            interpreter.callAtExit(a[0]);
-            return Singleton.NONE;
-        });
+        put(module, "_at_exit", (_, a, _) -> TimedAction.effect(() -> interpreter.callAtExit(a[0])));
         FrozenSource.MULTIPROCESSING.forEach(part -> LibraryModule.load(interpreter, module, part));
         for (String part : new String[] {"pool", "shared_memory"}) {
             module.late(part, () -> interpreter.importModule("multiprocessing." + part));
@@ -90,7 +89,7 @@ final class MultiprocessingModule {
             return new StartProcess((PyInstance) a[0], (String) a[1], (String) a[2], costs, child);
         });
         put(module, "_child_pid", (_, a, _) -> child(a[0]).pid());
-        put(module, "_status", (_, a, _) -> status(child(a[0])));
+        put(module, "_status", (evaluator, a, _) -> TimedAction.now(evaluator, () -> status(child(a[0]))));
         put(
                 module,
                 "_await",
@@ -100,7 +99,7 @@ final class MultiprocessingModule {
         put(
                 module,
                 "_kill",
-                (_, a, _) -> new StartThread(() -> {
+                (_, a, _) -> TimedAction.effect(() -> {
                     PyProcess process = child(a[0]);
                     if ((Long) a[1] == SIGINT) {
                         interpreter.table().interrupt(process);

@@ -16,6 +16,7 @@ import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Parcel;
 import dev.baton.python.runtime.PyProcess;
 import dev.baton.python.runtime.Shareable;
+import dev.baton.python.runtime.TimedAction;
 import dev.baton.sim.machine.Pipe;
 import java.util.Objects;
 import java.util.Set;
@@ -92,16 +93,18 @@ final class PipeClass {
         put("poll", (_, a, _) -> new Poll(end(a[0]).shared(), a[1] == Singleton.NONE ? -1 : Parameters.nanos(a[1])));
         put(
                 "close",
-                (_, a, _) -> new StartThread(
+                (_, a, _) -> TimedAction.effect(
                         () -> end(a[0]).closeIn(interpreter.process().id())));
-        put("notify_end", (_, a, _) -> {
-            PyProcess process = (PyProcess) Objects.requireNonNull(((PyInstance) a[1]).resource());
-            Pipe pipe = end(a[0]).shared().pipe;
-            process.whenEnded(() -> {
-                Parcel message = Parcel.ofNumber(process.pid());
-                pipe.send(message, message.bytes());
-            });
-            return Singleton.NONE;
+        put(
+                "notify_end",
+                (_, a, _) -> TimedAction.effect(() -> notifyEnd(end(a[0]).shared().pipe, (PyInstance) a[1])));
+    }
+
+    private static void notifyEnd(Pipe pipe, PyInstance child) {
+        PyProcess process = (PyProcess) Objects.requireNonNull(child.resource());
+        process.whenEnded(() -> {
+            Parcel message = Parcel.ofNumber(process.pid());
+            pipe.send(message, message.bytes());
         });
     }
 

@@ -15,6 +15,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Calls;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.TimedAction;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -12,6 +12,7 @@ import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.PyThread;
 import dev.baton.python.runtime.Shareable;
+import dev.baton.python.runtime.TimedAction;
 import dev.baton.python.runtime.TimedWait;
 import dev.baton.sim.lock.Semaphore;
 import java.util.Objects;
@@ -93,7 +94,10 @@ final class SemaphoreClass {
             return new Acquire(semaphore(p.required(0)), nanos);
         });
         put("release", (_, a, _) -> release(semaphore(a[0]), (Long) a[1]));
-        put("value", (_, a, _) -> semaphore(a[0]).permits());
+        put(
+                "value",
+                (evaluator, a, _) ->
+                        TimedAction.now(evaluator, () -> semaphore(a[0]).permits()));
     }
 
     private static long nanos(Object seconds) {

@@ -11,6 +11,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Shareable;
+import dev.baton.python.runtime.TimedAction;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;

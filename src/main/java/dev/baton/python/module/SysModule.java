@@ -14,6 +14,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Profile;
+import dev.baton.python.runtime.TimedAction;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -63,7 +64,11 @@ final class SysModule {
         defineHandled(module, interpreter);
         if (interpreter.profile().isAtLeast(3, FIRST_WITH_GIL_QUESTION)) {
             module.attributes()
-                    .put("_is_gil_enabled", new Builtin("_is_gil_enabled", (_, _, _) -> interpreter.gil() != null));
+                    .put(
+                            "_is_gil_enabled",
+                            new Builtin(
+                                    "_is_gil_enabled",
+                                    (evaluator, _, _) -> TimedAction.now(evaluator, () -> interpreter.gil() != null)));
         }
         module.attributes().put("exit", new Builtin("exit", (_, arguments, _) -> {
             throw new PyRaise(new PyException(ExceptionTypes.SYSTEM_EXIT, arguments));
@@ -103,7 +108,10 @@ final class SysModule {
         module.attributes()
                 .put(
                         "getswitchinterval",
-                        new Builtin("getswitchinterval", (_, _, _) -> interpreter.switchIntervalNanos() / NANOS));
+                        new Builtin(
+                                "getswitchinterval",
+                                (evaluator, _, _) ->
+                                        TimedAction.now(evaluator, () -> interpreter.switchIntervalNanos() / NANOS)));
         module.attributes().put("setswitchinterval", new Builtin("setswitchinterval", (_, arguments, keywords) -> {
             Parameters.count("setswitchinterval", arguments, keywords, 1, 1);
             if (!Numbers.isNumber(arguments[0])) {
@@ -113,8 +121,8 @@ final class SysModule {
             if (!(seconds > 0)) {
                 throw PyRaise.valueError("switch interval must be strictly positive");
             }
-            interpreter.switchIntervalNanos((long) (seconds * NANOS) / NANOS_IN_MICRO * NANOS_IN_MICRO);
-            return Singleton.NONE;
+            long nanos = (long) (seconds * NANOS) / NANOS_IN_MICRO * NANOS_IN_MICRO;
+            return TimedAction.effect(() -> interpreter.switchIntervalNanos(nanos));
         }));
     }
 

@@ -20,6 +20,7 @@ import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Join;
 import dev.baton.python.runtime.LibraryModule;
 import dev.baton.python.runtime.PyThread;
+import dev.baton.python.runtime.TimedAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,18 +69,21 @@ final class ThreadingModule {
         function(module, "current_thread", 0, (evaluator, _) -> instanceOf(evaluator.thread()));
         names.put("currentThread", required(module, "current_thread"));
         function(module, "main_thread", 0, (_, _) -> instanceOf(mainThread()));
-        function(module, "active_count", 0, (_, _) -> living().count());
+        function(module, "active_count", 0, (evaluator, _) -> TimedAction.now(evaluator, () -> living().count()));
         names.put("activeCount", required(module, "active_count"));
         function(
                 module,
                 "enumerate",
                 0,
-                (evaluator, _) -> interpreter.own(
-                        new PyList(living().map(this::instanceOf).toArray()), evaluator.thread()));
-        function(module, "_register_atexit", 1, (_, a) -> {
-            mainThread().callAtEnd(a[0]);
-            return Singleton.NONE;
-        });
+                (evaluator, _) -> TimedAction.now(
+                        evaluator,
+                        () -> interpreter.own(
+                                new PyList(living().map(this::instanceOf).toArray()), evaluator.thread())));
+        function(
+                module,
+                "_register_atexit",
+                1,
+                (_, a) -> TimedAction.effect(() -> mainThread().callAtEnd(a[0])));
         LibraryModule.load(interpreter, module, FrozenSource.THREADING);
         defineHook(module);
         return module;
@@ -113,7 +117,8 @@ final class ThreadingModule {
         Object thread = evaluator.attributes().get(arguments, "thread");
         if (failed instanceof PyException exception && !exception.pyClass().isSubclassOf(ExceptionTypes.SYSTEM_EXIT)) {
             PyThread which = thread instanceof PyInstance instance ? startedOrNull(instance) : null;
-            interpreter.failures().threadFailed(which == null ? evaluator.thread() : which, exception);
+            return TimedAction.effect(
+                    () -> interpreter.failures().threadFailed(which == null ? evaluator.thread() : which, exception));
         }
         return Singleton.NONE;
     }
@@ -153,7 +158,7 @@ final class ThreadingModule {
         define("join", this::join);
         define("is_alive", (evaluator, arguments, _) -> {
             PyThread thread = startedOrNull(arguments[0]);
-            return thread != null && !thread.isFinished();
+            return TimedAction.now(evaluator, () -> thread != null && !thread.isFinished());
         });
         property("name", "_name", new Builtin("name", ThreadingModule::setName));
         property("daemon", "_daemonic", new Builtin("daemon", ThreadingModule::setDaemon));
@@ -234,7 +239,7 @@ final class ThreadingModule {
         if (self.resource() != null) {
             throw PyRaise.runtimeError("threads can only be started once");
         }
-        return new StartThread(() -> {
+        return TimedAction.effect(() -> {
             Object run = evaluator.attributes().get(self, "run");
             boolean daemon = Objects.equals(self.get("_daemonic"), true);
             PyThread thread =

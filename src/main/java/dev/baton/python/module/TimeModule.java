@@ -7,6 +7,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.TimedAction;
 import dev.baton.trace.ThreadState;
 import java.util.function.ToLongFunction;
 

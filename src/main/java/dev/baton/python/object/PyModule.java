@@ -45,6 +45,11 @@ public final class PyModule extends PyObject {
         late.put(attribute, maker);
     }
 
+    /// Whether what has this name may be another thing some time: the program may set it, or it has not been made yet.
+    public boolean mayChange(String attribute) {
+        return open.contains(attribute) || late.containsKey(attribute);
+    }
+
     /// What has this name, null for nothing.
     public @Nullable Object get(String attribute) {
         Object value = attributes.get(attribute);

@@ -33,7 +33,7 @@ public final class Attributes {
     int load(PyFrame f, int argument) {
         Object owner = f.peek(1);
         String name = f.linked.names[argument >> 1];
-        if (owner instanceof PyObject object && isVisible(object, name) && evaluator.mustWaitFor(object)) {
+        if (mustWait(owner, name)) {
             return Signal.LATER;
         }
         boolean method = (argument & 1) != 0;
@@ -63,10 +63,25 @@ public final class Attributes {
         return evaluator.locks.end(Signal.NEXT);
     }
 
-    /// Whether the order of reads of this attribute can be seen: classes, functions and modules hardly ever change, so
-    /// only attributes the program sets somewhere count there.
-    private boolean isVisible(PyObject owner, String name) {
-        return owner instanceof PyInstance || owner instanceof PyClass && interpreter.isAttributeSet(name);
+    /// Whether a read of this attribute has to wait for its time. Classes, functions and modules hardly ever change, so
+    /// only attributes the program sets somewhere count there; an object that is not shared may get one from its
+    /// class.
+    private boolean mustWait(Object owner, String name) {
+        if (owner instanceof PyInstance instance) {
+            return instance.isShared()
+                    ? evaluator.mustWaitFor(instance)
+                    : isOfClass(instance, name) && !evaluator.instructionOnTime();
+        }
+        return switch (owner) {
+            case PyClass type -> interpreter.isAttributeSet(name) && evaluator.mustWaitFor(type);
+            case PyFunction function -> interpreter.isAttributeSet(name) && evaluator.mustWaitFor(function);
+            case PyModule module -> module.mayChange(name) && evaluator.mustWaitFor(module);
+            default -> false;
+        };
+    }
+
+    private boolean isOfClass(PyInstance instance, String name) {
+        return interpreter.isFreeThreaded() && interpreter.isAttributeSet(name) && instance.place(name) < 0;
     }
 
     /// The function behind `owner.name(...)`, when it is a plain method.

@@ -297,6 +297,10 @@ final class Building {
     }
 
     private int importName(PyFrame f) {
+        boolean isFirst = !evaluator.interpreter.modules().isImported(f.name());
+        if (isFirst && evaluator.interpreter.isFreeThreaded() && !evaluator.instructionOnTime()) {
+            return Signal.LATER;
+        }
         Object names = f.pop();
         f.pop();
         PyModule module = evaluator.interpreter.importModule(f.name());
@@ -311,6 +315,9 @@ final class Building {
 
     private int importFrom(PyFrame f) {
         PyModule module = (PyModule) f.peek(1);
+        if (module.mayChange(f.name()) && evaluator.mustWaitFor(module)) {
+            return Signal.LATER;
+        }
         Object value = module.get(f.name());
         if (value == null) {
             PyRaise raise = PyRaise.of(

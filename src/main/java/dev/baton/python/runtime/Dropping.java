@@ -37,8 +37,9 @@ final class Dropping extends NativeFrame {
             exception.traceback().add(loop.place());
         }
         String doing = "closing generator " + evaluator.texts().reprNow(generator);
-        evaluator.interpreter.failures().ignored(doing, exception);
-        return end(evaluator);
+        evaluator.enter(
+                TimedAction.effect(() -> evaluator.interpreter.failures().ignored(doing, exception)));
+        return CALLED;
     }
 
     /// What was closed in vain goes all the same, and the loops that it was in with it, unless it handles an exception:

@@ -48,6 +48,11 @@ public final class Failures {
         interpreter.write(true, "Exception in thread " + thread.name() + ":\n" + above + report(exception));
     }
 
+    /// Reports that what the program wants to happen then ended with an exception itself.
+    void hookFailed(PyException exception) {
+        interpreter.write(true, "Exception in threading.excepthook:\n" + report(exception));
+    }
+
     /// Reports an exception that nobody can handle.
     ///
     /// @param doing what was going on

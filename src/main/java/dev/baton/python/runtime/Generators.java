@@ -49,10 +49,11 @@ final class Generators {
         f.pc++;
         Frame receiver = f.back instanceof Checked ? f.back.back : f.back;
         generator.ownedByLoop = receiver instanceof PyFrame caller && isMadeForLoop(generator, caller);
-        if (generator.isCoroutine() && f.back instanceof PyFrame caller) {
-            warnIfDropped(caller, generator);
-        }
+        Frame back = f.back;
         evaluator.finish(f, generator);
+        if (generator.isCoroutine() && back instanceof PyFrame caller && isDropped(caller)) {
+            evaluator.enter(warning(caller, generator));
+        }
         return Signal.FRAME;
     }
 
@@ -71,17 +72,19 @@ final class Generators {
         return Signal.FRAME;
     }
 
+    private static boolean isDropped(PyFrame caller) {
+        return caller.linked.opcodes[caller.pc] == Opcode.POP_TOP;
+    }
+
     /// A call of a coroutine function that stands alone as a statement does nothing.
-    private void warnIfDropped(PyFrame caller, PyGenerator coroutine) {
-        if (caller.linked.opcodes[caller.pc + 1] == Opcode.POP_TOP) {
-            evaluator
-                    .interpreter
-                    .failures()
-                    .warn(
-                            caller.linked.code.lineAt(caller.pc),
-                            "RuntimeWarning: coroutine '" + coroutine.frame.linked.code.qualifiedName()
-                                    + "' was never awaited");
-        }
+    private Frame warning(PyFrame caller, PyGenerator coroutine) {
+        int line = caller.linked.code.lineAt(caller.pc);
+        String name = coroutine.frame.linked.code.qualifiedName();
+        Failures failures = evaluator.interpreter.failures();
+        Frame warning = TimedAction.effect(
+                () -> failures.warn(line, "RuntimeWarning: coroutine '" + name + "' was never awaited"));
+        warning.after = Frame.After.DISCARD;
+        return warning;
     }
 
     /// Resumes a generator for the instruction that drives it.

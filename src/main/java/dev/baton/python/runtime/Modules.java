@@ -66,6 +66,10 @@ final class Modules {
         return library.modules().containsKey(name);
     }
 
+    boolean isImported(String name) {
+        return imported.containsKey(name);
+    }
+
     /// The module of this name, made at its first import.
     PyModule importModule(String name) {
         PyModule known = imported.get(name);

@@ -215,7 +215,8 @@ final class RegionDirect {
         Object owner = s.constants[slot];
         if (owner instanceof PyModule module
                 && module.attributes().get(name) instanceof Builtin builtin
-                && builtin.owner() == PyObject.IMMORTAL) {
+                && builtin.owner() == PyObject.IMMORTAL
+                && !module.mayChange(name)) {
             s.setConstant(slot, builtin);
             if (method) {
                 s.setConstant(s.top++, null);

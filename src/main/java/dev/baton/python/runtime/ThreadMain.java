@@ -19,6 +19,8 @@ final class ThreadMain extends NativeFrame {
     private boolean returned;
     /// Whether `threading.excepthook` of the program is under way.
     private boolean inHook;
+    /// What nobody caught and nobody knows of yet.
+    private @Nullable PyException uncaught;
 
     ThreadMain(Object callee, Object[] arguments, String[] keywords, boolean main) {
         this.callee = callee;
@@ -32,6 +34,9 @@ final class ThreadMain extends NativeFrame {
         if (!called) {
             called = true;
             return start(evaluator);
+        }
+        if (uncaught != null) {
+            return tell(evaluator, uncaught);
         }
         returned = true;
         inHook = false;
@@ -55,6 +60,9 @@ final class ThreadMain extends NativeFrame {
     protected void visit(Consumer<Object> visitor) {
         visitor.accept(callee);
         Arrays.asList(arguments).forEach(visitor);
+        if (uncaught != null) {
+            visitor.accept(uncaught);
+        }
     }
 
     private static Object entered(Evaluator evaluator, Frame frame) {
@@ -87,23 +95,25 @@ final class ThreadMain extends NativeFrame {
 
     @Override
     protected Object raised(Evaluator evaluator, PyRaise raise) {
-        PyException exception = raise.exception();
-        if (inHook) {
-            inHook = false;
-            evaluator.interpreter.write(
-                    true,
-                    "Exception in threading.excepthook:\n"
-                            + evaluator.interpreter.failures().report(exception));
-            return end(evaluator);
-        }
-        if (returned) {
+        if (returned && !inHook) {
             throw raise;
         }
         returned = true;
-        if (!main) {
-            return failed(evaluator, exception);
+        uncaught = raise.exception();
+        return tell(evaluator, uncaught);
+    }
+
+    private Object tell(Evaluator evaluator, PyException exception) {
+        if (!evaluator.onTime()) {
+            return NOT_YET;
         }
-        if (isExit(exception)) {
+        uncaught = null;
+        if (inHook) {
+            inHook = false;
+            evaluator.interpreter.failures().hookFailed(exception);
+        } else if (!main) {
+            return failed(evaluator, exception);
+        } else if (isExit(exception)) {
             leaveWord(evaluator, exception);
         } else {
             evaluator.interpreter.failures().mainFailed(exception);
