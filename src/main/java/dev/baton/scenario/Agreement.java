@@ -1,5 +1,6 @@
 package dev.baton.scenario;
 
+import dev.baton.trace.Output;
 import dev.baton.trace.ThreadInfo;
 import dev.baton.trace.ThreadTrack;
 import dev.baton.trace.Trace;
@@ -10,8 +11,10 @@ import java.util.List;
 final class Agreement {
     private Agreement() {}
 
-    /// Where the threads of the second trace do something else than those of the first, one line for each thread; empty
-    /// when they agree in all that is over before both `untilNanos` and the end of the second trace.
+    /// Where the threads of the second trace do something else than those of the first, one line for each thread, and
+    /// whether the program writes something else; empty when they agree in all that is over before both
+    /// `untilNanos`
+    /// and the end of the second trace.
     static List<String> differences(Trace first, Trace again, long untilNanos) {
         List<String> found = new ArrayList<>();
         for (ThreadInfo info : again.threads()) {
@@ -25,7 +28,17 @@ final class Agreement {
                 }
             }
         }
+        long end = Math.min(untilNanos, again.makespanNanos());
+        if (!outputs(first, end).equals(outputs(again, end))) {
+            found.add("the output differs");
+        }
         return found;
+    }
+
+    private static List<Output> outputs(Trace trace, long untilNanos) {
+        return trace.outputs().stream()
+                .filter(output -> output.nanos() < untilNanos)
+                .toList();
     }
 
     /// The first interval that differs, -1 for none.

@@ -113,6 +113,14 @@ class MagnifierTest {
         }
     }
 
+    /// In the window, too, nothing of it is computed ahead.
+    @Test
+    void whoAsksForReferenceCountsIsSeenAgainAsItWas() throws IOException {
+        Path file = Path.of("src/test/resources/dev/baton/scenario/ordered/references.py");
+        Scenario scenario = Scenario.parse("references.py", Files.readString(file));
+        complete(whole(scenario, RunOptions.of(scenario, "3.14t").withCores(4)));
+    }
+
     @Test
     void workThatWasCutShortIsSeenWhereItWentOn() {
         Scenario scenario = Scenario.parse("crowd.py", """

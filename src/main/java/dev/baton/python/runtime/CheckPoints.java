@@ -35,13 +35,10 @@ sealed interface CheckPoints
 
     /// The switching points of an interpreter.
     static CheckPoints of(Evaluator evaluator) {
-        InterpreterSetup setup = evaluator.interpreter.setup();
-        if (setup.compilation().ordered()) {
-            return new OrderedCheckPoints(evaluator, own(evaluator));
-        }
-        return setup.magnifier() == null
-                ? own(evaluator)
-                : new MagnifiedCheckPoints(evaluator, own(evaluator), setup.magnifier());
+        boolean ordered = evaluator.interpreter.compilation().ordered();
+        CheckPoints points = ordered ? new OrderedCheckPoints(evaluator, own(evaluator)) : own(evaluator);
+        Magnifier magnifier = evaluator.interpreter.setup().magnifier();
+        return magnifier == null ? points : new MagnifiedCheckPoints(evaluator, points, magnifier, ordered);
     }
 
     private static CheckPoints own(Evaluator evaluator) {

@@ -87,7 +87,13 @@ public final class Interpreter {
     /// Makes a code object ready to run.
     LinkedCode link(CodeObject code) {
         return new LinkedCode(
-                code, profile, setup.magnifier() != null || setup.compilation().ordered());
+                code, profile, setup.magnifier() != null || compilation().ordered());
+    }
+
+    /// How the program is executed. Without the GIL a reference count tells where all threads are, so a program that
+    /// asks for one has nothing computed ahead.
+    Compilation compilation() {
+        return isFreeThreaded() && names.countsReferences() ? Compilation.ORDERED : setup.compilation();
     }
 
     /// Does something that is no part of the run.
@@ -259,7 +265,7 @@ public final class Interpreter {
     }
 
     boolean leavesRegionNow() {
-        return regionExits.nextInt(setup.compilation().exitsOneIn()) == 0;
+        return regionExits.nextInt(compilation().exitsOneIn()) == 0;
     }
 
     long gilTakeNanos() {

@@ -8,17 +8,21 @@ final class MagnifiedCheckPoints implements CheckPoints {
     private final CheckPoints own;
     private final Magnifier magnifier;
     private final Profile.Checks checks;
+    private final boolean ordered;
 
-    MagnifiedCheckPoints(Evaluator evaluator, CheckPoints own, Magnifier magnifier) {
+    /// @param ordered whether every instruction waits for its time
+    MagnifiedCheckPoints(Evaluator evaluator, CheckPoints own, Magnifier magnifier, boolean ordered) {
         this.evaluator = evaluator;
         this.own = own;
         this.magnifier = magnifier;
+        this.ordered = ordered;
         checks = evaluator.interpreter.profile().checks();
     }
 
     @Override
     public Evaluator.@Nullable Pause stopAt(LinkedCode code, int pc) {
-        Evaluator.Pause pause = CheckPoints.isMarked(code.code, pc, checks) ? own.stopAt(code, pc) : null;
+        boolean asks = ordered || CheckPoints.isMarked(code.code, pc, checks);
+        Evaluator.Pause pause = asks ? own.stopAt(code, pc) : null;
         if (pause == null) {
             magnifier.begins(evaluator, code.code, pc);
         }

@@ -43,8 +43,9 @@ public final class Program {
     private LinkedCode link(CodeObject code) {
         Profile profile = interpreter.profile();
         LinkedCode linked = interpreter.link(code);
-        if (interpreter.setup().compilation().enabled() && profile.checks() == Profile.Checks.LOOPS_AND_CALLS) {
-            linked.compile(interpreter.setup().compilation());
+        Compilation compilation = interpreter.compilation();
+        if (compilation.enabled() && profile.checks() == Profile.Checks.LOOPS_AND_CALLS) {
+            linked.compile(compilation);
         }
         return linked;
     }

@@ -19,8 +19,8 @@ import dev.baton.python.object.Singleton;
 /// **Simplifications**: a read counts up and down at once, with one transfer for both: the line stays for the few
 /// nanoseconds between. A reference taken out of a
 /// container is dropped when it is taken out. Counted are reads of places that others can see, and what containers
-/// keep; moving values between variables of a function counts nothing. `sys.getrefcount` without the GIL sees other
-/// threads that run where their work has been computed ahead to.
+/// keep; moving values between variables of a function counts nothing. `sys.getrefcount` without the GIL in another
+/// interpreter than the main one sees threads that run where their work has been computed ahead to.
 ///
 /// **Source**: CPython 3.14 `Include/refcount.h` lines 83 to 90 and 270 to 279, `Objects/object.c` line 435,
 /// `Python/brc.c` lines 54 to 100, `Include/internal/pycore_object.h` line 28, `Objects/funcobject.c` lines 217 to 226,

@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.code.Opcode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class StableNames {
     private final Set<String> attributes = new LinkedHashSet<>();
 
     private final boolean unknown;
+    private boolean countsReferences;
 
     /// Reads a program.
     StableNames(CodeObject module) {
@@ -41,7 +43,13 @@ final class StableNames {
         return unknown || attributes.contains(name) || attributes.contains("setattr");
     }
 
+    /// Whether the program may ask for a reference count, `sys.getrefcount`, by its name.
+    boolean countsReferences() {
+        return countsReferences;
+    }
+
     private void scan(CodeObject code, boolean module) {
+        countsReferences |= Arrays.asList(code.names()).contains("getrefcount");
         for (int i = 0; i < code.length(); i++) {
             switch (code.opcode(i)) {
                 case STORE_GLOBAL, DELETE_GLOBAL -> bind(code, i, 2);
