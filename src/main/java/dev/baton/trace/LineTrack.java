@@ -36,9 +36,14 @@ public final class LineTrack {
         return resolutionNanos;
     }
 
+    /// The last sample up to this time, -1 before the first.
+    public int indexAt(long nanos) {
+        return Stamped.floor(samples, nanos);
+    }
+
     /// The line at this time, 0 before the first sample.
     public int lineAt(long nanos) {
-        int index = Stamped.floor(samples, nanos);
+        int index = indexAt(nanos);
         return index < 0 ? 0 : line(index);
     }
 }

@@ -130,6 +130,27 @@ class TraceExportTest {
                 new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
     }
 
+    /// Nobody disturbs the thread: all it does is one interval.
+    @Test
+    void timeOnACoreGoesToTheLinesThatArePassed() throws IOException {
+        StringBuilder stacks = new StringBuilder();
+        CollapsedStacks.write(
+                Runs.run("3.14", "import baton", "baton.cpu(0.001)", "baton.cpu(0.002)", "baton.cpu(0.001)"), stacks);
+
+        double once = nanosOf("line 2", stacks);
+        assertEquals(2, nanosOf("line 3", stacks) / once, 0.01);
+        assertEquals(1, nanosOf("line 4", stacks) / once, 0.01);
+    }
+
+    private static double nanosOf(String line, CharSequence stacks) {
+        String stack = "MainThread;" + line + ";running ";
+        return stacks.toString()
+                .lines()
+                .filter(each -> each.startsWith(stack))
+                .mapToDouble(each -> Double.parseDouble(each.substring(stack.length())))
+                .sum();
+    }
+
     @Test
     void stacksAddUpToTheLivesOfTheThreads() throws IOException {
         Trace trace = Runs.shipped("convoy", "3.14");
