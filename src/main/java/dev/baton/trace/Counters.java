@@ -2,7 +2,8 @@ package dev.baton.trace;
 
 /// Totals of a run that no interval shows.
 ///
-/// @param instructions bytecode instructions executed
+/// @param instructions bytecode instructions executed; of a thread that is cut off, by the end of its process or by a
+/// limit, also those it had computed ahead
 /// @param contextSwitches times a core changed to another thread
 /// @param migrations times a thread continued on another core
 /// @param localCounts reference count changes by the owning thread
