@@ -5,6 +5,8 @@ import atlantafx.base.theme.Styles;
 import dev.baton.ui.playback.Problem;
 import dev.baton.ui.theme.Icons;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
@@ -18,6 +20,8 @@ final class Notices extends VBox {
     private static final double TALLEST = 0.84;
     private static final int MOST = 3;
 
+    private final DoubleProperty widest = new SimpleDoubleProperty(Double.MAX_VALUE);
+
     /// @param top where the room for them begins
     Notices(ObservableDoubleValue top) {
         setId("notices");
@@ -26,6 +30,7 @@ final class Notices extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sceneProperty().addListener((source, before, now) -> {
             if (now != null) {
+                widest.bind(now.widthProperty().multiply(WIDEST));
                 maxHeightProperty().bind(now.heightProperty().subtract(top).multiply(TALLEST));
             }
         });
@@ -66,7 +71,7 @@ final class Notices extends VBox {
 
     private void add(Region notice, String style) {
         notice.getStyleClass().addAll(Styles.ELEVATED_1, style, "notice");
-        notice.maxWidthProperty().bind(getScene().widthProperty().multiply(WIDEST));
+        notice.maxWidthProperty().bind(widest);
         getChildren().addFirst(notice);
         if (getChildren().size() > MOST) {
             getChildren().removeLast();

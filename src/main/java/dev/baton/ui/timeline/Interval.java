@@ -90,13 +90,18 @@ public record Interval(int world, int thread, int index, Row row) {
                 : session.worlds().get(world).trace().locks().get(lock).name();
     }
 
-    /// When, how long and in which line.
+    /// When, how long and in which lines.
     public String when(Session session) {
         long from = fromNanos(session);
         long to = toNanos(session);
-        int line = track(session).line(index);
-        String span = Times.exactMillis(from) + " to " + Times.exactMillis(to) + " ms";
-        return span + " · " + Times.brief(to - from) + (line > 0 ? " · line " + line : "");
+        String span = Times.exactMillis(from) + " to " + Times.exactMillis(to) + " ms · " + Times.brief(to - from);
+        String lines = lines(session).words();
+        return lines.isEmpty() ? span : span + " · " + lines;
+    }
+
+    /// The source lines the thread goes through.
+    PassedLines lines(Session session) {
+        return PassedLines.of(session.worlds().get(world).trace(), thread, index);
     }
 
     private ThreadTrack track(Session session) {

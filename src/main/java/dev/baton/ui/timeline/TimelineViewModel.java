@@ -204,13 +204,13 @@ public final class TimelineViewModel {
         return marked == null ? List.of() : totals(marked);
     }
 
-    /// The line of the program the thread is at; a thread that has not begun is at none.
+    /// The line of the program the thread is at, if it is at a single one.
     private Optional<String> sourceLine(Interval interval) {
         World world = session().worlds().get(interval.world());
-        int line = world.trace().thread(interval.thread()).line(interval.index());
-        return line < 1
-                ? Optional.empty()
-                : world.source().lines().skip(line - 1).findFirst().map(String::strip);
+        PassedLines lines = interval.lines(session());
+        return lines.isOne()
+                ? world.source().lines().skip(lines.first() - 1).findFirst().map(String::strip)
+                : Optional.empty();
     }
 
     private List<String> totals(Range marked) {

@@ -12,12 +12,15 @@ import dev.baton.ui.playback.WorldRequest;
 import dev.baton.ui.theme.Fonts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -93,6 +96,19 @@ class WholeWindowTest {
         await(() -> !robot.lookup("#question-verdict").queryAll().isEmpty());
         await(() -> shell.workbench().playback().playingProperty().get());
         assertTrue(shows(robot, "Right"));
+    }
+
+    @Test
+    void aWindowOpensWithDamagedSettingsAndSaysSo(FxRobot robot) throws Exception {
+        Path other = Files.createDirectory(home.resolve("other"));
+        Files.writeString(other.resolve("settings.properties"), "dark=neither");
+        Set<Node> told = new LinkedHashSet<>();
+        robot.interact(
+                () -> told.addAll(new Shell(Fixtures.equipment(), Settings.in(other), Runnable::run, Runnable::run)
+                        .scene(1000, 700)
+                        .getRoot()
+                        .lookupAll(".notice")));
+        assertEquals(1, told.size());
     }
 
     private static boolean shows(FxRobot robot, String words) {

@@ -38,7 +38,30 @@ class TimelineViewModelTest {
         assertTrue(
                 timeline.details().get(1).contains("15.008 000 to 20.000 000 ms"),
                 timeline.details().get(1));
-        assertEquals("for i in range(n):", timeline.details().get(2));
+        assertTrue(
+                timeline.details().get(1).endsWith(" · lines 5 to 7"),
+                timeline.details().get(1));
+        assertEquals(2, timeline.details().size());
+    }
+
+    @Test
+    void anIntervalInASingleLineQuotesIt() {
+        TraceBuilder trace = new TraceBuilder(new RunHeader("", "", "3.14", true, 1, 1, 0, ""));
+        trace.thread(0, "MainThread", -1);
+        trace.state(0, 0, ThreadState.RUNNING, 0, 0);
+        trace.line(0, 0, 2);
+        trace.state(60, 0, ThreadState.SLEEPING, -1, 2);
+        session.set(
+                new Session(List.of(World.of("x", trace.finish(100, Outcome.FINISHED), "import time\ntime.sleep(1)"))));
+        for (long nanos : new long[] {10, 70}) {
+            playback.seek(nanos);
+            timeline.chooseRow(1);
+            assertTrue(
+                    timeline.details().get(1).endsWith(" · line 2"),
+                    timeline.details().get(1));
+            assertEquals("time.sleep(1)", timeline.details().get(2));
+            timeline.clear();
+        }
     }
 
     @Test
