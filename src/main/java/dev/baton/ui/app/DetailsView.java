@@ -4,6 +4,7 @@ import dev.baton.ui.timeline.TimelineViewModel;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /// What is chosen on the timeline, in words; away when nothing is.
@@ -32,6 +33,18 @@ final class DetailsView extends VBox {
             label.getStyleClass().add(i == 0 ? "details-title" : i == 2 && isSource() ? "details-code" : "quiet");
             getChildren().add(label);
         }
+    }
+
+    /// Sees to it that they are scrolled into view where they appear.
+    void showIn(ScrollPane scroll) {
+        boundsInParentProperty().addListener((source, before, now) -> {
+            double room = scroll.getViewportBounds().getHeight();
+            double hidden = scroll.getContent().getLayoutBounds().getHeight() - room;
+            double least = (now.getMaxY() - room) / hidden;
+            if (isVisible() && hidden > 0 && scroll.getVvalue() < least) {
+                scroll.setVvalue(least);
+            }
+        });
     }
 
     private boolean isSource() {

@@ -131,9 +131,11 @@ public final class Shell {
         VBox.setVgrow(program, Priority.ALWAYS);
         program.minHeightProperty().bind(look.scaleProperty().multiply(LEAST_CODE_HEIGHT));
         TilesViewModel figures = new TilesViewModel(playback, session.focusedProperty());
-        VBox lower = new VBox(new TilesView(figures, palette), new DetailsView(timeline), new HappeningsView(figures));
+        DetailsView details = new DetailsView(timeline);
+        VBox lower = new VBox(new TilesView(figures, palette), details, new HappeningsView(figures));
         lower.getStyleClass().add("right-lower");
         ScrollPane scroll = scrolling(lower, "right-scroll");
+        details.showIn(scroll);
         VBox right = new VBox(program, scroll);
         scroll.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(

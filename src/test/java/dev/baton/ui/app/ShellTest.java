@@ -11,6 +11,7 @@ import dev.baton.ui.playback.SyntheticWorlds;
 import dev.baton.ui.theme.Fonts;
 import java.nio.file.Path;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as a user has it: mouse and keyboard.
 @ExtendWith(ApplicationExtension.class)
@@ -192,6 +194,19 @@ class ShellTest {
         robot.scroll(3, javafx.geometry.VerticalDirection.UP);
         robot.doubleClickOn("#timeline");
         assertEquals(0, shell.timeline().viewportProperty().get().fromNanos());
+    }
+
+    @Test
+    void whatIsChosenIsScrolledIntoView(FxRobot robot) {
+        robot.interact(() -> shell.timeline().mark(0, 5_000_000));
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds details = inScene(robot.lookup("#details").query());
+        Bounds panel = inScene(robot.lookup(".right-scroll").query());
+        assertTrue(panel.contains(details), details + " in " + panel);
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
