@@ -91,4 +91,30 @@ class LibraryWaitsTest {
                     print(pool.map(square, range(6), 1))
             """);
     }
+
+    /// Others get no turn meanwhile, so what it waits for would never come.
+    @ParameterizedTest
+    @MethodSource("pythons")
+    void aMethodThatABuiltInCallsAtOnceIsToldThatItCannotWait(String python) {
+        endsWith("a blocking call cannot stand in a method that a built-in calls\n[free]", python, """
+            from threading import Lock, Thread
+            import time
+            class Account:
+                def __repr__(self):
+                    with lock: return "free"
+            class Patient:
+                def __repr__(self): return str(lock.acquire(timeout=0.001))
+            def hold():
+                with lock: time.sleep(0.01)
+            lock, holder = Lock(), Thread(target=hold)
+            holder.start()
+            time.sleep(0.001)
+            try: repr([Patient()])
+            except RuntimeError: pass
+            try: print([Account()])
+            except RuntimeError as error: print(error)
+            holder.join()
+            print([Account()])
+            """);
+    }
 }

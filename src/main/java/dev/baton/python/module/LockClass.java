@@ -51,10 +51,12 @@ final class LockClass {
         put("acquire", this::acquire);
         put("release", this::release);
         put("locked", (evaluator, arguments, keywords) -> TimedAction.now(evaluator, mutex(arguments[0])::isLocked));
-        put("__repr__", (evaluator, arguments, keywords) -> {
-            String state = mutex(arguments[0]).isLocked() ? "<locked " : "<unlocked ";
-            return state + Texts.plainRepr((PyInstance) arguments[0]).substring(1);
-        });
+        put(
+                "__repr__",
+                (evaluator, arguments, keywords) -> TimedAction.now(evaluator, () -> {
+                    String state = mutex(arguments[0]).isLocked() ? "<locked " : "<unlocked ";
+                    return state + Texts.plainRepr((PyInstance) arguments[0]).substring(1);
+                }));
         put(
                 "__enter__",
                 (evaluator, arguments, keywords) ->

@@ -13,6 +13,7 @@ import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.PyThread;
 import dev.baton.python.runtime.Texts;
+import dev.baton.python.runtime.TimedAction;
 import dev.baton.sim.lock.Mutex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class RLockClass {
             return acquire(evaluator, recursive(p.required(0)), Patience.nanos(evaluator, p));
         });
         put("release", (evaluator, a, keywords) -> release(evaluator, recursive(a[0])));
-        put("locked", (evaluator, a, keywords) -> recursive(a[0]).mutex.isLocked());
+        put("locked", (evaluator, a, keywords) -> TimedAction.now(evaluator, recursive(a[0]).mutex::isLocked));
         put("__enter__", (evaluator, a, keywords) -> acquire(evaluator, recursive(a[0]), Patience.FOREVER));
         put("__exit__", (evaluator, a, keywords) -> release(evaluator, recursive(a[0])));
         put("_is_owned", (evaluator, a, keywords) -> recursive(a[0]).isHeldBy(evaluator));
@@ -59,7 +60,9 @@ final class RLockClass {
                 (evaluator, a, keywords) -> recursive(a[0]).isHeldBy(evaluator) ? recursive(a[0]).count : 0L);
         put("_release_save", (evaluator, a, keywords) -> releaseAll(evaluator, recursive(a[0])));
         put("_acquire_restore", (evaluator, a, keywords) -> restore(recursive(a[0]), (PyTuple) a[1]));
-        put("__repr__", (evaluator, a, keywords) -> repr((PyInstance) a[0], recursive(a[0])));
+        put(
+                "__repr__",
+                (evaluator, a, keywords) -> TimedAction.now(evaluator, () -> repr((PyInstance) a[0], recursive(a[0]))));
     }
 
     /// The lock of one object.

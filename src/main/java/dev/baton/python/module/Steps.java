@@ -20,11 +20,11 @@ final class Steps extends NativeFrame {
 
     @Override
     protected Object step(Evaluator evaluator, @Nullable Object received) {
-        if (!evaluator.onTime()) {
-            return NOT_YET;
-        }
         Object last = received == null ? Singleton.NONE : received;
         while (!left.isEmpty()) {
+            if (!evaluator.onTime()) {
+                return NOT_YET;
+            }
             last = left.removeFirst().apply(evaluator);
             if (last instanceof Frame frame) {
                 evaluator.calls().enter(frame);

@@ -9,6 +9,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.NativeFrame;
+import dev.baton.python.runtime.TimedAction;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,10 @@ final class WaitersClass {
             ((PyInstance) a[0]).resource(Birthplace.here(evaluator, MAKERS));
             return Singleton.NONE;
         });
-        waiters.put("__len__", (_, a, _) -> (long) waiters.line(a[0]).length());
+        waiters.put(
+                "__len__",
+                (evaluator, a, _) -> TimedAction.now(
+                        evaluator, () -> (long) waiters.line(a[0]).length()));
         waiters.put("join", (evaluator, a, _) -> waiters.new Joining(waiters.line(a[0])));
         waiters.put("wait", (_, a, _) -> waiters.waiting(a));
         waiters.put("call", (_, a, _) -> new Calling(waiters.line(a[0]), (Long) a[1], waiters.lockNanos));

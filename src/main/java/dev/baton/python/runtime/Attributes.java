@@ -365,6 +365,7 @@ public final class Attributes {
             case PyClass type
             when type.isUserDefined() -> {
                 type.set(name, value);
+                interpreter.defines(name);
                 interpreter.stored(type, value);
             }
             case PyFunction function -> {

@@ -52,6 +52,7 @@ public abstract class BlockingCall extends NativeFrame {
     ///
     /// @param wait parks the thread, makes it sleep or spend time on the core
     protected final Object block(Evaluator evaluator, Runnable wait) {
+        evaluator.refuseToBlockAtOnce();
         evaluator.detach();
         detached = true;
         sleeper = evaluator.thread();

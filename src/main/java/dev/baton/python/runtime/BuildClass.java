@@ -141,6 +141,9 @@ final class BuildClass extends NativeFrame {
             type.slots(slotNames(slots));
         }
         hashing(evaluator, type);
+        if (!body.linked().code.isFrozen()) {
+            names.keySet().forEach(evaluator.interpreter()::defines);
+        }
         if (cell instanceof PyCell own) {
             own.set(type);
             evaluator.interpreter().stored(own, type);

@@ -49,6 +49,9 @@ public final class Calls {
 
     /// CALL: callable, self or null, then the arguments.
     int call(PyFrame f, int count) {
+        if (evaluator.waits()) {
+            return Signal.LATER;
+        }
         int base = f.top - count - 2;
         Object callee = f.slots[base];
         boolean method = f.slots[base + 1] != null;
@@ -409,6 +412,9 @@ public final class Calls {
 
     /// Ends a function, a generator or the initialisation of an instance.
     int returnValue(PyFrame f) {
+        if (evaluator.waits()) {
+            return Signal.LATER;
+        }
         Object result = f.pop();
         PyGenerator generator = f.generator;
         if (generator != null) {

@@ -3,12 +3,43 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
+import java.util.Set;
 
 /// Calls that give no other thread a turn: for the rare places where a container needs a method of the program, such as
 /// `__repr__` of an item.
 ///
-/// **Simplification**: in CPython such a call has switching points like any other.
+/// It sees what others have done until then: once the program has a class with such a method and others that could be
+/// seen, whatever may call one waits for its time first, and nothing is compiled, see [Evaluator#waits].
+///
+/// **Simplifications**: in CPython such a call has switching points like any other. Methods of the library, as for
+/// `repr([lock])`, and `__init__` of a `threading.local` do not wait: they may see a little less than others have done.
 final class CallsAtOnce {
+    /// The methods of the program that built-ins call like this.
+    static final Set<String> METHODS = Set.of(
+            "__eq__",
+            "__ne__",
+            "__lt__",
+            "__le__",
+            "__gt__",
+            "__ge__",
+            "__hash__",
+            "__bool__",
+            "__len__",
+            "__repr__",
+            "__str__",
+            "__format__",
+            "__index__",
+            "__int__",
+            "__float__",
+            "__iter__",
+            "__next__",
+            "__getitem__",
+            "__add__",
+            "__radd__",
+            "__reduce__",
+            "__getstate__",
+            "__setstate__");
+
     /// How deep they are nested: what the stack of a thread of the host bears twice.
     static final int MOST = 150;
 
@@ -48,6 +79,11 @@ final class CallsAtOnce {
         }
     }
 
+    /// What such a call ends in when it would have to wait.
+    static PyRaise blocks() {
+        return PyRaise.runtimeError("a blocking call cannot stand in a method that a built-in calls");
+    }
+
     private Object goOnTo(NativeFrame gate, PyThread thread) {
         while (thread.frame() != gate) {
             Frame frame = thread.frame();
@@ -55,7 +91,7 @@ final class CallsAtOnce {
                 throw new IllegalStateException("the stack fell below its gate");
             }
             if (evaluator.goOn(frame) == Evaluator.Pause.BLOCKED) {
-                throw PyRaise.runtimeError("a blocking call cannot stand in a method that a built-in calls");
+                throw blocks();
             }
         }
         PyRaise raise = thread.takeRaise();

@@ -36,7 +36,7 @@ final class CompiledRuns {
 
     /// Runs the compiled code that begins at an instruction of the frame on top.
     int run(PyFrame f, int pc) {
-        if (nesting >= MOST_NESTED) {
+        if (nesting >= MOST_NESTED || evaluator.interpreter.callsAtOnce()) {
             return Region.FRAME;
         }
         nesting++;

@@ -178,6 +178,13 @@ public final class Evaluator {
         atomic = isAtomic;
     }
 
+    /// Raises an error when the thread is about to block while no other gets a turn.
+    void refuseToBlockAtOnce() {
+        if (atomic) {
+            throw CallsAtOnce.blocks();
+        }
+    }
+
     /// Whether the instruction that executes may act at its start.
     boolean instructionOnTime() {
         if (atomic) {
@@ -188,6 +195,12 @@ public final class Evaluator {
         }
         machine.advanceTo(sim, instructionStart);
         return true;
+    }
+
+    /// Whether the instruction that executes must wait for its time, because it might call a method of the program at
+    /// once: that one sees what others can change.
+    boolean waits() {
+        return interpreter.callsAtOnce() && !instructionOnTime();
     }
 
     /// Whether an instruction that touches this value must wait for its time: another thread could see the order.
@@ -331,6 +344,9 @@ public final class Evaluator {
     }
 
     private @Nullable Pause step(NativeFrame frame) {
+        if (interpreter.callsAtOnce() && !onTime()) {
+            return Pause.SYNC;
+        }
         PyRaise raise = thread.takeRaise();
         try {
             Object result = raise != null ? frame.raised(this, raise) : frame.step(this, thread.takeResult());

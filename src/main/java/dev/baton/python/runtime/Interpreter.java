@@ -41,6 +41,7 @@ public final class Interpreter {
     private final Addresses addresses;
     private long switchIntervalNanos;
     private boolean concurrent;
+    private boolean hasMethodsCalledAtOnce;
     private int threadNumber;
     private final Program program;
     private final ArrayDeque<Object> atExit = new ArrayDeque<>();
@@ -121,6 +122,7 @@ public final class Interpreter {
     ///
     /// @return the copy of the object
     public Object fork(Interpreter from, Object task) {
+        hasMethodsCalledAtOnce = from.hasMethodsCalledAtOnce;
         return ForkCopy.copy(from, this, task);
     }
 
@@ -451,6 +453,16 @@ public final class Interpreter {
 
     boolean isAttributeSet(String name) {
         return names.isAttributeSet(name);
+    }
+
+    /// Notes that a class of the program has an attribute of this name.
+    void defines(String name) {
+        hasMethodsCalledAtOnce |= CallsAtOnce.METHODS.contains(name);
+    }
+
+    /// Whether built-ins may call a method of the program at once that can see what others do.
+    boolean callsAtOnce() {
+        return hasMethodsCalledAtOnce && (isFreeThreaded() || !table.isAlone());
     }
 
     Builtin buildClass() {

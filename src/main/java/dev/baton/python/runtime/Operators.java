@@ -50,6 +50,9 @@ public final class Operators {
 
     /// BINARY_OP.
     int binary(PyFrame f, int operator) {
+        if (evaluator.waits()) {
+            return Signal.LATER;
+        }
         Object right = f.peek(1);
         Object left = f.peek(2);
         if (operator == SUBSCRIPT) {
@@ -137,6 +140,9 @@ public final class Operators {
 
     /// COMPARE_OP.
     int compare(PyFrame f, int argument) {
+        if (evaluator.waits()) {
+            return Signal.LATER;
+        }
         Object right = f.peek(1);
         Object left = f.peek(2);
         int comparison = argument >> 5;

@@ -144,9 +144,21 @@ final class Raising {
             case WITH_EXCEPT_START -> {
                 return callExit(f);
             }
-            default -> throw raised(f, argument);
+            default -> {
+                if (makesException(f, argument) && !evaluator.instructionOnTime()) {
+                    return Signal.LATER;
+                }
+                throw raised(f, argument);
+            }
         }
         return Signal.NEXT;
+    }
+
+    /// Whether `raise` calls an `__init__` of the program at once, which sees what others can change.
+    private static boolean makesException(PyFrame f, int argument) {
+        return argument > 0
+                && f.peek(argument) instanceof PyClass type
+                && type.lookup("__init__") instanceof PyFunction;
     }
 
     private int callExit(PyFrame f) {

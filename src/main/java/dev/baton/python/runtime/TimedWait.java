@@ -46,6 +46,7 @@ public abstract class TimedWait extends BlockingCall {
             disarm(evaluator.machine);
             return result;
         }
+        evaluator.refuseToBlockAtOnce();
         arm(evaluator.machine);
         return block(evaluator, () -> park(evaluator.thread()));
     }
