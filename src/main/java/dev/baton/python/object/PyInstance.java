@@ -33,6 +33,12 @@ public class PyInstance extends PyObject {
         return type;
     }
 
+    /// Its class says what it does.
+    @Override
+    public boolean showsShared() {
+        return type.isUnsettled();
+    }
+
     @Override
     public long sizeBytes() {
         return 48 + 8L * Math.max(FIRST_CAPACITY, values.length);

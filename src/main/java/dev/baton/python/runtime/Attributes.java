@@ -70,18 +70,27 @@ public final class Attributes {
         if (owner instanceof PyInstance instance) {
             return instance.isShared()
                     ? evaluator.mustWaitFor(instance)
-                    : isOfClass(instance, name) && !evaluator.instructionOnTime();
+                    : evaluator.freeThreaded && evaluator.mustWaitIf(isOfClass(instance, name));
         }
         return switch (owner) {
-            case PyClass type -> interpreter.isAttributeSet(name) && evaluator.mustWaitFor(type);
+            case PyClass type ->
+                (interpreter.isAttributeSet(name) || name.equals("__dict__")) && evaluator.mustWaitFor(type);
             case PyFunction function -> interpreter.isAttributeSet(name) && evaluator.mustWaitFor(function);
             case PyModule module -> module.mayChange(name) && evaluator.mustWaitFor(module);
+            case PyGenerator generator -> evaluator.mustWaitFor(generator);
             default -> false;
         };
     }
 
+    /// Whether the class of an object may come to do something else when an attribute is set or deleted.
+    private boolean isChangeSeen(Object owner, String name) {
+        return Sight.isUnsettled(owner) || owner instanceof PyInstance && interpreter.mayBecomeProperty(name);
+    }
+
     private boolean isOfClass(PyInstance instance, String name) {
-        return interpreter.isFreeThreaded() && interpreter.isAttributeSet(name) && instance.place(name) < 0;
+        return Sight.isUnsettled(instance)
+                || interpreter.isAttributeSet(name) && instance.place(name) < 0
+                || interpreter.mayBecomeProperty(name);
     }
 
     /// The function behind `owner.name(...)`, when it is a plain method.
@@ -111,6 +120,9 @@ public final class Attributes {
         PyClass type = instance.pyClass();
         Object inClass = type.lookup(name);
         int place = instance.place(name);
+        if (interpreter.isFreeThreaded() && isOfClass(instance, name)) {
+            return null;
+        }
         if (place >= 0 && !(inClass instanceof PyDescriptor)) {
             return new AttributeSite(type, type.version(), place, null, owner.getClass());
         }
@@ -127,7 +139,11 @@ public final class Attributes {
         }
         PyClass type = instance.pyClass();
         int place = instance.place(name);
-        return place >= 0 && type.lookup("__setattr__") == null && !(type.lookup(name) instanceof PyDescriptor)
+        return place >= 0
+                        && !type.isUnsettled()
+                        && !interpreter.mayBecomeProperty(name)
+                        && type.lookup("__setattr__") == null
+                        && !(type.lookup(name) instanceof PyDescriptor)
                 ? new AttributeSite(type, type.version(), place, null, owner.getClass())
                 : null;
     }
@@ -136,6 +152,9 @@ public final class Attributes {
     int store(PyFrame f) {
         Object owner = f.peek(1);
         String name = f.name();
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(isChangeSeen(owner, name))) {
+            return Signal.LATER;
+        }
         if (owner instanceof PyInstance instance
                 && instance.pyClass().lookup("__setattr__") instanceof PyFunction set) {
             f.pop();
@@ -173,6 +192,9 @@ public final class Attributes {
     /// DELETE_ATTR.
     int delete(PyFrame f) {
         Object owner = f.peek(1);
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(isChangeSeen(owner, f.name()))) {
+            return Signal.LATER;
+        }
         int ready = owner instanceof PyObject object ? evaluator.locks.begin(object) : Signal.NEXT;
         if (ready != Signal.NEXT) {
             return ready;
@@ -183,13 +205,16 @@ public final class Attributes {
 
     /// LOAD_SUPER_ATTR: `super`, the class and the object; two arguments were given when bit 1 is set.
     int loadSuper(PyFrame f, int argument) {
+        String name = f.linked.names[argument >> 2];
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(interpreter.isAttributeSet(name))) {
+            return Signal.LATER;
+        }
         Object self = f.pop();
         Object first = f.pop();
         if (!(first instanceof PyClass type)) {
             throw PyRaise.typeError("super() argument 1 must be a type, not " + Types.nameOf(first));
         }
         f.pop();
-        String name = f.linked.names[argument >> 2];
         boolean method = (argument & 1) != 0;
         PyClass from = self instanceof PyClass ? type : Types.of(self);
         Object value = from.isSubclassOf(type) && type.base() != null ? lookupFrom(type.base(), name) : null;
@@ -222,6 +247,9 @@ public final class Attributes {
 
     /// LOAD_SPECIAL: a method of the with statement, and its object.
     int loadSpecial(PyFrame f, int which) {
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.isUnsettled(f.peek(1)))) {
+            return Signal.LATER;
+        }
         Object owner = f.pop();
         String name = SPECIAL[which];
         Object method = classAttribute(Types.of(owner), name);

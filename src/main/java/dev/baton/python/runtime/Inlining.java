@@ -87,6 +87,7 @@ final class Inlining {
     /// What initialises the instances of a class whose call does nothing else but make one.
     private @Nullable Object initialiser(PyClass type) {
         boolean plain = type.isUserDefined()
+                && !type.isUnsettled()
                 && type.layout() == PyClass.Layout.INSTANCE
                 && interpreter.modules().constructor(type) == null
                 && type.lookup("__new__") == null;

@@ -447,6 +447,16 @@ public final class Interpreter {
         return names.isAttributeSet(name);
     }
 
+    /// Whether an attribute of instances may become a property while threads use it.
+    boolean mayBecomeProperty(String name) {
+        return gil == null && names.arePropertiesMade() && names.isAttributeSet(name);
+    }
+
+    /// Whether the methods that operations call may change while threads use them.
+    boolean areMethodsSet() {
+        return gil == null && names.areMethodsSet();
+    }
+
     Builtin buildClass() {
         return buildClass;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Unary and binary operators, comparisons and truth.
 public final class Operators {
     private static final int SUBSCRIPT = 26;
-    private static final int FIRST_IN_PLACE = 13;
+    static final int FIRST_IN_PLACE = 13;
     static final int TO_BOOL_FLAG = 16;
     private static final String[] SYMBOLS = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
     private static final String[] NAMES = {
@@ -56,6 +56,9 @@ public final class Operators {
             return evaluator.subscripts.load(f, left, right);
         }
         noteKinds(f, left, right);
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.operands(operator, left, right))) {
+            return Signal.LATER;
+        }
         int ready = begin(left, right);
         if (ready != Signal.NEXT) {
             return ready;
@@ -141,6 +144,9 @@ public final class Operators {
         Object left = f.peek(2);
         int comparison = argument >> 5;
         noteKinds(f, left, right);
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.into(left) || Sight.into(right))) {
+            return Signal.LATER;
+        }
         int ready = begin(left, right);
         if (ready != Signal.NEXT) {
             return ready;
@@ -203,6 +209,9 @@ public final class Operators {
 
     /// The unary operator of this sign, `~` included.
     int unary(PyFrame f, char sign) {
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.isUnsettled(f.peek(1)))) {
+            return Signal.LATER;
+        }
         Object value = f.pop();
         if (Numbers.isInteger(value) || sign != '~' && value instanceof Double) {
             f.push(unary(sign, value));
@@ -235,6 +244,9 @@ public final class Operators {
 
     private int contains(PyFrame f, boolean negated) {
         Object container = f.peek(1);
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.search(container, f.peek(2)))) {
+            return Signal.LATER;
+        }
         int ready = container instanceof PyObject object ? evaluator.locks.beginSearch(object) : Signal.NEXT;
         if (ready != Signal.NEXT) {
             return ready;
@@ -418,7 +430,7 @@ public final class Operators {
         return isSequence(left) ? apply(operator, left, number) : apply(operator, number, right);
     }
 
-    private static boolean isSequence(Object value) {
+    static boolean isSequence(Object value) {
         return value instanceof String || value instanceof PyList || value instanceof PyTuple;
     }
 

@@ -122,6 +122,9 @@ final class Raising {
     }
 
     int execute(PyFrame f, Opcode opcode, int argument) {
+        if (evaluator.freeThreaded && mustWait(f, opcode, argument)) {
+            return Signal.LATER;
+        }
         switch (opcode) {
             case PUSH_EXC_INFO -> {
                 Object exception = f.pop();
@@ -147,6 +150,14 @@ final class Raising {
             default -> throw raised(f, argument);
         }
         return Signal.NEXT;
+    }
+
+    /// Whether others can see an exception be raised, or what its class does when it is made for that.
+    private boolean mustWait(PyFrame f, Opcode opcode, int argument) {
+        boolean raises = opcode == Opcode.RAISE_VARARGS && argument > 0;
+        Object raised = raises || opcode == Opcode.RERAISE ? f.peek(raises ? argument : 1) : null;
+        return evaluator.mustWaitIf(Sight.isOpen(raised) && !(raised instanceof PyClass)
+                || raised instanceof PyClass type && type.isUserDefined());
     }
 
     private int callExit(PyFrame f) {

@@ -421,7 +421,8 @@ final class RegionDirect {
         array(s, method ? base + 1 : base + 2, s.top);
         boolean reads = callee instanceof Builtin builtin && builtin.section() == Builtin.Section.READ;
         out.loadConstant(freeThreaded).loadConstant(reads ? 1 : 0);
-        attempts.direct("call", OBJECT, EVALUATOR, BODY, OBJECT.arrayType(), FLAG, FLAG);
+        out.loadConstant(callee != null && Sight.isThorough(callee) ? 1 : 0);
+        attempts.direct("call", OBJECT, EVALUATOR, BODY, OBJECT.arrayType(), FLAG, FLAG, FLAG);
         attempts.result(pc, s, argument + 2, RegionState.REFERENCE, true);
         to.counter(RegionCode.NOW, s.nanos);
         out.lload(RegionCode.HORIZON).lcmp();

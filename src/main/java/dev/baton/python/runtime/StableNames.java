@@ -13,6 +13,24 @@ final class StableNames {
     private final Map<String, Integer> bindings = new LinkedHashMap<>();
     private final Set<String> attributes = new LinkedHashSet<>();
 
+    /// What classes, functions and exceptions have, but no method that an operation calls.
+    private static final Set<String> NO_METHODS = Set.of(
+            "__annotations__",
+            "__cause__",
+            "__context__",
+            "__dict__",
+            "__doc__",
+            "__main__",
+            "__mp_main__",
+            "__module__",
+            "__name__",
+            "__qualname__",
+            "__suppress_context__",
+            "__traceback__",
+            "__wrapped__");
+
+    private final Set<String> texts = new LinkedHashSet<>();
+    private boolean properties;
     private final boolean unknown;
 
     /// Reads a program.
@@ -36,9 +54,25 @@ final class StableNames {
         return unknown || bindings.getOrDefault(name, 0) > 1;
     }
 
-    /// Whether the program sets an attribute of this name, or may do so through `setattr`.
+    /// Whether the program sets an attribute of this name, or may do so through `setattr`, or deletes one.
     boolean isAttributeSet(String name) {
         return unknown || attributes.contains(name) || attributes.contains("setattr");
+    }
+
+    /// Whether the program may set or delete special methods of a class that is there already.
+    boolean areMethodsSet() {
+        return unknown
+                || attributes.stream().anyMatch(StableNames::isMethod)
+                || attributes.contains("setattr") && texts.stream().anyMatch(StableNames::isMethod);
+    }
+
+    /// Whether the program may make a property of an attribute that instances have already.
+    boolean arePropertiesMade() {
+        return unknown || properties;
+    }
+
+    private static boolean isMethod(String name) {
+        return name.startsWith("__") && name.endsWith("__") && !NO_METHODS.contains(name);
     }
 
     private void scan(CodeObject code, boolean module) {
@@ -51,9 +85,14 @@ final class StableNames {
                     }
                 }
                 case STORE_ATTR, DELETE_ATTR -> attributes.add(code.names()[code.argument(i)]);
-                case LOAD_GLOBAL -> noteSetattr(code.names()[code.argument(i) >> 1]);
-                case LOAD_NAME -> noteSetattr(code.names()[code.argument(i)]);
+                case LOAD_GLOBAL -> noteUse(code.names()[code.argument(i) >> 1], true);
+                case LOAD_NAME -> noteUse(code.names()[code.argument(i)], module);
                 default -> {}
+            }
+        }
+        for (Object constant : code.constants()) {
+            if (constant instanceof String text) {
+                texts.add(text);
             }
         }
         code.nested().forEach(inner -> scan(inner, false));
@@ -63,9 +102,11 @@ final class StableNames {
         bindings.merge(code.names()[code.argument(index)], weight, Integer::sum);
     }
 
-    private void noteSetattr(String name) {
-        if (name.equals("setattr")) {
-            attributes.add(name);
+    /// @param outside whether that is outside of all class bodies
+    private void noteUse(String name, boolean outside) {
+        properties |= outside && name.equals("property");
+        if (name.equals("setattr") || name.equals("delattr")) {
+            attributes.add("setattr");
         }
     }
 
