@@ -118,9 +118,12 @@ final class IterationFunctions {
     record Keyed(Object key, Object value) {}
 
     /// Computes the key of each item, by calls of the program where a key function is given, and goes on from there.
-    static Object withKeys(Evaluator evaluator, Object[] items, Object key, Function<Keyed[], Object> then) {
+    ///
+    /// @param changed what will be changed then, None for nothing
+    static Object withKeys(
+            Evaluator evaluator, Object[] items, Object key, Object changed, Function<Keyed[], Object> then) {
         if (key != Singleton.NONE) {
-            return new Keys(items, key, then);
+            return new Keys(items, key, changed, then);
         }
         Keyed[] keyed = new Keyed[items.length];
         for (int i = 0; i < items.length; i++) {
@@ -140,7 +143,7 @@ final class IterationFunctions {
                 .iteration()
                 .consume(
                         p.required(0),
-                        items -> withKeys(evaluator, items, key, keyed -> evaluator
+                        items -> withKeys(evaluator, items, key, Singleton.NONE, keyed -> evaluator
                                 .interpreter()
                                 .own(new PyList(sort(evaluator, keyed, reverse)), evaluator.thread())));
     }

@@ -4,6 +4,8 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
+import dev.baton.python.runtime.PyFunction;
+import dev.baton.python.runtime.Sight;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,13 +18,22 @@ final class Keys extends NativeFrame {
     private final Function<IterationFunctions.Keyed[], Object> then;
     private final IterationFunctions.Keyed[] keyed;
     private int next;
+    private boolean isOpen;
     private boolean passedOn;
 
-    Keys(Object[] items, Object function, Function<IterationFunctions.Keyed[], Object> then) {
+    /// @param changed what will be changed then, None for nothing
+    Keys(Object[] items, Object function, Object changed, Function<IterationFunctions.Keyed[], Object> then) {
         this.items = items;
         this.function = function;
         this.then = then;
         keyed = new IterationFunctions.Keyed[items.length];
+        isOpen = Sight.isOpen(changed) || !(function instanceof PyFunction) && Sight.isWithinAny(items);
+    }
+
+    @Override
+    protected boolean looksAround(@Nullable Object received) {
+        isOpen |= Sight.within(received);
+        return isOpen;
     }
 
     @Override

@@ -18,7 +18,9 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Indexing;
 import dev.baton.python.runtime.NativeFrame;
+import dev.baton.python.runtime.PyFunction;
 import dev.baton.python.runtime.PyIterator;
+import dev.baton.python.runtime.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -214,10 +216,14 @@ final class LazyIterators {
         public @Nullable PyObject source() {
             PyObject known = null;
             for (int i = 0; i < iterators.size() && (known == null || !known.isShared()); i++) {
-                PyObject source = iterators.get(i) instanceof PyIterator own ? own.source() : null;
-                known = source == null ? known : source;
+                known = sourceOf(iterators.get(i));
             }
             return known;
+        }
+
+        private static PyObject sourceOf(Object iterator) {
+            PyObject source = iterator instanceof PyIterator own ? own.source() : null;
+            return source == null ? (PyObject) iterator : source;
         }
 
         private @Nullable Object nextNow(Evaluator evaluator) {
@@ -244,6 +250,11 @@ final class LazyIterators {
                 for (int i = 0; i < taken; i++) {
                     visitor.accept(items[i]);
                 }
+            }
+
+            @Override
+            protected boolean looksAround(@Nullable Object received) {
+                return Sight.within(received) || Sight.isOpen(Combining.this) || callsShared();
             }
 
             @Override
@@ -275,7 +286,26 @@ final class LazyIterators {
                     items[taken++] = item;
                     combining = taken == items.length;
                     arrived = null;
+                    if (mustWait(evaluator)) {
+                        return NOT_YET;
+                    }
                 }
+            }
+
+            /// Whether a built-in is to look, at its time, at what was taken.
+            private boolean mustWait(Evaluator evaluator) {
+                return combining
+                        && evaluator.interpreter().isFreeThreaded()
+                        && (callsShared() || !used.isEmpty() && isBuiltIn() && Sight.isWithinAny(items))
+                        && !evaluator.onTime();
+            }
+
+            private boolean isBuiltIn() {
+                return !(used.getFirst() instanceof PyFunction);
+            }
+
+            private boolean callsShared() {
+                return !used.isEmpty() && Sight.isOpen(used.getFirst()) && isBuiltIn();
             }
 
             @Override

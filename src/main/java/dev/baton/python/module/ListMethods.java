@@ -120,7 +120,8 @@ final class ListMethods {
             }
             Parameters p = Parameters.of("sort", a, k, "self", "key*", "reverse*");
             boolean reverse = evaluator.operators().truthNow(p.orElse(2, false));
-            return IterationFunctions.withKeys(evaluator, list(a).toArray(), p.orElse(1, Singleton.NONE), keyed -> {
+            Object key = p.orElse(1, Singleton.NONE);
+            return IterationFunctions.withKeys(evaluator, list(a).toArray(), key, list(a), keyed -> {
                 list(a).become(IterationFunctions.sort(evaluator, keyed, reverse));
                 return Singleton.NONE;
             });

@@ -5,6 +5,7 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Fold;
 import dev.baton.python.runtime.Iteration;
+import dev.baton.python.runtime.Sight;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,6 +39,11 @@ final class Pairs implements Fold {
             throw PyRaise.typeError("object is not iterable");
         }
         return evaluator.iteration().toArray(item);
+    }
+
+    @Override
+    public boolean isSeen() {
+        return Sight.isOpen(dict);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
+import dev.baton.python.runtime.Sight;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ final class Print extends NativeFrame {
     @Override
     protected void visit(Consumer<Object> visitor) {
         Arrays.asList(values).forEach(visitor);
+    }
+
+    @Override
+    protected boolean looksAround(@Nullable Object received) {
+        return Sight.isWithinAny(values);
     }
 
     @Override

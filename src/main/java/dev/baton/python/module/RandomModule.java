@@ -47,12 +47,19 @@ final class RandomModule {
         for (Map.Entry<String, Object> each : type.attributes().entrySet()) {
             Builtin method = (Builtin) each.getValue();
             if (!each.getKey().startsWith("__")) {
-                module.attributes().put(each.getKey(), new Builtin(each.getKey(), (evaluator, a, k) -> method.body()
-                        .call(evaluator, Calls.prepend(shared, a), k)));
+                module.attributes().put(each.getKey(), new Builtin(each.getKey(), ofAll(method, shared)));
             }
         }
         module.attributes().put("Random", type);
         return module;
+    }
+
+    /// A method of the generator that the functions of the module share: without a GIL, threads call it at their times.
+    private Builtin.Body ofAll(Builtin method, PyInstance shared) {
+        Builtin.Body body = (evaluator, a, k) -> method.body().call(evaluator, Calls.prepend(shared, a), k);
+        return interpreter.isFreeThreaded() && !method.name().equals("seed")
+                ? (evaluator, a, k) -> TimedAction.now(evaluator, () -> body.call(evaluator, a, k))
+                : body;
     }
 
     private interface Draw {
@@ -96,10 +103,10 @@ final class RandomModule {
             type.attributes().put(name, new Builtin(name, (evaluator, a, k) -> {
                 Parameters p = Parameters.of("Random." + name, a, k, "self", "a", "version");
                 PyInstance self = (PyInstance) p.required(0);
-                if (p.orElse(1, Singleton.NONE) == Singleton.NONE) {
-                    return new TimedAction(0, () -> seeded(self, Singleton.NONE));
-                }
-                return seeded(self, p.required(1));
+                Object value = p.orElse(1, Singleton.NONE);
+                return value == Singleton.NONE || interpreter.isFreeThreaded()
+                        ? new TimedAction(0, () -> seeded(self, value))
+                        : seeded(self, value);
             }));
         }
     }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public class PyDict extends PyObject {
     private HashTable table = new HashTable();
 
+    @Override
+    public boolean showsShared() {
+        return table.isAsked();
+    }
+
     /// The number of items.
     public int size() {
         return table.size();

@@ -22,6 +22,11 @@ public final class PyMethod extends PyObject {
     }
 
     @Override
+    public boolean showsShared() {
+        return self instanceof PyObject object && (object.isShared() || object.showsShared());
+    }
+
+    @Override
     public void visit(Consumer<Object> visitor) {
         visitor.accept(function);
         visitor.accept(self);

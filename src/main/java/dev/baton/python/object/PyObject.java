@@ -63,6 +63,12 @@ public abstract class PyObject {
         return shared;
     }
 
+    /// Whether others may have a say in what the object shows though it is not shared itself: it is a view of something
+    /// that is, or methods of the program are asked for it.
+    public boolean showsShared() {
+        return false;
+    }
+
     /// Marks the object as reachable by other threads, for good.
     public final void share() {
         shared = true;

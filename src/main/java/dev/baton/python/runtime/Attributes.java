@@ -70,18 +70,20 @@ public final class Attributes {
         if (owner instanceof PyInstance instance) {
             return instance.isShared()
                     ? evaluator.mustWaitFor(instance)
-                    : isOfClass(instance, name) && !evaluator.instructionOnTime();
+                    : evaluator.freeThreaded && evaluator.mustWaitIf(isOfClass(instance, name));
         }
         return switch (owner) {
-            case PyClass type -> interpreter.isAttributeSet(name) && evaluator.mustWaitFor(type);
+            case PyClass type ->
+                (interpreter.isAttributeSet(name) || name.equals("__dict__")) && evaluator.mustWaitFor(type);
             case PyFunction function -> interpreter.isAttributeSet(name) && evaluator.mustWaitFor(function);
             case PyModule module -> module.mayChange(name) && evaluator.mustWaitFor(module);
+            case PyGenerator generator -> evaluator.mustWaitFor(generator);
             default -> false;
         };
     }
 
     private boolean isOfClass(PyInstance instance, String name) {
-        return interpreter.isFreeThreaded() && interpreter.isAttributeSet(name) && instance.place(name) < 0;
+        return interpreter.isAttributeSet(name) && instance.place(name) < 0;
     }
 
     /// The function behind `owner.name(...)`, when it is a plain method.
@@ -111,6 +113,9 @@ public final class Attributes {
         PyClass type = instance.pyClass();
         Object inClass = type.lookup(name);
         int place = instance.place(name);
+        if (interpreter.isFreeThreaded() && isOfClass(instance, name)) {
+            return null;
+        }
         if (place >= 0 && !(inClass instanceof PyDescriptor)) {
             return new AttributeSite(type, type.version(), place, null, owner.getClass());
         }
@@ -183,13 +188,16 @@ public final class Attributes {
 
     /// LOAD_SUPER_ATTR: `super`, the class and the object; two arguments were given when bit 1 is set.
     int loadSuper(PyFrame f, int argument) {
+        String name = f.linked.names[argument >> 2];
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(interpreter.isAttributeSet(name))) {
+            return Signal.LATER;
+        }
         Object self = f.pop();
         Object first = f.pop();
         if (!(first instanceof PyClass type)) {
             throw PyRaise.typeError("super() argument 1 must be a type, not " + Types.nameOf(first));
         }
         f.pop();
-        String name = f.linked.names[argument >> 2];
         boolean method = (argument & 1) != 0;
         PyClass from = self instanceof PyClass ? type : Types.of(self);
         Object value = from.isSubclassOf(type) && type.base() != null ? lookupFrom(type.base(), name) : null;

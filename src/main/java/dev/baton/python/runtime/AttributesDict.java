@@ -33,6 +33,11 @@ final class AttributesDict extends PyDict {
     }
 
     @Override
+    public boolean showsShared() {
+        return super.showsShared() || holder.isShared();
+    }
+
+    @Override
     public void visit(Consumer<Object> visitor) {
         super.visit(visitor);
         visitor.accept(holder);

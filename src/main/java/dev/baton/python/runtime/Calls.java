@@ -123,6 +123,9 @@ public final class Calls {
         if (!interpreter.isFreeThreaded()) {
             return Signal.NEXT;
         }
+        if (mustWait(callOf(callee), arguments)) {
+            return Signal.LATER;
+        }
         if (callee instanceof PyClass type) {
             return !type.isUserDefined() && arguments.length == 1
                     ? evaluator.locks.beginContainer(arguments[0])
@@ -134,11 +137,15 @@ public final class Calls {
         }
         boolean bound = callee instanceof PyMethod;
         Object self = callee instanceof PyMethod method ? method.self() : arguments.length > 0 ? arguments[0] : null;
-        int ready = beginSection(builtin, self, arguments, bound ? 0 : 1);
-        if (ready != Signal.NEXT || !touchesShared(self, arguments)) {
-            return ready;
-        }
-        return evaluator.instructionOnTime() ? Signal.NEXT : Signal.LATER;
+        return beginSection(builtin, self, arguments, bound ? 0 : 1);
+    }
+
+    /// Gets ready to read an item, to which a reference will be counted.
+    private int beginItem(PyObject container, Object[] arguments, int key) {
+        int ready = evaluator.locks.beginRead(container);
+        boolean isPrivate = !container.isShared() && key < arguments.length && !Sight.asKey(arguments[key]);
+        Object item = isPrivate && container instanceof PyDict own ? own.get(arguments[key]) : null;
+        return item != null && evaluator.counts.mustWait(item) ? Signal.LATER : ready;
     }
 
     private int beginSection(Builtin builtin, @Nullable Object self, Object[] arguments, int second) {
@@ -147,19 +154,37 @@ public final class Calls {
         }
         return switch (builtin.section()) {
             case NONE -> Signal.NEXT;
-            case READ -> evaluator.locks.beginRead(object);
+            case READ -> beginItem(object, arguments, second);
             case SELF -> evaluator.locks.begin(object);
             case BOTH -> evaluator.locks.begin(object, second < arguments.length ? arguments[second] : null);
         };
     }
 
-    /// Whether a call that takes no lock must wait for its time.
+    /// Whether a call must wait for its time.
     private boolean mustWait(Object callee, Object[] arguments) {
-        Object self = callee instanceof PyMethod method ? method.self() : null;
-        return interpreter.isFreeThreaded()
-                && !(callee instanceof PyFunction)
-                && touchesShared(self, arguments)
-                && !evaluator.instructionOnTime();
+        return evaluator.freeThreaded && evaluator.mustWaitIf(isOpen(callee, arguments));
+    }
+
+    /// Whether what a call does itself depends on what others may change. A function of the program does nothing.
+    private boolean isOpen(Object callee, Object[] arguments) {
+        Builtin builtin = builtinOf(callee);
+        if (builtin != null) {
+            Object self = callee instanceof PyMethod method ? method.self() : null;
+            return Sight.call(Sight.of(builtin), self, arguments) || readsAttribute(builtin, arguments);
+        }
+        if (callee instanceof PyClass type) {
+            return !type.isUserDefined() && Sight.call(Sight.INTO, null, arguments);
+        }
+        return false;
+    }
+
+    /// Whether a built-in reads an attribute of an instance that its class may have.
+    private boolean readsAttribute(Builtin builtin, Object[] arguments) {
+        return (builtin.name().equals("getattr") || builtin.name().equals("hasattr"))
+                && arguments.length > 1
+                && arguments[0] instanceof PyInstance
+                && arguments[1] instanceof String name
+                && interpreter.isAttributeSet(name);
     }
 
     private static @Nullable Builtin builtinOf(@Nullable Object callee) {
@@ -168,18 +193,6 @@ public final class Calls {
             case PyMethod method when method.function() instanceof Builtin builtin -> builtin;
             case null, default -> null;
         };
-    }
-
-    private static boolean touchesShared(@Nullable Object self, Object[] arguments) {
-        if (self instanceof PyObject object && object.isShared()) {
-            return true;
-        }
-        for (Object argument : arguments) {
-            if (argument instanceof PyObject object && object.isShared()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isItemRead(Object callee) {
@@ -412,11 +425,11 @@ public final class Calls {
 
     /// Ends a function, a generator or the initialisation of an instance.
     int returnValue(PyFrame f) {
-        if (evaluator.waits()) {
+        PyGenerator generator = f.generator;
+        if (evaluator.waits() || evaluator.mustWaitFor(generator)) {
             return Signal.LATER;
         }
         Object result = f.pop();
-        PyGenerator generator = f.generator;
         if (generator != null) {
             return evaluator.iteration.generators.finished(f, generator, result);
         }

@@ -50,6 +50,16 @@ final class Closures {
         return Signal.NEXT;
     }
 
+    /// DELETE_DEREF.
+    static int delete(Evaluator evaluator, PyFrame f) {
+        PyCell cell = cell(f, f.argument());
+        if (evaluator.mustWaitFor(cell)) {
+            return Signal.LATER;
+        }
+        cell.set(null);
+        return Signal.NEXT;
+    }
+
     /// The cell at an index of the fast locals.
     static PyCell cell(PyFrame f, int index) {
         Object slot = f.slots[index];

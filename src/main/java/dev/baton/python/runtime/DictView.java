@@ -33,6 +33,11 @@ public final class DictView extends PyObject {
     }
 
     @Override
+    public boolean showsShared() {
+        return dict.isShared() || dict.showsShared();
+    }
+
+    @Override
     public void visit(Consumer<Object> visitor) {
         visitor.accept(dict);
     }

@@ -53,6 +53,16 @@ final class Direct {
         return value instanceof PyObject object && object.isShared();
     }
 
+    /// Whether others could see a key be looked up in a container.
+    private static boolean isSeen(Object container, Object key) {
+        return isShared(container) || Subscripts.isOpen(container, key);
+    }
+
+    /// Whether methods of the program say what a key is, which others could see.
+    private static boolean isAsked(Evaluator e, Object key) {
+        return e.interpreter.isFreeThreaded() && Sight.asKey(key);
+    }
+
     /// A result, unless it is a frame to enter.
     private static @Nullable Object result(Evaluator e, Object value) {
         return value instanceof Frame ? e.compiled.pend(value) : value;
@@ -83,24 +93,18 @@ final class Direct {
     /// Calls a built-in that looks at nothing but its arguments.
     ///
     /// @param reads whether it reads an item of its object
+    /// @param look how it looks at its arguments, as [Sight#of] says
     static @Nullable Object call(
-            Evaluator e, Builtin.Body body, Object[] arguments, boolean freeThreaded, boolean reads) {
-        if (freeThreaded) {
-            for (Object argument : arguments) {
-                if (isShared(argument)) {
-                    return null;
-                }
-            }
+            Evaluator e, Builtin.Body body, Object[] arguments, boolean freeThreaded, boolean reads, int look) {
+        if (freeThreaded && Sight.call(look, null, arguments)) {
+            return null;
         }
         try {
             Object value = body.call(e, arguments, Builtin.NO_KEYWORDS);
             if (value instanceof Frame) {
                 return e.compiled.pend(NativeFrame.holding(arguments, value));
             }
-            if (freeThreaded && reads) {
-                e.counts.read(value);
-            }
-            return value;
+            return reads ? counted(e, value, freeThreaded) : value;
         } catch (PyRaise raise) {
             return e.compiled.pend(raise);
         }
@@ -110,7 +114,7 @@ final class Direct {
 
     /// BINARY_OP.
     static @Nullable Object binary(Evaluator e, Object left, Object right, int operator, boolean freeThreaded) {
-        if (freeThreaded && (isShared(left) || isShared(right))) {
+        if (freeThreaded && Sight.operands(operator, left, right)) {
             return null;
         }
         try {
@@ -122,7 +126,7 @@ final class Direct {
 
     /// COMPARE_OP.
     static @Nullable Object compare(Evaluator e, Object left, Object right, int argument, boolean freeThreaded) {
-        if (freeThreaded && (isShared(left) || isShared(right))) {
+        if (freeThreaded && (Sight.into(left) || Sight.into(right))) {
             return null;
         }
         try {
@@ -141,7 +145,7 @@ final class Direct {
     /// TO_BOOL.
     static @Nullable Object toBool(Evaluator e, Object value, boolean freeThreaded) {
         try {
-            return freeThreaded && isShared(value) ? null : truth(e, e.operators.truth(value));
+            return freeThreaded && Sight.isOpen(value) ? null : truth(e, e.operators.truth(value));
         } catch (PyRaise raise) {
             return e.compiled.pend(raise);
         }
@@ -160,7 +164,9 @@ final class Direct {
     /// CONTAINS_OP.
     static @Nullable Object contains(
             Evaluator e, Object item, Object container, boolean negated, boolean freeThreaded) {
-        if (container instanceof PyInstance || Iteration.isAsked(container) || freeThreaded && isShared(container)) {
+        if (container instanceof PyInstance
+                || Iteration.isAsked(container)
+                || freeThreaded && Sight.search(container, item)) {
             return null;
         }
         try {
@@ -186,7 +192,7 @@ final class Direct {
 
     /// BINARY_OP with `[]`.
     static @Nullable Object item(Evaluator e, Object container, Object key, boolean freeThreaded) {
-        if (freeThreaded && isShared(container) || Indexing.isAsked(container, key)) {
+        if (freeThreaded && isSeen(container, key) || Indexing.isAsked(container, key)) {
             return null;
         }
         try {
@@ -229,7 +235,7 @@ final class Direct {
     /// STORE_SUBSCR.
     static boolean setItem(Evaluator e, Object value, Object container, Object key, boolean freeThreaded) {
         if (container instanceof PyInstance
-                || freeThreaded && isShared(container)
+                || freeThreaded && isSeen(container, key)
                 || Indexing.isAsked(container, key)) {
             return false;
         }
@@ -247,7 +253,7 @@ final class Direct {
 
     /// GET_ITER.
     static @Nullable Object iterator(Evaluator e, Object iterable, boolean freeThreaded) {
-        if (freeThreaded && isShared(iterable)) {
+        if (freeThreaded && Sight.isOpen(iterable)) {
             return null;
         }
         try {
@@ -268,7 +274,7 @@ final class Direct {
 
     /// FOR_ITER over what a built-in iterates over.
     static @Nullable Object next(Evaluator e, Object iterator, boolean freeThreaded) {
-        if (!(iterator instanceof PyIterator own) || freeThreaded && (isShared(own) || isShared(own.source()))) {
+        if (!(iterator instanceof PyIterator own) || freeThreaded && Sight.isOpen(own)) {
             return null;
         }
         try {
@@ -307,6 +313,11 @@ final class Direct {
 
     /// BUILD_MAP.
     static @Nullable Object dict(Evaluator e, Object[] items) {
+        for (int i = 0; i < items.length; i += 2) {
+            if (isAsked(e, items[i])) {
+                return null;
+            }
+        }
         try {
             return e.building.dict(items);
         } catch (PyRaise raise) {
@@ -321,7 +332,7 @@ final class Direct {
 
     /// FORMAT_SIMPLE and FORMAT_WITH_SPEC.
     static @Nullable Object format(Evaluator e, Object value, Object spec, boolean freeThreaded) {
-        if (freeThreaded && isShared(value)) {
+        if (freeThreaded && Sight.into(value)) {
             return null;
         }
         try {
@@ -342,7 +353,7 @@ final class Direct {
 
     /// SET_ADD.
     static boolean add(Evaluator e, Object set, Object item) {
-        if (isShared(set)) {
+        if (isShared(set) || isAsked(e, item)) {
             return false;
         }
         try {
@@ -356,7 +367,7 @@ final class Direct {
 
     /// MAP_ADD.
     static boolean put(Evaluator e, Object dict, Object key, Object value) {
-        if (isShared(dict)) {
+        if (isShared(dict) || isAsked(e, key)) {
             return false;
         }
         try {

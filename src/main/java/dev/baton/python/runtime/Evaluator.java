@@ -2,7 +2,6 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
-import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
@@ -29,6 +28,8 @@ public final class Evaluator {
 
     final Interpreter interpreter;
     final Machine machine;
+    /// Whether threads run at once.
+    final boolean freeThreaded;
     final Calls calls;
     final Attributes attributes;
     final Operators operators;
@@ -59,6 +60,7 @@ public final class Evaluator {
     Evaluator(Interpreter interpreter, PyThread first) {
         this.interpreter = interpreter;
         machine = interpreter.machine();
+        freeThreaded = interpreter.isFreeThreaded();
         thread = first;
         sim = first.sim();
         calls = new Calls(this);
@@ -205,10 +207,12 @@ public final class Evaluator {
 
     /// Whether an instruction that touches this value must wait for its time: another thread could see the order.
     boolean mustWaitFor(@Nullable Object value) {
-        return interpreter.isFreeThreaded()
-                && value instanceof PyObject object
-                && object.isShared()
-                && !instructionOnTime();
+        return freeThreaded && mustWaitIf(Sight.isOpen(value));
+    }
+
+    /// Whether an instruction must wait for its time, if others can see or change what it looks at.
+    boolean mustWaitIf(boolean isOpen) {
+        return isOpen && !instructionOnTime();
     }
 
     // ---- running a thread
@@ -344,12 +348,14 @@ public final class Evaluator {
     }
 
     private @Nullable Pause step(NativeFrame frame) {
-        if (interpreter.callsAtOnce() && !onTime()) {
+        Object received = thread.takeResult();
+        if ((interpreter.callsAtOnce() || freeThreaded && frame.looksAround(received)) && !onTime()) {
+            thread.result(received);
             return Pause.SYNC;
         }
         PyRaise raise = thread.takeRaise();
         try {
-            Object result = raise != null ? frame.raised(this, raise) : frame.step(this, thread.takeResult());
+            Object result = raise != null ? frame.raised(this, raise) : frame.step(this, received);
             if (result == NativeFrame.CALLED) {
                 return null;
             }

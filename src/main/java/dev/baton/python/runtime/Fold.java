@@ -20,6 +20,11 @@ public interface Fold {
     /// @return whether that is enough
     boolean take(Object item, Object key);
 
+    /// Whether taking an item changes what others may see.
+    default boolean isSeen() {
+        return false;
+    }
+
     /// The result when there are no more items, or enough.
     ///
     /// @return that, or a [Frame] that will give it
@@ -56,6 +61,11 @@ public interface Fold {
     /// @param then gives the result
     static Fold each(Object changed, Supplier<Object> then, Consumer<Object> taker) {
         return new Fold() {
+            @Override
+            public boolean isSeen() {
+                return Sight.isOpen(changed);
+            }
+
             @Override
             public boolean take(Object item, Object key) {
                 taker.accept(item);

@@ -13,11 +13,23 @@ final class Folding extends NativeFrame {
     private @Nullable Object iterator;
     /// The item whose key is being computed.
     private @Nullable Object item;
+    /// An item that waits for its time.
+    private @Nullable Object waiting;
+    /// Whether it has come to something others may change.
+    private boolean isOpen;
     private boolean ended;
 
     Folding(Object iterable, Fold fold) {
         this.iterable = iterable;
         this.fold = fold;
+    }
+
+    @Override
+    protected boolean looksAround(@Nullable Object received) {
+        if (!isOpen) {
+            isOpen = fold.isSeen() || iterator == null && Sight.into(iterable) || Sight.within(received);
+        }
+        return isOpen;
     }
 
     @Override
@@ -43,13 +55,18 @@ final class Folding extends NativeFrame {
         Object arrived = received;
         while (true) {
             if (arrived == null) {
-                arrived = next(on, from);
+                arrived = waiting == null ? next(on, from) : waiting;
                 if (arrived == null) {
                     return end(on);
                 }
                 if (isAnswer(arrived)) {
                     return arrived;
                 }
+                waiting = arrived;
+                if (on.freeThreaded && looksAround(arrived) && !on.onTime()) {
+                    return NOT_YET;
+                }
+                waiting = null;
             }
             if (item == null) {
                 item = arrived;
@@ -118,6 +135,7 @@ final class Folding extends NativeFrame {
         if (iterator != null) {
             visitor.accept(iterator);
         }
+        show(waiting, visitor);
         if (item != null) {
             visitor.accept(item);
         }

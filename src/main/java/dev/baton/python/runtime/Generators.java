@@ -121,9 +121,10 @@ final class Generators {
     }
 
     /// Whether a generator can be resumed by [#run] for its next item.
-    static boolean isReady(PyGenerator generator) {
+    boolean isReady(PyGenerator generator) {
         PyFrame frame = generator.frame;
-        return generator.state == PyGenerator.State.SUSPENDED
+        return !(generator.isShared() && evaluator.interpreter.isFreeThreaded())
+                && generator.state == PyGenerator.State.SUSPENDED
                 && generator.kind() == PyGenerator.Kind.GENERATOR
                 && frame.linked.isReady(frame.pc);
     }
@@ -150,6 +151,9 @@ final class Generators {
     }
 
     private int yieldValue(PyFrame f) {
+        if (evaluator.mustWaitFor(f.generator)) {
+            return Signal.LATER;
+        }
         Object value = f.pop();
         suspend(f);
         f.pc++;
@@ -168,6 +172,9 @@ final class Generators {
     }
 
     private int send(PyFrame f) {
+        if (evaluator.mustWaitFor(f.peek(2))) {
+            return Signal.LATER;
+        }
         Object value = f.pop();
         Object receiver = f.peek(1);
         if (receiver instanceof PyGenerator generator) {

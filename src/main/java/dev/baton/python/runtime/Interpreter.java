@@ -91,10 +91,10 @@ public final class Interpreter {
                 code, profile, setup.magnifier() != null || compilation().ordered());
     }
 
-    /// How the program is executed. Without the GIL a reference count tells where all threads are, so a program that
-    /// asks for one has nothing computed ahead.
+    /// How the program is executed. Without the GIL nothing is computed ahead of one that may see how far threads have
+    /// come, for example by a reference count.
     Compilation compilation() {
-        return isFreeThreaded() && names.countsReferences() ? Compilation.ORDERED : setup.compilation();
+        return isFreeThreaded() && names.seesProgress() ? Compilation.ORDERED : setup.compilation();
     }
 
     /// Does something that is no part of the run.
@@ -462,7 +462,7 @@ public final class Interpreter {
 
     /// Whether built-ins may call a method of the program at once that can see what others do.
     boolean callsAtOnce() {
-        return hasMethodsCalledAtOnce && (isFreeThreaded() || !table.isAlone());
+        return hasMethodsCalledAtOnce && !table.isAlone();
     }
 
     Builtin buildClass() {

@@ -70,10 +70,10 @@ public final class Iteration {
         }
         Object iterator = f.peek(1);
         f.linked.noteOther(f.pc);
+        if (evaluator.mustWaitFor(iterator)) {
+            return Signal.LATER;
+        }
         if (iterator instanceof PyIterator own) {
-            if (evaluator.mustWaitFor(own)) {
-                return Signal.LATER;
-            }
             PyObject source = own.source();
             int ready = source == null ? Signal.NEXT : evaluator.locks.beginRead(source);
             return ready == Signal.NEXT ? nextItem(f, own) : ready;
@@ -250,7 +250,7 @@ public final class Iteration {
     /// @return the item, or what [NativeFrame#step] is to return: then the item arrives as the result of another
     /// frame
     public Object take(Object iterator) {
-        if (iterator instanceof PyGenerator generator && Generators.isReady(generator)) {
+        if (iterator instanceof PyGenerator generator && generators.isReady(generator)) {
             return generators.take(generator);
         }
         Object item = nextOf(iterator);

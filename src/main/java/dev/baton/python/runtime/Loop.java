@@ -300,7 +300,8 @@ final class Loop {
                             continue;
                         }
                         save(f, pc, top, now, end);
-                        if (slots[top - 1] instanceof PyGenerator generator && Generators.isReady(generator)) {
+                        if (slots[top - 1] instanceof PyGenerator generator
+                                && evaluator.iteration.generators.isReady(generator)) {
                             why = evaluator.iteration.generators.run(generator);
                             signal = Signal.RAN;
                             break;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Unary and binary operators, comparisons and truth.
 public final class Operators {
     private static final int SUBSCRIPT = 26;
-    private static final int FIRST_IN_PLACE = 13;
+    static final int FIRST_IN_PLACE = 13;
     static final int TO_BOOL_FLAG = 16;
     private static final String[] SYMBOLS = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
     private static final String[] NAMES = {
@@ -59,6 +59,9 @@ public final class Operators {
             return evaluator.subscripts.load(f, left, right);
         }
         noteKinds(f, left, right);
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.operands(operator, left, right))) {
+            return Signal.LATER;
+        }
         int ready = begin(left, right);
         if (ready != Signal.NEXT) {
             return ready;
@@ -147,6 +150,9 @@ public final class Operators {
         Object left = f.peek(2);
         int comparison = argument >> 5;
         noteKinds(f, left, right);
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.into(left) || Sight.into(right))) {
+            return Signal.LATER;
+        }
         int ready = begin(left, right);
         if (ready != Signal.NEXT) {
             return ready;
@@ -241,6 +247,9 @@ public final class Operators {
 
     private int contains(PyFrame f, boolean negated) {
         Object container = f.peek(1);
+        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.search(container, f.peek(2)))) {
+            return Signal.LATER;
+        }
         int ready = container instanceof PyObject object ? evaluator.locks.beginSearch(object) : Signal.NEXT;
         if (ready != Signal.NEXT) {
             return ready;
@@ -424,7 +433,7 @@ public final class Operators {
         return isSequence(left) ? apply(operator, left, number) : apply(operator, number, right);
     }
 
-    private static boolean isSequence(Object value) {
+    static boolean isSequence(Object value) {
         return value instanceof String || value instanceof PyList || value instanceof PyTuple;
     }
 

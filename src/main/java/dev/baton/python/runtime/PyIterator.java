@@ -21,6 +21,12 @@ public abstract class PyIterator extends PyObject {
     }
 
     @Override
+    public boolean showsShared() {
+        PyObject source = source();
+        return source != null && (source.isShared() || source.showsShared());
+    }
+
+    @Override
     public PyClass pyClass() {
         return Types.ITERATOR;
     }

@@ -122,6 +122,9 @@ final class Raising {
     }
 
     int execute(PyFrame f, Opcode opcode, int argument) {
+        if (mustWait(f, opcode, argument)) {
+            return Signal.LATER;
+        }
         switch (opcode) {
             case PUSH_EXC_INFO -> {
                 Object exception = f.pop();
@@ -144,21 +147,19 @@ final class Raising {
             case WITH_EXCEPT_START -> {
                 return callExit(f);
             }
-            default -> {
-                if (makesException(f, argument) && !evaluator.instructionOnTime()) {
-                    return Signal.LATER;
-                }
-                throw raised(f, argument);
-            }
+            default -> throw raised(f, argument);
         }
         return Signal.NEXT;
     }
 
-    /// Whether `raise` calls an `__init__` of the program at once, which sees what others can change.
-    private static boolean makesException(PyFrame f, int argument) {
-        return argument > 0
-                && f.peek(argument) instanceof PyClass type
-                && type.lookup("__init__") instanceof PyFunction;
+    /// Whether others can see an exception be raised, or its class calls an `__init__` of the program at once, which
+    /// sees what others can change.
+    private boolean mustWait(PyFrame f, Opcode opcode, int argument) {
+        boolean raises = opcode == Opcode.RAISE_VARARGS && argument > 0;
+        Object raised = raises || opcode == Opcode.RERAISE ? f.peek(raises ? argument : 1) : null;
+        return raised instanceof PyClass type
+                ? evaluator.mustWaitIf(type.lookup("__init__") instanceof PyFunction)
+                : evaluator.mustWaitFor(raised);
     }
 
     private int callExit(PyFrame f) {

@@ -412,7 +412,7 @@ final class RegionDirect {
         Object callee = s.kinds[base] == RegionState.CONSTANT ? s.constants[base] : null;
         boolean method = s.kinds[base + 1] != RegionState.CONSTANT || s.constants[base + 1] != null;
         Builtin.Body body = body(callee, method, method ? argument + 1 : argument);
-        if (body == null) {
+        if (callee == null || body == null) {
             return false;
         }
         attempts.setClock(pc, s, builtinNanos);
@@ -421,7 +421,8 @@ final class RegionDirect {
         array(s, method ? base + 1 : base + 2, s.top);
         boolean reads = callee instanceof Builtin builtin && builtin.section() == Builtin.Section.READ;
         out.loadConstant(freeThreaded).loadConstant(reads ? 1 : 0);
-        attempts.direct("call", OBJECT, EVALUATOR, BODY, OBJECT.arrayType(), FLAG, FLAG);
+        out.loadConstant(Sight.of(callee));
+        attempts.direct("call", OBJECT, EVALUATOR, BODY, OBJECT.arrayType(), FLAG, FLAG, ConstantDescs.CD_int);
         attempts.result(pc, s, argument + 2, RegionState.REFERENCE, true);
         to.counter(RegionCode.NOW, s.nanos);
         out.lload(RegionCode.HORIZON).lcmp();

@@ -85,7 +85,7 @@ final class RegionSupport {
 
     /// Executes FOR_ITER over anything: a generator that is compiled runs to its next yield at once.
     static int forIter(Evaluator e, PyFrame f, int pc, int top, long start, long count, long counted) {
-        if (!(f.slots[top - 1] instanceof PyGenerator generator) || !Generators.isReady(generator)) {
+        if (!(f.slots[top - 1] instanceof PyGenerator generator) || !e.iteration.generators.isReady(generator)) {
             return step(e, f, pc, top, start, count, counted);
         }
         leave(e, f, pc, top, start + f.linked.nanos[pc], count + 1, counted, Region.FRAME);

@@ -14,8 +14,26 @@ final class StableNames {
     private final Map<String, Integer> bindings = new LinkedHashMap<>();
     private final Set<String> attributes = new LinkedHashSet<>();
 
+    /// What classes, functions and exceptions have, but no method that an operation calls.
+    private static final Set<String> NO_METHODS = Set.of(
+            "__annotations__",
+            "__cause__",
+            "__context__",
+            "__dict__",
+            "__doc__",
+            "__main__",
+            "__mp_main__",
+            "__module__",
+            "__name__",
+            "__qualname__",
+            "__suppress_context__",
+            "__traceback__",
+            "__wrapped__");
+
+    private final Set<String> texts = new LinkedHashSet<>();
+    private boolean properties;
     private final boolean unknown;
-    private boolean countsReferences;
+    private boolean references;
 
     /// Reads a program.
     StableNames(CodeObject module) {
@@ -38,18 +56,29 @@ final class StableNames {
         return unknown || bindings.getOrDefault(name, 0) > 1;
     }
 
-    /// Whether the program sets an attribute of this name, or may do so through `setattr`.
+    /// Whether the program sets an attribute of this name, or may do so through `setattr`, or deletes one.
     boolean isAttributeSet(String name) {
         return unknown || attributes.contains(name) || attributes.contains("setattr");
     }
 
-    /// Whether the program may ask for a reference count, `sys.getrefcount`, by its name.
-    boolean countsReferences() {
-        return countsReferences;
+    /// Whether the program may see, beyond what it reads, how far threads have come: it asks for reference counts,
+    /// changes special methods of classes that are there already, or makes properties of attributes that instances
+    /// have. Of unknown text nothing like that is expected.
+    boolean seesProgress() {
+        return references || properties || areMethodsSet();
+    }
+
+    private boolean areMethodsSet() {
+        return attributes.stream().anyMatch(StableNames::isMethod)
+                || attributes.contains("setattr") && texts.stream().anyMatch(StableNames::isMethod);
+    }
+
+    private static boolean isMethod(String name) {
+        return name.startsWith("__") && name.endsWith("__") && !NO_METHODS.contains(name);
     }
 
     private void scan(CodeObject code, boolean module) {
-        countsReferences |= Arrays.asList(code.names()).contains("getrefcount");
+        references |= Arrays.asList(code.names()).contains("getrefcount");
         for (int i = 0; i < code.length(); i++) {
             switch (code.opcode(i)) {
                 case STORE_GLOBAL, DELETE_GLOBAL -> bind(code, i, 2);
@@ -59,9 +88,14 @@ final class StableNames {
                     }
                 }
                 case STORE_ATTR, DELETE_ATTR -> attributes.add(code.names()[code.argument(i)]);
-                case LOAD_GLOBAL -> noteSetattr(code.names()[code.argument(i) >> 1]);
-                case LOAD_NAME -> noteSetattr(code.names()[code.argument(i)]);
+                case LOAD_GLOBAL -> noteUse(code.names()[code.argument(i) >> 1], true);
+                case LOAD_NAME -> noteUse(code.names()[code.argument(i)], module);
                 default -> {}
+            }
+        }
+        for (Object constant : code.constants()) {
+            if (constant instanceof String text) {
+                texts.add(text);
             }
         }
         code.nested().forEach(inner -> scan(inner, false));
@@ -71,9 +105,11 @@ final class StableNames {
         bindings.merge(code.names()[code.argument(index)], weight, Integer::sum);
     }
 
-    private void noteSetattr(String name) {
-        if (name.equals("setattr")) {
-            attributes.add(name);
+    /// @param outside whether that is outside of all class bodies
+    private void noteUse(String name, boolean outside) {
+        properties |= outside && name.equals("property");
+        if (name.equals("setattr") || name.equals("delattr")) {
+            attributes.add("setattr");
         }
     }
 

@@ -26,6 +26,9 @@ public final class Subscripts {
 
     /// BINARY_OP with `[]`.
     int load(PyFrame f, Object container, Object given) {
+        if (mustWait(container, given)) {
+            return Signal.LATER;
+        }
         Object key = key(f, container, given);
         if (container instanceof PyObject object) {
             int ready =
@@ -51,6 +54,22 @@ public final class Subscripts {
         return evaluator.locks.end(Signal.NEXT);
     }
 
+    /// Whether others could see this key be looked up: methods of the program say what it is, or what the container
+    /// does with it.
+    private boolean mustWait(Object container, Object key) {
+        return evaluator.freeThreaded && evaluator.mustWaitIf(isOpen(container, key));
+    }
+
+    /// Whether a slice gets items that have to be asked for.
+    private boolean mustWaitForItems(Object value) {
+        return evaluator.freeThreaded && evaluator.building.mustWaitFor(value);
+    }
+
+    /// Whether methods of the program, or what others change, say what a container does with a key.
+    static boolean isOpen(Object container, Object key) {
+        return Sight.asKey(key) || container instanceof PyObject object && object.showsShared();
+    }
+
     /// The key on top of the stack as the container wants it.
     private Object key(PyFrame f, Object container, Object key) {
         if (key instanceof PyObject) {
@@ -71,8 +90,14 @@ public final class Subscripts {
     /// STORE_SUBSCR: value, container, key.
     int store(PyFrame f) {
         Object container = f.peek(2);
-        Object key = key(f, container, f.peek(1));
+        if (mustWait(container, f.peek(1))) {
+            return Signal.LATER;
+        }
         Object value = f.peek(3);
+        if (f.peek(1) instanceof PySlice && mustWaitForItems(value)) {
+            return Signal.LATER;
+        }
+        Object key = key(f, container, f.peek(1));
         if (container instanceof PyInstance instance) {
             f.top -= 3;
             return call(instance, "__setitem__", "item assignment", key, value);
@@ -122,6 +147,12 @@ public final class Subscripts {
     int other(PyFrame f, Opcode opcode) {
         int depth = opcode == Opcode.DELETE_SUBSCR ? 2 : 3;
         Object container = f.peek(depth);
+        if (mustWait(container, f.peek(1)) || depth == 3 && mustWait(container, f.peek(2))) {
+            return Signal.LATER;
+        }
+        if (opcode == Opcode.STORE_SLICE && mustWaitForItems(f.peek(4))) {
+            return Signal.LATER;
+        }
         key(f, container, f.peek(1));
         if (depth == 3 && f.peek(2) instanceof PyObject start) {
             f.slots[f.top - 2] = Indexing.key(evaluator, container, start);

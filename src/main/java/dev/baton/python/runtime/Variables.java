@@ -30,12 +30,16 @@ final class Variables {
                 bound(evaluator, f, argument);
                 f.slots[argument] = null;
             }
-            case DELETE_DEREF -> Closures.cell(f, argument).set(null);
+            case DELETE_DEREF -> {
+                return Closures.delete(evaluator, f);
+            }
             case LOAD_LOCALS -> f.push(new ClassNamespace(locals(f)));
             case LOAD_FROM_DICT_OR_GLOBALS -> {
                 return loadName(evaluator, f, ((ClassNamespace) f.pop()).names());
             }
-            case LOAD_FROM_DICT_OR_DEREF -> loadFromClassOrCell(evaluator, f, argument);
+            case LOAD_FROM_DICT_OR_DEREF -> {
+                return loadFromClassOrCell(evaluator, f, argument);
+            }
             case LOAD_COMMON_CONSTANT -> f.push(evaluator.interpreter.modules().commonConstant(argument));
             case LOAD_BUILD_CLASS -> f.push(evaluator.interpreter.buildClass());
             case PUSH_NULL -> f.slots[f.top++] = null;
@@ -155,7 +159,10 @@ final class Variables {
         return Signal.NEXT;
     }
 
-    private static void loadFromClassOrCell(Evaluator evaluator, PyFrame f, int argument) {
+    private static int loadFromClassOrCell(Evaluator evaluator, PyFrame f, int argument) {
+        if (evaluator.mustWaitFor(Closures.cell(f, argument))) {
+            return Signal.LATER;
+        }
         Map<String, Object> names = ((ClassNamespace) f.pop()).names();
         Object value = names.get(f.linked.code.fastNames()[argument]);
         if (value == null) {
@@ -169,6 +176,7 @@ final class Variables {
                             + "' where it is not associated with a value in enclosing scope");
         }
         f.push(value);
+        return Signal.NEXT;
     }
 
     /// The namespace of a class body, on the operand stack.
