@@ -1,7 +1,8 @@
 """The parts of `functools` that programs use most.
 
 Simplifications: CPython writes `partial`, `reduce` and the wrapper of `lru_cache` in C, so that they have no switching
-points of their own; `wraps` does not copy attributes that the program gave a function.
+points of their own: here threads may cache a few results more than asked for, or count a hit less; `wraps` does not
+copy attributes that the program gave a function.
 """
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
 _missing = object()
@@ -83,6 +84,13 @@ def cache(function, /):
     return _cached(function, None, False)
 
 
+def _drop_oldest(results):
+    try:
+        results.pop(next(iter(results)), None)
+    except (RuntimeError, StopIteration):
+        pass  # another thread was faster
+
+
 def _cached(function, maxsize, typed):
     """The least recently used result is the first of the dict."""
     results = {}
@@ -107,7 +115,7 @@ def _cached(function, maxsize, typed):
         result = function(*args, **keywords)
         if maxsize != 0:
             while maxsize is not None and key not in results and len(results) >= max(maxsize, 1):
-                results.pop(next(iter(results)))
+                _drop_oldest(results)
             results[key] = result
         return result
 
