@@ -8,8 +8,9 @@ import java.util.Set;
 /// Calls that give no other thread a turn: for the rare places where a container needs a method of the program, such as
 /// `__repr__` of an item.
 ///
-/// It sees what others have done until then: once the program has a class with such a method and others that could be
-/// seen, whatever may call one waits for its time first, and nothing is compiled, see [Evaluator#waits].
+/// It sees what others have done until then. Of other processes and interpreters: once there are some and the program
+/// has a class with such a method, whatever may call one waits for its time first, and nothing is compiled, see
+/// [Evaluator#waits]. Of threads without the GIL: as [Sight] says.
 ///
 /// **Simplifications**: in CPython such a call has switching points like any other. Methods of the library, as for
 /// `repr([lock])`, and `__init__` of a `threading.local` do not wait: they may see a little less than others have done.
