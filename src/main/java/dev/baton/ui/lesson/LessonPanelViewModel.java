@@ -41,6 +41,8 @@ public final class LessonPanelViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    /// What was wrong with the progress that was kept, until a step was shown with it.
+    private String notice;
     private AtomicBoolean left = new AtomicBoolean();
     private Consumer<SceneRequest> onScene = request -> {};
     private Consumer<ChallengeResult> onChallenge = result -> {};
@@ -58,7 +60,8 @@ public final class LessonPanelViewModel implements AutoCloseable {
         this.runs = runs;
         this.background = background;
         this.properties = properties;
-        problem.set(progress.notice());
+        notice = progress.notice();
+        problem.set(notice);
     }
 
     /// Who shows scenes.
@@ -144,7 +147,8 @@ public final class LessonPanelViewModel implements AutoCloseable {
         left.set(true);
         left = new AtomicBoolean();
         busy.set(false);
-        problem.set("");
+        problem.set(notice);
+        notice = "";
     }
 
     /// Goes to the next step, the next lesson, or from the last one to the list.

@@ -12,6 +12,7 @@ import dev.baton.lesson.Progress;
 import dev.baton.lesson.SampleCourse;
 import dev.baton.ui.theme.Fonts;
 import dev.baton.ui.theme.Theme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +94,22 @@ class LessonPanelTest {
         assertEquals(2, scenes.get(1).cores());
         assertTrue(spoken(robot).contains("Two cores are better."));
         assertFalse(robot.lookup("#predict-lock-in").query().getParent().isVisible());
+    }
+
+    /// Also when a lesson is opened at once.
+    @Test
+    void damagedProgressIsToldWithTheFirstStep(FxRobot robot) throws IOException {
+        Files.writeString(user.resolve(Progress.FILE), "{broken");
+        robot.interact(() -> {
+            model.close();
+            model = model();
+            model.open("sample", 1);
+        });
+        assertTrue(
+                model.problemProperty().get().contains("could not be read"),
+                model.problemProperty().get());
+        robot.interact(model::next);
+        assertEquals("", model.problemProperty().get());
     }
 
     @Test
