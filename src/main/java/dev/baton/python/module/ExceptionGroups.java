@@ -10,6 +10,7 @@ import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.TimedAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +76,21 @@ final class ExceptionGroups {
     static Map<String, Builtin> methods() {
         MethodTable table = new MethodTable(ExceptionTypes.BASE_EXCEPTION_GROUP);
         table.reading("derive", 1, 1, (evaluator, a, _) -> group(evaluator, new Object[] {message(a), a[1]}));
-        table.reading("subgroup", 1, 1, (evaluator, a, _) -> orNone(part(evaluator, a, condition(evaluator, a[1]))));
-        table.reading("split", 1, 1, (evaluator, a, _) -> {
-            Predicate<PyException> condition = condition(evaluator, a[1]);
-            return new PyTuple(orNone(part(evaluator, a, condition)), orNone(part(evaluator, a, condition.negate())));
-        });
+        table.reading(
+                "subgroup",
+                1,
+                1,
+                (evaluator, a, _) ->
+                        TimedAction.now(evaluator, () -> orNone(part(evaluator, a, condition(evaluator, a[1])))));
+        table.reading(
+                "split",
+                1,
+                1,
+                (evaluator, a, _) -> TimedAction.now(evaluator, () -> {
+                    Predicate<PyException> condition = condition(evaluator, a[1]);
+                    return new PyTuple(
+                            orNone(part(evaluator, a, condition)), orNone(part(evaluator, a, condition.negate())));
+                }));
         return table.methods();
     }
 

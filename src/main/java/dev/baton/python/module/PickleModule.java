@@ -10,6 +10,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Parcel;
 import dev.baton.python.runtime.Shareable;
+import dev.baton.python.runtime.TimedAction;
 import java.util.Objects;
 
 /// The module `pickle`, as far as a program can look at what a message costs.
@@ -50,7 +51,8 @@ final class PickleModule {
         }));
         module.attributes().put("loads", new Builtin("loads", (evaluator, a, k) -> {
             Parameters.count("loads", a, k, 1, 1);
-            return costs.unpickle(evaluator, pickled(a[0]));
+            Parcel parcel = pickled(a[0]);
+            return TimedAction.now(evaluator, () -> costs.unpickle(evaluator, parcel));
         }));
         return module;
     }

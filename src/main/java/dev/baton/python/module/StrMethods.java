@@ -10,6 +10,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Iteration;
 import dev.baton.python.runtime.Texts;
+import dev.baton.python.runtime.TimedAction;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
@@ -155,8 +156,17 @@ final class StrMethods {
             Parameters p = Parameters.of("expandtabs", a, k, "self", "tabsize");
             return expanded(text(a), Math.clamp(Constructors.index(p.orElse(1, 8L)), 0, 1000));
         });
-        table.named("format", (evaluator, a, k) -> new TextFormat(evaluator, a, k).format(text(a)));
-        table.reading("format_map", 1, 1, (evaluator, a, _) -> new TextFormat(evaluator, a[1]).format(text(a)));
+        table.named("format", (evaluator, a, k) -> formatted(evaluator, text(a), new TextFormat(evaluator, a, k)));
+        table.reading(
+                "format_map",
+                1,
+                1,
+                (evaluator, a, _) -> formatted(evaluator, text(a), new TextFormat(evaluator, a[1])));
+    }
+
+    /// Fields that name attributes may ask the program for them.
+    private static Object formatted(Evaluator evaluator, String text, TextFormat format) {
+        return text.contains(".") ? TimedAction.now(evaluator, () -> format.format(text)) : format.format(text);
     }
 
     private static int missing(Object[] a) {

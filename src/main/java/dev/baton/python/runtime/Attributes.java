@@ -43,7 +43,13 @@ public final class Attributes {
             f.slots[f.top++] = owner;
             return Signal.NEXT;
         }
-        Object value = get(owner, name);
+        Object value = find(owner, name);
+        if (value == null) {
+            if (evaluator.mustWaitIf(interpreter.isFreeThreaded())) {
+                return Signal.LATER;
+            }
+            throw missing(owner, name);
+        }
         if (value instanceof Frame frame) {
             f.top--;
             f.slots[f.top] = null;
@@ -78,6 +84,7 @@ public final class Attributes {
             case PyFunction function -> interpreter.isAttributeSet(name) && evaluator.mustWaitFor(function);
             case PyModule module -> module.mayChange(name) && evaluator.mustWaitFor(module);
             case PyGenerator generator -> evaluator.mustWaitFor(generator);
+            case PyMethod method -> mustWait(method.function(), name);
             default -> false;
         };
     }

@@ -178,13 +178,14 @@ public final class Calls {
         return false;
     }
 
-    /// Whether a built-in reads an attribute of an instance that its class may have.
+    /// Whether a built-in reads an attribute that others may set, or for which the program is asked.
     private boolean readsAttribute(Builtin builtin, Object[] arguments) {
         return (builtin.name().equals("getattr") || builtin.name().equals("hasattr"))
                 && arguments.length > 1
-                && arguments[0] instanceof PyInstance
                 && arguments[1] instanceof String name
-                && interpreter.isAttributeSet(name);
+                && (interpreter.isAttributeSet(name)
+                        || arguments[0] instanceof PyInstance instance
+                                && instance.pyClass().lookup(name) instanceof PyDescriptor);
     }
 
     private static @Nullable Builtin builtinOf(@Nullable Object callee) {
@@ -426,7 +427,9 @@ public final class Calls {
     /// Ends a function, a generator or the initialisation of an instance.
     int returnValue(PyFrame f) {
         PyGenerator generator = f.generator;
-        if (evaluator.waits() || evaluator.mustWaitFor(generator)) {
+        if (evaluator.waits()
+                || evaluator.mustWaitFor(generator)
+                || evaluator.freeThreaded && evaluator.mustWaitIf(f.after.isTruth() && Sight.within(f.peek(1)))) {
             return Signal.LATER;
         }
         Object result = f.pop();

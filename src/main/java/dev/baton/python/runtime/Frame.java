@@ -32,6 +32,11 @@ public abstract class Frame {
         /// Pushes the new instance in its place.
         CONSTRUCT,
         /// Goes on where it was interrupted, between two instructions.
-        GO_ON
+        GO_ON;
+
+        /// Whether the truth of the result is asked for.
+        boolean isTruth() {
+            return this == PUSH_TRUTH || this == PUSH_NEGATED;
+        }
     }
 }

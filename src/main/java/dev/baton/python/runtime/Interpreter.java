@@ -462,7 +462,7 @@ public final class Interpreter {
 
     /// Whether built-ins may call a method of the program at once that can see what others do.
     boolean callsAtOnce() {
-        return hasMethodsCalledAtOnce && !table.isAlone();
+        return hasMethodsCalledAtOnce && (concurrent && gil != null || !table.isAlone());
     }
 
     Builtin buildClass() {

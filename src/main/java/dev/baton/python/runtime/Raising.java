@@ -152,14 +152,19 @@ final class Raising {
         return Signal.NEXT;
     }
 
-    /// Whether others can see an exception be raised, or its class calls an `__init__` of the program at once, which
-    /// sees what others can change.
+    /// Whether others can see an exception be raised, or its class or that of its cause calls methods of the program at
+    /// once, which see what others can change.
     private boolean mustWait(PyFrame f, Opcode opcode, int argument) {
         boolean raises = opcode == Opcode.RAISE_VARARGS && argument > 0;
         Object raised = raises || opcode == Opcode.RERAISE ? f.peek(raises ? argument : 1) : null;
+        boolean isMade = isMadeByProgram(raised) || raises && argument == 2 && isMadeByProgram(f.peek(1));
+        return evaluator.mustWaitIf(isMade) || !(raised instanceof PyClass) && evaluator.mustWaitFor(raised);
+    }
+
+    private static boolean isMadeByProgram(@Nullable Object raised) {
         return raised instanceof PyClass type
-                ? evaluator.mustWaitIf(type.lookup("__init__") instanceof PyFunction)
-                : evaluator.mustWaitFor(raised);
+                && (type.lookup("__init__") instanceof PyFunction
+                        || type.isUserDefined() && type.lookup("__new__") != null);
     }
 
     private int callExit(PyFrame f) {

@@ -26,7 +26,7 @@ public final class Sight implements Consumer<Object> {
 
     /// Built-ins that only move what they are given, or ask what it is.
     private static final Set<String> ALOOF =
-            Set.of("append", "appendleft", "callable", "id", "insert", "isinstance", "issubclass", "type");
+            Set.of("append", "appendleft", "callable", "id", "isinstance", "issubclass", "type");
 
     /// Built-ins that look into what they are given, not only at it.
     private static final Set<String> THOROUGH = Set.of(
@@ -35,17 +35,21 @@ public final class Sight implements Consumer<Object> {
             "ascii",
             "copy",
             "count",
+            "dumps",
             "format",
+            "format_map",
             "index",
             "join",
             "max",
             "min",
             "print",
+            "prod",
             "remove",
             "repr",
             "sort",
             "sorted",
             "sum",
+            "sumprod",
             "__eq__",
             "__ge__",
             "__gt__",
@@ -54,6 +58,7 @@ public final class Sight implements Consumer<Object> {
             "__ne__",
             "__repr__",
             "__str__",
+            "__contains__",
             "difference",
             "difference_update",
             "intersection",

@@ -62,7 +62,7 @@ public final class Subscripts {
 
     /// Whether a slice gets items that have to be asked for.
     private boolean mustWaitForItems(Object value) {
-        return evaluator.freeThreaded && evaluator.building.mustWaitFor(value);
+        return evaluator.building.mustWaitFor(value);
     }
 
     /// Whether methods of the program, or what others change, say what a container does with a key.

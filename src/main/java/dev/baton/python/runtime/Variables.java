@@ -69,7 +69,7 @@ final class Variables {
         }
         Object value = cell.valueOrBuiltin();
         if (value == null) {
-            throw evaluator.raising.unknownName(f, cell.name());
+            return unknown(evaluator, f, cell.name());
         }
         if (evaluator.counts.mustWait(value)) {
             return Signal.LATER;
@@ -115,11 +115,19 @@ final class Variables {
             value = f.globals.builtin(name);
         }
         if (value == null) {
-            throw evaluator.raising.unknownName(f, name);
+            return unknown(evaluator, f, name);
         }
         f.push(value);
         evaluator.counts.read(value);
         return Signal.NEXT;
+    }
+
+    /// Says that there is no such name, and at its time which ones there are.
+    private static int unknown(Evaluator evaluator, PyFrame f, String name) {
+        if (evaluator.mustWaitIf(evaluator.interpreter.globalsAreVisible())) {
+            return Signal.LATER;
+        }
+        throw evaluator.raising.unknownName(f, name);
     }
 
     private static int store(Evaluator evaluator, PyFrame f, @Nullable Map<String, Object> local) {
