@@ -8,13 +8,14 @@ import java.util.Set;
 /// Calls that give no other thread a turn: for the rare places where a container needs a method of the program, such as
 /// `__repr__` of an item.
 ///
-/// It sees what others have done until then. With several processes or interpreters, or threads and the GIL: once the
-/// program has a class with such a method, whatever may call one waits for its time first, and nothing is compiled, see
-/// [Evaluator#waits]. Without the GIL: as [Sight] says.
+/// It sees what others have done until then. With several processes or interpreters, and under a GIL that looks
+/// elsewhere than at loops and calls: once the program has a class with such a method, whatever may call one waits for
+/// its time first, and nothing is compiled, see [Evaluator#waits]. Without the GIL: as [Sight] says.
 ///
-/// **Simplifications**: in CPython such a call has switching points like any other. Methods of the library, as for
-/// `repr([lock])` and `"%s" % value`, and `__init__` of a `threading.local` do not wait: they may see a little less
-/// than others have done.
+/// **Simplifications**: in CPython such a call has switching points like any other. Under the GIL of 3.12 and later,
+/// with one process, it does not wait: it may see a wait that has not run out yet, or a clock too early. Methods of the
+/// library, as for `repr([lock])` and `"%s" % value`, and `__init__` of a `threading.local` do not wait: they may see a
+/// little less than others have done.
 final class CallsAtOnce {
     /// The methods of the program that built-ins call like this.
     static final Set<String> METHODS = Set.of(

@@ -462,7 +462,8 @@ public final class Interpreter {
 
     /// Whether built-ins may call a method of the program at once that can see what others do.
     boolean callsAtOnce() {
-        return hasMethodsCalledAtOnce && (concurrent && gil != null || !table.isAlone());
+        boolean amongThreads = concurrent && gil != null && profile.checks() != Profile.Checks.LOOPS_AND_CALLS;
+        return hasMethodsCalledAtOnce && (amongThreads || !table.isAlone());
     }
 
     Builtin buildClass() {
