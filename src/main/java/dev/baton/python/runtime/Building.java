@@ -310,7 +310,7 @@ final class Building {
                 f.push(Generators.outside(f, (PyException) f.pop()));
             }
             case Intrinsic.UNARY_POSITIVE -> {
-                return evaluator.operators.unary(f, '+');
+                return evaluator.operatorInstructions.unary(f, '+');
             }
             case Intrinsic.ASYNC_GEN_WRAP -> f.push(new AsyncYield(f.pop()));
             case Intrinsic.LIST_TO_TUPLE -> f.push(own(new PyTuple(((PyList) f.pop()).toArray())));

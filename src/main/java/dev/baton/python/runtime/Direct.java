@@ -131,7 +131,7 @@ final class Direct {
         }
         try {
             Object value = e.operators.comparisons.of(argument >> 5, left, right);
-            return (argument & Operators.TO_BOOL_FLAG) != 0 ? truth(e, value) : result(e, value);
+            return (argument & OperatorInstructions.TO_BOOL_FLAG) != 0 ? truth(e, value) : result(e, value);
         } catch (PyRaise raise) {
             return e.compiled.pend(raise);
         }

@@ -33,6 +33,7 @@ public final class Evaluator {
     final Calls calls;
     final Attributes attributes;
     final Operators operators;
+    final OperatorInstructions operatorInstructions;
     final Subscripts subscripts;
     /// The arguments of the built-in whose Java code runs.
     Object[] underWay = {};
@@ -66,6 +67,7 @@ public final class Evaluator {
         calls = new Calls(this);
         attributes = new Attributes(this);
         operators = new Operators(this);
+        operatorInstructions = new OperatorInstructions(this);
         subscripts = new Subscripts(this);
         iteration = new Iteration(this);
         raising = new Raising(this);

@@ -205,7 +205,7 @@ final class Loop {
                             continue;
                         }
                         save(f, pc, top, now, end);
-                        signal = evaluator.operators.binary(f, argument);
+                        signal = evaluator.operatorInstructions.binary(f, argument);
                     }
                     case Dispatch.SUBTRACT -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
@@ -226,7 +226,7 @@ final class Loop {
                             continue;
                         }
                         save(f, pc, top, now, end);
-                        signal = evaluator.operators.binary(f, argument);
+                        signal = evaluator.operatorInstructions.binary(f, argument);
                     }
                     case Dispatch.MULTIPLY -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
@@ -247,7 +247,7 @@ final class Loop {
                             continue;
                         }
                         save(f, pc, top, now, end);
-                        signal = evaluator.operators.binary(f, argument);
+                        signal = evaluator.operatorInstructions.binary(f, argument);
                     }
                     case Dispatch.DIVIDE, Dispatch.MODULO -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y && y > 0) {
@@ -260,7 +260,7 @@ final class Loop {
                             continue;
                         }
                         save(f, pc, top, now, end);
-                        signal = evaluator.operators.binary(f, argument);
+                        signal = evaluator.operatorInstructions.binary(f, argument);
                     }
                     case Dispatch.COMPARE_AND_JUMP -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
@@ -274,7 +274,7 @@ final class Loop {
                             continue;
                         }
                         save(f, pc, top, now, end);
-                        signal = evaluator.operators.compare(f, argument);
+                        signal = evaluator.operatorInstructions.compare(f, argument);
                     }
                     case Dispatch.COMPARE -> {
                         if (slots[top - 2] instanceof Long x && slots[top - 1] instanceof Long y) {
@@ -285,7 +285,7 @@ final class Loop {
                             continue;
                         }
                         save(f, pc, top, now, end);
-                        signal = evaluator.operators.compare(f, argument);
+                        signal = evaluator.operatorInstructions.compare(f, argument);
                     }
                     case Dispatch.FOR_ITER -> {
                         if (slots[top - 1] instanceof Iterators.OverRange range
@@ -421,7 +421,7 @@ final class Loop {
                     }
                     case Dispatch.BINARY_OP -> {
                         save(f, pc, top, now, end);
-                        signal = evaluator.operators.binary(f, argument);
+                        signal = evaluator.operatorInstructions.binary(f, argument);
                     }
                     case Dispatch.RETURN -> {
                         PyFrame caller = f.plainCaller();

@@ -1,11 +1,9 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.code.Opcode;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
-import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PySet;
@@ -15,11 +13,9 @@ import dev.baton.python.object.Types;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Unary and binary operators, comparisons and truth.
+/// The values of binary operators and comparisons, and truth.
 public final class Operators {
-    private static final int SUBSCRIPT = 26;
     static final int FIRST_IN_PLACE = 13;
-    static final int TO_BOOL_FLAG = 16;
     private static final String[] SYMBOLS = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
     private static final String[] NAMES = {
         "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor"
@@ -46,69 +42,9 @@ public final class Operators {
         divideNanos = profile.number("operator.divide_ns");
     }
 
-    // ---- instructions
-
-    /// BINARY_OP.
-    int binary(PyFrame f, int operator) {
-        if (evaluator.waits()) {
-            return Signal.LATER;
-        }
-        Object right = f.peek(1);
-        Object left = f.peek(2);
-        if (operator == SUBSCRIPT) {
-            return evaluator.subscripts.load(f, left, right);
-        }
-        noteKinds(f, left, right);
-        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.operands(operator, left, right))) {
-            return Signal.LATER;
-        }
-        int ready = begin(left, right);
-        if (ready != Signal.NEXT) {
-            return ready;
-        }
-        Object value;
-        try {
-            value = apply(operator, left, right);
-        } catch (PyRaise raise) {
-            evaluator.locks.abandon();
-            throw raise;
-        }
-        if (value instanceof Frame frame) {
-            f.pop();
-            f.pop();
-            evaluator.enter(frame);
-            evaluator.locks.keep(frame);
-            return Signal.FRAME;
-        }
-        return result(f, value);
-    }
-
-    /// Notes what a compiler should not take for numbers.
-    private static void noteKinds(PyFrame f, Object left, Object right) {
-        if (!Numbers.isNumber(left) || !Numbers.isNumber(right)) {
-            f.linked.noteOther(f.pc);
-        }
-    }
-
-    /// Gets ready for two operands: containers are locked both.
-    private int begin(Object left, Object right) {
-        if (evaluator.mustWaitFor(left) || evaluator.mustWaitFor(right)) {
-            return Signal.LATER;
-        }
-        return ObjectLocks.isContainer(left)
-                ? evaluator.locks.begin((PyObject) left, right)
-                : evaluator.locks.beginContainer(right);
-    }
-
     /// What a quick operator costs beyond its instruction.
     long extraNanos(int operator) {
         return operator == 2 || operator == 15 || operator == 6 || operator == 19 ? divideNanos : 0;
-    }
-
-    private int result(PyFrame f, Object value) {
-        f.slots[--f.top] = null;
-        f.slots[f.top - 1] = value;
-        return evaluator.locks.end(Signal.NEXT);
     }
 
     /// The value of an operator on ints that fit 64 bits, null when it takes more thought.
@@ -140,140 +76,6 @@ public final class Operators {
             }
         }
     }
-
-    /// COMPARE_OP.
-    int compare(PyFrame f, int argument) {
-        if (evaluator.waits()) {
-            return Signal.LATER;
-        }
-        Object right = f.peek(1);
-        Object left = f.peek(2);
-        int comparison = argument >> 5;
-        noteKinds(f, left, right);
-        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.into(left) || Sight.into(right))) {
-            return Signal.LATER;
-        }
-        int ready = begin(left, right);
-        if (ready != Signal.NEXT) {
-            return ready;
-        }
-        Object value;
-        try {
-            value = comparisons.of(comparison, left, right);
-        } catch (PyRaise raise) {
-            evaluator.locks.abandon();
-            throw raise;
-        }
-        if (value instanceof Frame frame) {
-            f.pop();
-            f.pop();
-            frame.after = (argument & TO_BOOL_FLAG) != 0 ? Frame.After.PUSH_TRUTH : Frame.After.PUSH;
-            evaluator.enter(frame);
-            evaluator.locks.keep(frame);
-            return Signal.FRAME;
-        }
-        return result(f, value);
-    }
-
-    /// TO_BOOL.
-    int toBool(PyFrame f) {
-        Object value = f.peek(1);
-        if (value instanceof Boolean) {
-            return Signal.NEXT;
-        }
-        if (evaluator.mustWaitFor(value)) {
-            return Signal.LATER;
-        }
-        Object truth = truth(value);
-        if (truth instanceof Frame frame) {
-            f.pop();
-            frame.after = Frame.After.PUSH_TRUTH;
-            evaluator.enter(frame);
-            return Signal.FRAME;
-        }
-        f.slots[f.top - 1] = truth;
-        return Signal.NEXT;
-    }
-
-    /// UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT, IS_OP, CONTAINS_OP.
-    int other(PyFrame f, Opcode opcode, int argument) {
-        switch (opcode) {
-            case UNARY_NOT -> f.push(f.pop() == Boolean.FALSE);
-            case IS_OP -> {
-                Object right = f.pop();
-                f.push(isSame(f.pop(), right) == (argument == 0));
-            }
-            case CONTAINS_OP -> {
-                return contains(f, argument == 1);
-            }
-            default -> {
-                return unary(f, opcode == Opcode.UNARY_NEGATIVE ? '-' : '~');
-            }
-        }
-        return Signal.NEXT;
-    }
-
-    /// The unary operator of this sign, `~` included.
-    int unary(PyFrame f, char sign) {
-        Object value = f.pop();
-        if (Numbers.isInteger(value) || sign != '~' && value instanceof Double) {
-            f.push(unary(sign, value));
-            return Signal.NEXT;
-        }
-        Object method = special(value, sign == '-' ? "__neg__" : sign == '+' ? "__pos__" : "__invert__");
-        if (method == null) {
-            throw PyRaise.typeError("bad operand type for unary " + sign + ": '" + Types.nameOf(value) + "'");
-        }
-        return give(f, evaluator.calls.call(method, value), Frame.After.PUSH);
-    }
-
-    private static Object unary(char sign, Object number) {
-        return switch (sign) {
-            case '-' -> Numbers.negate(number);
-            case '+' -> number instanceof Double ? number : Numbers.integer(number);
-            default -> Numbers.invert(number);
-        };
-    }
-
-    private int give(PyFrame f, Object result, Frame.After after) {
-        if (result instanceof Frame frame) {
-            frame.after = after;
-            evaluator.enter(frame);
-            return Signal.FRAME;
-        }
-        f.push(after == Frame.After.PUSH ? result : truthOfResult(result) == (after == Frame.After.PUSH_TRUTH));
-        return Signal.NEXT;
-    }
-
-    private int contains(PyFrame f, boolean negated) {
-        Object container = f.peek(1);
-        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.search(container, f.peek(2)))) {
-            return Signal.LATER;
-        }
-        int ready = container instanceof PyObject object ? evaluator.locks.beginSearch(object) : Signal.NEXT;
-        if (ready != Signal.NEXT) {
-            return ready;
-        }
-        f.pop();
-        Object item = f.pop();
-        Frame.After after = negated ? Frame.After.PUSH_NEGATED : Frame.After.PUSH_TRUTH;
-        Object method = special(container, "__contains__");
-        if (method != null) {
-            return give(f, evaluator.calls.call(method, container, item), after);
-        }
-        if (Iteration.isAsked(container)) {
-            return give(f, new Folding(container, Quantifier.ofMember(evaluator, item)), after);
-        }
-        try {
-            f.push(sequences.contains(container, item) != negated);
-        } catch (PyRaise raise) {
-            evaluator.locks.abandon();
-            throw raise;
-        }
-        return evaluator.locks.end(Signal.NEXT);
-    }
-
-    // ---- from anywhere
 
     /// Whether two values are the same object; equal small ints and equal strings written in a program are.
     public static boolean isSame(Object a, Object b) {

@@ -29,15 +29,15 @@ final class RareInstructions {
                     PUSH_NULL,
                     COPY,
                     SWAP -> Variables.execute(evaluator, f, opcode, argument);
-            case BINARY_OP -> evaluator.operators.binary(f, argument);
-            case COMPARE_OP -> evaluator.operators.compare(f, argument);
+            case BINARY_OP -> evaluator.operatorInstructions.binary(f, argument);
+            case COMPARE_OP -> evaluator.operatorInstructions.compare(f, argument);
             case FOR_ITER -> evaluator.iteration.forIter(f);
             case LOAD_GLOBAL -> Variables.loadGlobal(evaluator, f, argument);
             case LOAD_ATTR -> evaluator.attributes.load(f, argument);
             case STORE_ATTR -> evaluator.attributes.store(f);
             case CALL -> evaluator.calls.call(f, argument);
             case RETURN_VALUE -> evaluator.calls.returnValue(f);
-            case TO_BOOL -> evaluator.operators.toBool(f);
+            case TO_BOOL -> evaluator.operatorInstructions.toBool(f);
             case STORE_SUBSCR -> evaluator.subscripts.store(f);
             case LOAD_DEREF -> Closures.load(evaluator, f);
             case STORE_DEREF -> Closures.store(evaluator, f);
@@ -77,7 +77,7 @@ final class RareInstructions {
             case GET_AWAITABLE, GET_AITER, GET_ANEXT, END_ASYNC_FOR ->
                 evaluator.iteration.generators.awaiting.execute(f, opcode, argument);
             case UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT, IS_OP, CONTAINS_OP ->
-                evaluator.operators.other(f, opcode, argument);
+                evaluator.operatorInstructions.other(f, opcode, argument);
             case BINARY_SLICE, STORE_SLICE, DELETE_SUBSCR -> evaluator.subscripts.other(f, opcode);
             case DELETE_ATTR -> evaluator.attributes.delete(f);
             case LOAD_SUPER_ATTR -> evaluator.attributes.loadSuper(f, argument);
