@@ -35,12 +35,12 @@ final class DetailsView extends VBox {
         }
     }
 
-    /// Sees to it that they are scrolled into view where they appear.
+    /// Sees to it that they are scrolled into view where they appear, their beginning at least.
     void showIn(ScrollPane scroll) {
         boundsInParentProperty().addListener((source, before, now) -> {
             double room = scroll.getViewportBounds().getHeight();
             double hidden = scroll.getContent().getLayoutBounds().getHeight() - room;
-            double least = (now.getMaxY() - room) / hidden;
+            double least = Math.min(now.getMinY(), now.getMaxY() - room) / hidden;
             if (isVisible() && hidden > 0 && scroll.getVvalue() < least) {
                 scroll.setVvalue(least);
             }

@@ -43,6 +43,8 @@ public final class Shell {
     private static final double BASE_FONT = 13;
     private static final double CODE_HEIGHT = 250;
     private static final double LEAST_CODE_HEIGHT = 110;
+    /// The least part of the right column for what stands below the program.
+    private static final double LEAST_FIGURES = 0.45;
     private static final double NARROW_EM = 50;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -129,7 +131,6 @@ public final class Shell {
     private Region right() {
         CodeView program = new CodeView(code, palette);
         VBox.setVgrow(program, Priority.ALWAYS);
-        program.minHeightProperty().bind(look.scaleProperty().multiply(LEAST_CODE_HEIGHT));
         TilesViewModel figures = new TilesViewModel(playback, session.focusedProperty());
         DetailsView details = new DetailsView(timeline);
         VBox lower = new VBox(new TilesView(figures, palette), details, new HappeningsView(figures));
@@ -137,17 +138,17 @@ public final class Shell {
         ScrollPane scroll = scrolling(lower, "right-scroll");
         details.showIn(scroll);
         VBox right = new VBox(program, scroll);
+        program.minHeightProperty()
+                .bind(Bindings.min(
+                        look.scaleProperty().multiply(LEAST_CODE_HEIGHT),
+                        right.heightProperty().multiply(1 - LEAST_FIGURES)));
         scroll.minHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(
-                                0,
-                                Math.min(
-                                        lower.getHeight() + 2,
-                                        right.getHeight()
-                                                - CODE_HEIGHT
-                                                        * look.scaleProperty().get())),
-                        lower.heightProperty(),
-                        right.heightProperty()));
+                .bind(Bindings.min(
+                        lower.heightProperty().add(2),
+                        Bindings.max(
+                                right.heightProperty().multiply(LEAST_FIGURES),
+                                right.heightProperty()
+                                        .subtract(look.scaleProperty().multiply(CODE_HEIGHT)))));
         right.getStyleClass().add("right-panel");
         right.prefWidthProperty().bind(panelWidth(0.222, 216, 340));
         return right;

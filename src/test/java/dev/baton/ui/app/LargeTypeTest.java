@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The smallest window with type twice as large as usual.
 @ExtendWith(ApplicationExtension.class)
@@ -57,6 +58,15 @@ class LargeTypeTest {
                 robot.lookup(".explore-panel").query(), robot.lookup("#reseed").query());
         assertTrue(isNarrow(robot));
         assertWhole(robot.lookup("PROGRAM").queryAs(Label.class));
+    }
+
+    @Test
+    void whatIsChosenIsSeenFromItsBeginning(FxRobot robot) {
+        robot.interact(() -> shell.timeline().mark(0, 5_000_000));
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds title = onScreen(robot.lookup("#details .details-title").query());
+        Bounds panel = onScreen(robot.lookup(".right-scroll").query());
+        assertTrue(panel.contains(title), title + " in " + panel);
     }
 
     @Test
