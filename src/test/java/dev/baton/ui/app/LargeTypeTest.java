@@ -70,6 +70,13 @@ class LargeTypeTest {
     }
 
     @Test
+    void theFiguresAreSeenBesideTheProgram(FxRobot robot) {
+        double column = onScreen(robot.lookup(".right-panel").query()).getHeight();
+        double figures = onScreen(robot.lookup(".right-scroll").query()).getHeight();
+        assertTrue(figures > 0.4 * column && figures < 0.6 * column, figures + " of " + column);
+    }
+
+    @Test
     void problemsStandBelowTheTopAndTheLastTakesThePlaceOfTheOneBefore(FxRobot robot) {
         ComboBox<?> picker = robot.lookup("#scenario-picker").queryComboBox();
         robot.interact(() -> picker.getSelectionModel().selectLast());
