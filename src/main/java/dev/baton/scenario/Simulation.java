@@ -6,6 +6,7 @@ import dev.baton.python.runtime.InterpreterSetup;
 import dev.baton.python.runtime.Magnifier;
 import dev.baton.python.runtime.ProcessTable;
 import dev.baton.python.runtime.Profile;
+import dev.baton.python.runtime.TooEarly;
 import dev.baton.sim.machine.Hardware;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.OsNoise;
@@ -17,6 +18,7 @@ import dev.baton.trace.TraceValidator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a scenario on the simulated machine. Pure: the same scenario and options give the same trace, always.
@@ -56,7 +58,7 @@ public final class Simulation {
             Profile profile,
             BooleanSupplier cancelled,
             Compilation compilation) {
-        return run(scenario, options, profile, cancelled, compilation, null);
+        return andInOrder(compilation, how -> run(scenario, options, profile, cancelled, how, null));
     }
 
     /// Simulates a window of a run once more and looks at it closely: at every instruction, reference count and
@@ -75,10 +77,23 @@ public final class Simulation {
             long fromNanos,
             long toNanos,
             BooleanSupplier cancelled) {
-        Magnifier magnifier = new Magnifier(first, fromNanos, toNanos);
-        Trace again = run(scenario, options, Profiles.get(options.python()), cancelled, Compilation.OFF, magnifier);
-        assert Agreement.differences(first, again, toNanos).isEmpty() : Agreement.differences(first, again, toNanos);
-        return new CloseUp(first, fromNanos, toNanos, magnifier.entries(), magnifier.isCut());
+        Profile profile = Profiles.get(options.python());
+        return andInOrder(Compilation.OFF, how -> {
+            Magnifier magnifier = new Magnifier(first, fromNanos, toNanos);
+            Trace again = run(scenario, options, profile, cancelled, how, magnifier);
+            assert Agreement.differences(first, again, toNanos).isEmpty()
+                    : Agreement.differences(first, again, toNanos);
+            return new CloseUp(first, fromNanos, toNanos, magnifier.entries(), magnifier.isCut());
+        });
+    }
+
+    /// Does a run once, and once more with everything in order if it turns out that it may not compute ahead.
+    private static <T> T andInOrder(Compilation compilation, Function<Compilation, T> run) {
+        try {
+            return run.apply(compilation);
+        } catch (TooEarly early) {
+            return run.apply(Compilation.ORDERED);
+        }
     }
 
     private static Trace run(

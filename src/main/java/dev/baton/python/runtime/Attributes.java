@@ -380,7 +380,6 @@ public final class Attributes {
             case PyClass type
             when type.isUserDefined() -> {
                 type.set(name, value);
-                interpreter.defines(name);
                 interpreter.stored(type, value);
             }
             case PyFunction function -> {
@@ -446,6 +445,12 @@ public final class Attributes {
         return evaluator.calls.call(deleter, instance);
     }
 
+    /// Notes that all attributes of an object are looked at, for a message.
+    private void seesNames(Object owner) {
+        evaluator.sees(owner);
+        evaluator.sees(Types.of(owner));
+    }
+
     private PyRaise readOnly(Object owner, String name) {
         if (owner instanceof PyClass type) {
             return PyRaise.typeError("cannot set '" + name + "' attribute of immutable type '" + type.name() + "'");
@@ -455,6 +460,7 @@ public final class Attributes {
                     + "' is outside Baton's subset: keep the value in a variable of your own");
         }
         String type = Types.nameOf(owner);
+        seesNames(owner);
         return find(owner, name) != null
                 ? PyRaise.attributeError("'" + type + "' object attribute '" + name + "' is read-only")
                 : PyRaise.attributeError("'" + type + "' object has no attribute '" + name
@@ -462,6 +468,7 @@ public final class Attributes {
     }
 
     private PyRaise missing(Object owner, String name) {
+        seesNames(owner);
         String what =
                 switch (owner) {
                     case PyClass type -> "type object '" + type.name() + "'";

@@ -144,9 +144,6 @@ final class BuildClass extends NativeFrame {
             type.slots(slotNames(slots));
         }
         hashing(evaluator, type);
-        if (!body.linked().code.isFrozen()) {
-            names.keySet().forEach(evaluator.interpreter()::defines);
-        }
         asking(type);
         if (cell instanceof PyCell own) {
             own.set(type);

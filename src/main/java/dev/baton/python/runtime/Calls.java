@@ -49,9 +49,6 @@ public final class Calls {
 
     /// CALL: callable, self or null, then the arguments.
     int call(PyFrame f, int count) {
-        if (evaluator.waits()) {
-            return Signal.LATER;
-        }
         int base = f.top - count - 2;
         Object callee = f.slots[base];
         boolean method = f.slots[base + 1] != null;
@@ -427,8 +424,7 @@ public final class Calls {
     /// Ends a function, a generator or the initialisation of an instance.
     int returnValue(PyFrame f) {
         PyGenerator generator = f.generator;
-        if (evaluator.waits()
-                || evaluator.mustWaitFor(generator)
+        if (evaluator.mustWaitFor(generator)
                 || evaluator.freeThreaded && evaluator.mustWaitIf(f.after.isTruth() && Sight.within(f.peek(1)))) {
             return Signal.LATER;
         }

@@ -3,46 +3,17 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
-import java.util.Set;
 
 /// Calls that give no other thread a turn: for the rare places where a container needs a method of the program, such as
 /// `__repr__` of an item.
 ///
-/// It sees what others have done until then. With several processes or interpreters, and under a GIL that looks
-/// elsewhere than at loops and calls: once the program has a class with such a method, whatever may call one waits for
-/// its time first, and nothing is compiled, see [Evaluator#waits]. Without the GIL: as [Sight] says.
+/// What it sees and does of what others see is as of the start of the instruction, or of the step of a built-in, that
+/// it
+/// is a part of. Where that may look at something of others, it waits for its time, see [Sight]; if it did not, and
+/// such a call does come to something like that, the run is begun again in order, see [TooEarly].
 ///
-/// **Simplifications**: in CPython such a call has switching points like any other. Under the GIL of 3.12 and later,
-/// with one process, it does not wait: it may see a wait that has not run out yet, or a clock too early. Methods of the
-/// library, as for `repr([lock])` and `"%s" % value`, and `__init__` of a `threading.local` do not wait: they may see a
-/// little less than others have done.
+/// **Simplification**: in CPython such a call has switching points like any other.
 final class CallsAtOnce {
-    /// The methods of the program that built-ins call like this.
-    static final Set<String> METHODS = Set.of(
-            "__eq__",
-            "__ne__",
-            "__lt__",
-            "__le__",
-            "__gt__",
-            "__ge__",
-            "__hash__",
-            "__bool__",
-            "__len__",
-            "__repr__",
-            "__str__",
-            "__format__",
-            "__index__",
-            "__int__",
-            "__float__",
-            "__iter__",
-            "__next__",
-            "__getitem__",
-            "__add__",
-            "__radd__",
-            "__reduce__",
-            "__getstate__",
-            "__setstate__");
-
     /// How deep they are nested: what the stack of a thread of the host bears twice.
     static final int MOST = 150;
 
@@ -63,8 +34,10 @@ final class CallsAtOnce {
         PyThread thread = evaluator.thread();
         Frame base = thread.frame();
         int framesBelow = thread.depth();
-        depth++;
-        evaluator.atomic(true);
+        long start = evaluator.instructionStart;
+        if (depth++ == 0) {
+            evaluator.beginAtomic();
+        }
         NativeFrame gate = new Gate(callable, arguments, evaluator.underWay);
         thread.push(gate);
         try {
@@ -76,8 +49,10 @@ final class CallsAtOnce {
             evaluator.enter(frame);
             return goOnTo(gate, thread);
         } finally {
-            depth--;
-            evaluator.atomic(depth > 0);
+            evaluator.instructionStart = start;
+            if (--depth == 0) {
+                evaluator.endAtomic();
+            }
             thread.backTo(base, framesBelow);
         }
     }

@@ -36,7 +36,7 @@ final class CompiledRuns {
 
     /// Runs the compiled code that begins at an instruction of the frame on top.
     int run(PyFrame f, int pc) {
-        if (nesting >= MOST_NESTED || evaluator.interpreter.callsAtOnce()) {
+        if (nesting >= MOST_NESTED) {
             return Region.FRAME;
         }
         nesting++;

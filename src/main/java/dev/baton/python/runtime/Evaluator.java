@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// only by instructions that another thread could observe; those act when every earlier event has happened. Private
 /// work in between runs ahead of the machine and is paid for when the segment is handed to it.
 ///
-/// An instruction that must wait for its time is not charged and is executed again from its start.
+/// An instruction that must wait for its time is not charged and is executed again from its start. One that finds out
+/// on
+/// its way that it should have waited ends the run, which is begun again in order: see [TooEarly].
 public final class Evaluator {
     /// Work of known length has a switching point this often, as a short loop has.
     private static final long WORK_BETWEEN_CHECKS_NANOS = 1_000;
@@ -30,6 +32,7 @@ public final class Evaluator {
     final Machine machine;
     /// Whether threads run at once.
     final boolean freeThreaded;
+    private final boolean ordered;
     final Calls calls;
     final Attributes attributes;
     final Operators operators;
@@ -57,11 +60,14 @@ public final class Evaluator {
     private boolean stoodStill;
     private final CallsAtOnce callsAtOnce = new CallsAtOnce(this);
     private boolean atomic;
+    /// When the instruction began that gives no other thread a turn.
+    private long atomicStart;
 
     Evaluator(Interpreter interpreter, PyThread first) {
         this.interpreter = interpreter;
         machine = interpreter.machine();
         freeThreaded = interpreter.isFreeThreaded();
+        ordered = interpreter.compilation().ordered();
         thread = first;
         sim = first.sim();
         calls = new Calls(this);
@@ -164,13 +170,40 @@ public final class Evaluator {
     /// Whether the thread may do now what others can observe: no earlier event is left. Moves the machine to the
     /// thread's time.
     public boolean onTime() {
-        if (clock > machine.now() && clock >= machine.horizon() && !atomic) {
+        return isOnTime(clock);
+    }
+
+    private boolean isOnTime(long nanos) {
+        if (atomic) {
+            mustBeOnTime(atomicStart);
+            return true;
+        }
+        return hasCome(nanos);
+    }
+
+    private boolean hasCome(long nanos) {
+        if (nanos <= machine.now()) {
+            return true;
+        }
+        if (nanos >= machine.horizon()) {
             return false;
         }
-        if (!atomic) {
-            machine.advanceTo(sim, clock);
-        }
+        machine.advanceTo(sim, nanos);
         return true;
+    }
+
+    private void mustBeOnTime(long nanos) {
+        if (!ordered && interpreter.hasOthers() && !hasCome(nanos)) {
+            throw new TooEarly();
+        }
+    }
+
+    /// Notes that the instruction that executes, or a step of a built-in, looks at something on its way, where it can
+    /// no longer wait for its time.
+    void sees(@Nullable Object value) {
+        if (freeThreaded && Sight.isOpen(value)) {
+            mustBeOnTime(atomic ? atomicStart : instructionStart);
+        }
     }
 
     /// Whether a built-in called a method of the program and gives no other thread a turn meanwhile.
@@ -178,8 +211,14 @@ public final class Evaluator {
         return atomic;
     }
 
-    void atomic(boolean isAtomic) {
-        atomic = isAtomic;
+    /// Begins to give no other thread a turn.
+    void beginAtomic() {
+        atomic = true;
+        atomicStart = instructionStart;
+    }
+
+    void endAtomic() {
+        atomic = false;
     }
 
     /// Raises an error when the thread is about to block while no other gets a turn.
@@ -191,20 +230,7 @@ public final class Evaluator {
 
     /// Whether the instruction that executes may act at its start.
     boolean instructionOnTime() {
-        if (atomic) {
-            return true;
-        }
-        if (instructionStart > machine.now() && instructionStart >= machine.horizon()) {
-            return false;
-        }
-        machine.advanceTo(sim, instructionStart);
-        return true;
-    }
-
-    /// Whether the instruction that executes must wait for its time, because it might call a method of the program at
-    /// once: that one sees what others can change.
-    boolean waits() {
-        return interpreter.callsAtOnce() && !instructionOnTime();
+        return isOnTime(instructionStart);
     }
 
     /// Whether an instruction that touches this value must wait for its time: another thread could see the order.
@@ -351,10 +377,11 @@ public final class Evaluator {
 
     private @Nullable Pause step(NativeFrame frame) {
         Object received = thread.takeResult();
-        if ((interpreter.callsAtOnce() || freeThreaded && frame.looksAround(received)) && !onTime()) {
+        if ((freeThreaded ? frame.looksAround(received) : ordered) && !onTime()) {
             thread.result(received);
             return Pause.SYNC;
         }
+        instructionStart = clock;
         PyRaise raise = thread.takeRaise();
         try {
             Object result = raise != null ? frame.raised(this, raise) : frame.step(this, received);

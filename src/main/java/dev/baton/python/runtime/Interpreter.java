@@ -41,7 +41,6 @@ public final class Interpreter {
     private final Addresses addresses;
     private long switchIntervalNanos;
     private boolean concurrent;
-    private boolean hasMethodsCalledAtOnce;
     private int threadNumber;
     private final Program program;
     private final ArrayDeque<Object> atExit = new ArrayDeque<>();
@@ -122,7 +121,6 @@ public final class Interpreter {
     ///
     /// @return the copy of the object
     public Object fork(Interpreter from, Object task) {
-        hasMethodsCalledAtOnce = from.hasMethodsCalledAtOnce;
         return ForkCopy.copy(from, this, task);
     }
 
@@ -455,15 +453,9 @@ public final class Interpreter {
         return names.isAttributeSet(name);
     }
 
-    /// Notes that a class of the program has an attribute of this name.
-    void defines(String name) {
-        hasMethodsCalledAtOnce |= CallsAtOnce.METHODS.contains(name);
-    }
-
-    /// Whether built-ins may call a method of the program at once that can see what others do.
-    boolean callsAtOnce() {
-        boolean amongThreads = concurrent && gil != null && profile.checks() != Profile.Checks.LOOPS_AND_CALLS;
-        return hasMethodsCalledAtOnce && (amongThreads || !table.isAlone());
+    /// Whether there is, or was, another thread that could see what the running one does.
+    boolean hasOthers() {
+        return concurrent || !table.isAlone();
     }
 
     Builtin buildClass() {

@@ -65,9 +65,6 @@ public final class Iteration {
 
     /// FOR_ITER: pushes the next item, or goes behind the END_FOR it names.
     int forIter(PyFrame f) {
-        if (evaluator.waits()) {
-            return Signal.LATER;
-        }
         Object iterator = f.peek(1);
         f.linked.noteOther(f.pc);
         if (evaluator.mustWaitFor(iterator)) {

@@ -27,11 +27,9 @@ public final class LibraryModule {
 
     private static void run(Evaluator evaluator, PyFunction body) {
         long clock = evaluator.clock;
-        long start = evaluator.instructionStart;
         long executed = evaluator.executed;
         evaluator.interpreter.aside(() -> evaluator.callNow(new Builtin("import", (_, _, _) -> new PyFrame(body))));
         evaluator.clock = clock;
-        evaluator.instructionStart = start;
         evaluator.executed = executed;
     }
 }

@@ -21,9 +21,6 @@ final class OperatorInstructions {
 
     /// BINARY_OP.
     int binary(PyFrame f, int operator) {
-        if (evaluator.waits()) {
-            return Signal.LATER;
-        }
         Object right = f.peek(1);
         Object left = f.peek(2);
         if (operator == SUBSCRIPT) {
@@ -85,9 +82,6 @@ final class OperatorInstructions {
 
     /// COMPARE_OP.
     int compare(PyFrame f, int argument) {
-        if (evaluator.waits()) {
-            return Signal.LATER;
-        }
         Object right = f.peek(1);
         Object left = f.peek(2);
         int comparison = argument >> 5;

@@ -8,9 +8,6 @@ final class RareInstructions {
     private RareInstructions() {}
 
     static int execute(Evaluator evaluator, PyFrame f, Opcode opcode, int argument) {
-        if (evaluator.waits()) {
-            return Signal.LATER;
-        }
         return switch (opcode) {
             case LOAD_NAME,
                     LOAD_FAST_CHECK,

@@ -32,8 +32,11 @@ final class RegionAttempts {
         out.invokestatic(DIRECT, name, MethodTypeDesc.of(result, parameters));
     }
 
-    /// Sets the evaluator's clock for what may add to it.
+    /// Sets the evaluator's clock for what may add to it, and when the instruction began.
     void setClock(int pc, RegionState s, long moreNanos) {
+        out.aload(RegionCode.E);
+        to.counter(RegionCode.NOW, s.nanos);
+        out.putfield(RegionCode.EVALUATOR, "instructionStart", ConstantDescs.CD_long);
         out.aload(RegionCode.E);
         to.counter(RegionCode.NOW, s.nanos + code.nanos[pc] + moreNanos);
         out.putfield(RegionCode.EVALUATOR, "clock", ConstantDescs.CD_long);

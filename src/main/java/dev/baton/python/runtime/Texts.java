@@ -189,12 +189,14 @@ public final class Texts {
     }
 
     private String ofView(DictView view) {
+        evaluator.sees(view);
         String name = view.pyClass().name();
         Object[] items = evaluator.iteration.toArray(view);
         return name + "([" + join(List.of(items)) + "])";
     }
 
     private String ofSet(PySet set) {
+        evaluator.sees(set);
         if (set.size() == 0) {
             return set.isFrozen() ? "frozenset()" : "set()";
         }
@@ -203,6 +205,7 @@ public final class Texts {
     }
 
     private String nested(PyObject container, java.util.function.Supplier<String> text, String again) {
+        evaluator.sees(container);
         for (Object outer : open) {
             if (outer == container) {
                 return again;
