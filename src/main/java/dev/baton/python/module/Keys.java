@@ -1,11 +1,11 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.PyFunction;
-import dev.baton.python.runtime.Sight;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Keys extends NativeFrame {
     private final Object[] items;
     private final Object function;
+    private final Object changed;
     private final Function<IterationFunctions.Keyed[], Object> then;
     private final IterationFunctions.Keyed[] keyed;
     private int next;
-    private boolean isOpen;
     private boolean passedOn;
 
     /// @param changed what will be changed then, None for nothing
@@ -27,19 +27,19 @@ final class Keys extends NativeFrame {
         this.function = function;
         this.then = then;
         keyed = new IterationFunctions.Keyed[items.length];
-        isOpen = Sight.isOpen(changed) || !(function instanceof PyFunction) && Sight.isWithinAny(items);
+        this.changed = changed;
     }
 
     @Override
-    protected boolean looksAround(@Nullable Object received) {
-        isOpen |= Sight.within(received);
-        return isOpen;
+    protected boolean looksAround() {
+        return PyObject.isOpen(changed) || !(function instanceof PyFunction) && PyObject.isAnyOpen(items);
     }
 
     @Override
     protected void visit(Consumer<Object> visitor) {
         Arrays.asList(items).forEach(visitor);
         visitor.accept(function);
+        visitor.accept(changed);
         for (int i = 0; i < next; i++) {
             visitor.accept(keyed[i].key());
         }

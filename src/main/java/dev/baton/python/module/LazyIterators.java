@@ -20,7 +20,6 @@ import dev.baton.python.runtime.Indexing;
 import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.PyFunction;
 import dev.baton.python.runtime.PyIterator;
-import dev.baton.python.runtime.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -253,8 +252,8 @@ final class LazyIterators {
             }
 
             @Override
-            protected boolean looksAround(@Nullable Object received) {
-                return Sight.within(received) || Sight.isOpen(Combining.this) || callsShared();
+            protected boolean looksAround() {
+                return isOpen(Combining.this) || looksAtOpen();
             }
 
             @Override
@@ -294,18 +293,13 @@ final class LazyIterators {
 
             /// Whether a built-in is to look, at its time, at what was taken.
             private boolean mustWait(Evaluator evaluator) {
-                return combining
-                        && evaluator.interpreter().isFreeThreaded()
-                        && (callsShared() || !used.isEmpty() && isBuiltIn() && Sight.isWithinAny(items))
-                        && !evaluator.onTime();
+                return combining && evaluator.interpreter().isFreeThreaded() && looksAtOpen() && !evaluator.onTime();
             }
 
-            private boolean isBuiltIn() {
-                return !(used.getFirst() instanceof PyFunction);
-            }
-
-            private boolean callsShared() {
-                return !used.isEmpty() && Sight.isOpen(used.getFirst()) && isBuiltIn();
+            private boolean looksAtOpen() {
+                return !used.isEmpty()
+                        && !(used.getFirst() instanceof PyFunction)
+                        && (isOpen(used.getFirst()) || isAnyOpen(items));
             }
 
             @Override

@@ -1,6 +1,7 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.runtime.Evaluator;
@@ -27,6 +28,11 @@ final class Next extends NativeFrame {
     protected void visit(Consumer<Object> visitor) {
         visitor.accept(iterator);
         show(otherwise, visitor);
+    }
+
+    @Override
+    protected boolean looksAround() {
+        return PyObject.isOpen(iterator);
     }
 
     @Override

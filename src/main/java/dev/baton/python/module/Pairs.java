@@ -1,11 +1,11 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.PyDict;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Fold;
 import dev.baton.python.runtime.Iteration;
-import dev.baton.python.runtime.Sight;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -43,7 +43,7 @@ final class Pairs implements Fold {
 
     @Override
     public boolean isSeen() {
-        return Sight.isOpen(dict);
+        return PyObject.isOpen(dict);
     }
 
     @Override

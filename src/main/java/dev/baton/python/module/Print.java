@@ -1,12 +1,12 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
-import dev.baton.python.runtime.Sight;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +69,8 @@ final class Print extends NativeFrame {
     }
 
     @Override
-    protected boolean looksAround(@Nullable Object received) {
-        return Sight.isWithinAny(values);
+    protected boolean looksAround() {
+        return PyObject.isAnyOpen(values);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.PyIterator;
-import dev.baton.python.runtime.Sight;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +43,6 @@ final class UntilValue extends PyIterator {
         @Override
         protected void visit(Consumer<Object> visitor) {
             visitor.accept(UntilValue.this);
-        }
-
-        @Override
-        protected boolean looksAround(@Nullable Object received) {
-            return Sight.within(received == null ? function : received) || Sight.within(sentinel);
         }
 
         @Override

@@ -30,8 +30,6 @@ public final class Equality {
             case Long _, BigInteger _, Double _, Boolean _ ->
                 isNumber(b) ? equalNumbers(a, b) : b instanceof PyInstance && equalInstances(a, b);
             case PyTuple x -> b instanceof PyTuple y && equalItems(x.items(), y.items());
-            case PyList x -> b instanceof PyList y && equalItems(x.items(), y.items());
-            case PyDict x -> b instanceof PyDict y && x.equalTo(y);
             case PySet x -> b instanceof PySet y && x.equalTo(y);
             case PyRange x -> b instanceof PyRange y && x.equalTo(y);
             case PyMethod x -> b instanceof PyMethod y && x.self() == y.self() && x.function() == y.function();

@@ -21,16 +21,10 @@ final class HashTable {
     private @Nullable Object[] values = NOTHING;
     private long[] hashes = NO_HASHES;
     private int filled;
-    private boolean asked;
     private int used;
 
     int size() {
         return used;
-    }
-
-    /// Whether methods of the program say what equals one of the keys there were.
-    boolean isAsked() {
-        return asked;
     }
 
     /// One past the last entry; entries that were removed are null.
@@ -94,7 +88,6 @@ final class HashTable {
         if (filled == keys.length) {
             rebuild(Math.max(FIRST_CAPACITY, used * 2));
         }
-        asked |= PyClass.isKeyOfProgram(key);
         keys[filled] = key;
         values[filled] = value;
         hashes[filled] = hash;

@@ -26,7 +26,6 @@ public final class PyClass extends PyObject {
     private String qualifiedName;
     private @Nullable Set<String> slots;
     private boolean inC;
-    private boolean asked;
     private int version;
     private AttributeNames instanceNames = AttributeNames.UNSHARED;
 
@@ -145,24 +144,9 @@ public final class PyClass extends PyObject {
         return slots == null || slots.contains(attribute);
     }
 
-    /// Whether methods of the program say how instances compare, what they look like or what items they have.
-    public boolean isAsked() {
-        return asked;
-    }
-
-    /// Gives instances such methods.
-    public void asked() {
-        asked = true;
-    }
-
     /// How instances are hashed and compared as keys, null for by identity.
     public @Nullable Hashing hashing() {
         return hashing;
-    }
-
-    /// Whether methods of the program say what equals a key.
-    static boolean isKeyOfProgram(Object key) {
-        return key instanceof PyInstance instance && instance.pyClass().hashing != null;
     }
 
     /// Makes instances keys by methods of the program.

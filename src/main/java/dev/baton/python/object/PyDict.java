@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 public class PyDict extends PyObject {
     private HashTable table = new HashTable();
 
-    @Override
-    public boolean showsShared() {
-        return table.isAsked();
-    }
-
     /// The number of items.
     public int size() {
         return table.size();
@@ -89,20 +84,6 @@ public class PyDict extends PyObject {
         for (Object key : other.keys()) {
             put(key, java.util.Objects.requireNonNull(other.get(key)));
         }
-    }
-
-    boolean equalTo(PyDict other) {
-        if (size() != other.size()) {
-            return false;
-        }
-        for (Object key : keys()) {
-            Object mine = get(key);
-            Object theirs = other.get(key);
-            if (mine == null || theirs == null || !Equality.same(mine, theirs)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

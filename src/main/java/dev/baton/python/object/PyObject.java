@@ -63,9 +63,23 @@ public abstract class PyObject {
         return shared;
     }
 
-    /// Whether others may have a say in what the object shows though it is not shared itself: it is a view of something
-    /// that is, or methods of the program are asked for it.
+    /// Whether the object shows something that is shared though it is not shared itself.
     public boolean showsShared() {
+        return false;
+    }
+
+    /// Whether others may change what a value shows.
+    public static boolean isOpen(@Nullable Object value) {
+        return value instanceof PyObject object && (object.isShared() || object.showsShared());
+    }
+
+    /// Whether that goes for one of these values.
+    public static boolean isAnyOpen(@Nullable Object... values) {
+        for (Object value : values) {
+            if (isOpen(value)) {
+                return true;
+            }
+        }
         return false;
     }
 

@@ -18,7 +18,6 @@ public final class PySet extends PyObject {
     private @Nullable Object[] keys = new Object[FIRST_SLOTS];
     private long[] hashes = new long[FIRST_SLOTS];
     private int filled;
-    private boolean asked;
     private int used;
     private int finger;
 
@@ -30,11 +29,6 @@ public final class PySet extends PyObject {
     /// Whether this is a frozenset.
     public boolean isFrozen() {
         return frozen;
-    }
-
-    @Override
-    public boolean showsShared() {
-        return asked;
     }
 
     /// The number of items.
@@ -104,7 +98,6 @@ public final class PySet extends PyObject {
         }
         if (filled == 0 && keys.length == other.keys.length && other.filled == other.used) {
             keys = other.keys.clone();
-            asked |= other.asked;
             hashes = other.hashes.clone();
             filled = other.filled;
             used = other.used;
@@ -175,7 +168,6 @@ public final class PySet extends PyObject {
     /// Takes over the table of another set, which is not used any more.
     public void become(PySet other) {
         keys = other.keys;
-        asked |= other.asked;
         hashes = other.hashes;
         filled = other.filled;
         used = other.used;
@@ -214,7 +206,6 @@ public final class PySet extends PyObject {
     }
 
     private void insert(Object key, long hash) {
-        asked |= PyClass.isKeyOfProgram(key);
         int mask = keys.length - 1;
         long perturb = hash;
         int slot = (int) hash & mask;

@@ -299,6 +299,7 @@ public final class Attributes {
     }
 
     private @Nullable Object instanceAttribute(PyInstance instance, String name) {
+        evaluator.sees(instance);
         PyClass type = instance.pyClass();
         Object inClass = type.lookup(name);
         if (inClass instanceof PyDescriptor descriptor && descriptor.pyClass() == Types.PROPERTY) {
@@ -364,6 +365,7 @@ public final class Attributes {
     ///
     /// @return a [Frame] of a property's setter, or None
     public Object set(Object owner, String name, Object value) {
+        evaluator.sees(owner);
         switch (owner) {
             case PyException exception
             when ExceptionAttributes.set(exception, name, value) -> interpreter.stored(exception, value);
@@ -418,6 +420,7 @@ public final class Attributes {
     ///
     /// @return a [Frame] of a property's deleter, or None
     public Object delete(Object owner, String name) {
+        evaluator.sees(owner);
         if (owner instanceof PyInstance instance
                 && instance.pyClass().lookup(name) instanceof PyDescriptor property
                 && property.pyClass() == Types.PROPERTY) {

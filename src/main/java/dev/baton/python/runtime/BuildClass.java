@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class BuildClass extends NativeFrame {
     private static final List<String> HIDDEN =
             List.of("__firstlineno__", "__static_attributes__", "__classdictcell__", "__annotate_func__");
-    /// Methods that no built-in calls at once.
-    private static final List<String> CALLED_IN_TURN = List.of(
-            "__init__", "__new__", "__init_subclass__", "__call__", "__enter__", "__exit__", "__aenter__", "__aexit__");
     private static final List<String> DESCRIPTOR = List.of("__get__", "__set__", "__set_name__");
 
     private final PyFunction body;
@@ -144,7 +141,6 @@ final class BuildClass extends NativeFrame {
             type.slots(slotNames(slots));
         }
         hashing(evaluator, type);
-        asking(type);
         if (cell instanceof PyCell own) {
             own.set(type);
             evaluator.interpreter().stored(own, type);
@@ -158,16 +154,6 @@ final class BuildClass extends NativeFrame {
         }
         if (names.containsKey("__eq__") || names.containsKey("__hash__")) {
             type.hashing(new ProgramHashing(evaluator));
-        }
-    }
-
-    private void asking(PyClass type) {
-        boolean own = names.entrySet().stream()
-                .anyMatch(entry -> entry.getValue() instanceof PyFunction
-                        && entry.getKey().startsWith("__")
-                        && !CALLED_IN_TURN.contains(entry.getKey()));
-        if (own || base.isAsked()) {
-            type.asked();
         }
     }
 

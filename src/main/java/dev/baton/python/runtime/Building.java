@@ -88,9 +88,6 @@ final class Building {
     }
 
     private int buildMap(PyFrame f, int count) {
-        if (mustWaitForKeys(f, 2 * count, 2)) {
-            return Signal.LATER;
-        }
         return push(f, dict(take(f, 2 * count)));
     }
 
@@ -103,19 +100,7 @@ final class Building {
         return dict;
     }
 
-    /// Whether methods of the program hash, or compare, one of the operands on top.
-    private boolean mustWaitForKeys(PyFrame f, int count, int step) {
-        boolean asked = false;
-        for (int depth = evaluator.freeThreaded ? count : 0; depth > 0; depth -= step) {
-            asked |= Sight.asKey(f.peek(depth));
-        }
-        return evaluator.mustWaitIf(asked);
-    }
-
     private int buildSet(PyFrame f, int count) {
-        if (mustWaitForKeys(f, count, 1)) {
-            return Signal.LATER;
-        }
         PySet set = own(new PySet(false));
         for (Object item : take(f, count)) {
             set.add(item);
@@ -140,9 +125,6 @@ final class Building {
 
     private int add(PyFrame f, Opcode opcode, int depth) {
         if (takesItems(opcode) && mustWaitFor(f.peek(1))) {
-            return Signal.LATER;
-        }
-        if (evaluator.freeThreaded && evaluator.mustWaitIf(isAsked(opcode, f.peek(opcode == Opcode.MAP_ADD ? 2 : 1)))) {
             return Signal.LATER;
         }
         Object value = f.pop();
@@ -173,15 +155,6 @@ final class Building {
             evaluator.interpreter.sharing().stored(container, value);
         }
         return Signal.NEXT;
-    }
-
-    /// Whether an instruction hashes a value, or what is in it, by methods of the program.
-    private static boolean isAsked(Opcode opcode, Object value) {
-        return switch (opcode) {
-            case MAP_ADD, SET_ADD -> Sight.asKey(value);
-            case SET_UPDATE, DICT_UPDATE -> Sight.within(value);
-            default -> false;
-        };
     }
 
     private static boolean takesItems(Opcode opcode) {
@@ -275,7 +248,7 @@ final class Building {
 
     private int text(PyFrame f, Opcode opcode, int argument) {
         boolean hasSpec = opcode == Opcode.FORMAT_WITH_SPEC;
-        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.into(f.peek(hasSpec ? 2 : 1)))) {
+        if (evaluator.mustWaitFor(f.peek(hasSpec ? 2 : 1))) {
             return Signal.LATER;
         }
         if (opcode == Opcode.CONVERT_VALUE) {

@@ -140,8 +140,13 @@ public final class Calls {
     /// Gets ready to read an item, to which a reference will be counted.
     private int beginItem(PyObject container, Object[] arguments, int key) {
         int ready = evaluator.locks.beginRead(container);
-        boolean isPrivate = !container.isShared() && key < arguments.length && !Sight.asKey(arguments[key]);
-        Object item = isPrivate && container instanceof PyDict own ? own.get(arguments[key]) : null;
+        if (container.isShared() || key >= arguments.length || !(container instanceof PyDict own)) {
+            return ready;
+        }
+        if (arguments[key] instanceof PyObject) {
+            return evaluator.instructionOnTime() ? ready : Signal.LATER;
+        }
+        Object item = own.get(arguments[key]);
         return item != null && evaluator.counts.mustWait(item) ? Signal.LATER : ready;
     }
 
@@ -167,10 +172,10 @@ public final class Calls {
         Builtin builtin = builtinOf(callee);
         if (builtin != null) {
             Object self = callee instanceof PyMethod method ? method.self() : null;
-            return Sight.call(Sight.of(builtin), self, arguments) || readsAttribute(builtin, arguments);
+            return PyObject.isOpen(self) || PyObject.isAnyOpen(arguments) || readsAttribute(builtin, arguments);
         }
         if (callee instanceof PyClass type) {
-            return !type.isUserDefined() && Sight.call(Sight.INTO, null, arguments);
+            return !type.isUserDefined() && PyObject.isAnyOpen(arguments);
         }
         return false;
     }
@@ -326,6 +331,7 @@ public final class Calls {
             }
             case Builtin builtin -> {
                 evaluator.clock += builtinNanos;
+                seesAll(arguments);
                 yield NativeFrame.holding(arguments, builtin.body().call(evaluator, arguments, keywords));
             }
             case PyMethod method -> call(method.function(), prepend(method.self(), arguments), keywords);
@@ -337,6 +343,14 @@ public final class Calls {
                 call(callOf(instance.pyClass().lookup("__call__")), prepend(instance, arguments), keywords);
             default -> throw PyRaise.typeError("'" + Types.nameOf(callee) + "' object is not callable");
         };
+    }
+
+    private void seesAll(Object[] values) {
+        if (evaluator.freeThreaded) {
+            for (Object value : values) {
+                evaluator.sees(value);
+            }
+        }
     }
 
     /// Calls something with positional arguments only.
@@ -424,8 +438,7 @@ public final class Calls {
     /// Ends a function, a generator or the initialisation of an instance.
     int returnValue(PyFrame f) {
         PyGenerator generator = f.generator;
-        if (evaluator.mustWaitFor(generator)
-                || evaluator.freeThreaded && evaluator.mustWaitIf(f.after.isTruth() && Sight.within(f.peek(1)))) {
+        if (evaluator.mustWaitFor(generator) || f.after.isTruth() && evaluator.mustWaitFor(f.peek(1))) {
             return Signal.LATER;
         }
         Object result = f.pop();

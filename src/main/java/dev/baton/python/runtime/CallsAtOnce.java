@@ -9,8 +9,8 @@ import dev.baton.python.object.Singleton;
 ///
 /// What it sees and does of what others see is as of the start of the instruction, or of the step of a built-in, that
 /// it
-/// is a part of. Where that may look at something of others, it waits for its time, see [Sight]; if it did not, and
-/// such a call does come to something like that, the run is begun again in order, see [TooEarly].
+/// is a part of. If that did not wait for its time, and the call comes to something others may see or change, the run
+/// is begun again in order, see [TooEarly].
 ///
 /// **Simplification**: in CPython such a call has switching points like any other.
 final class CallsAtOnce {

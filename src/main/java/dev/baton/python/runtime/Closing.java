@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import java.util.function.Consumer;
@@ -19,6 +20,11 @@ final class Closing extends NativeFrame {
     @Override
     protected void visit(Consumer<Object> visitor) {
         visitor.accept(generator);
+    }
+
+    @Override
+    protected boolean looksAround() {
+        return PyObject.isOpen(generator);
     }
 
     @Override

@@ -37,6 +37,8 @@ final class Comparisons {
             int order = Equality.compareNumbers(left, right);
             return order == 2 ? comparison == UNEQUAL : holds(comparison, order);
         }
+        evaluator.sees(left);
+        evaluator.sees(right);
         if (left instanceof PyInstance || right instanceof PyInstance) {
             return compareInstances(comparison, left, right);
         }

@@ -53,16 +53,6 @@ final class Direct {
         return value instanceof PyObject object && object.isShared();
     }
 
-    /// Whether others could see a key be looked up in a container.
-    private static boolean isSeen(Object container, Object key) {
-        return isShared(container) || Subscripts.isOpen(container, key);
-    }
-
-    /// Whether methods of the program say what a key is, which others could see.
-    private static boolean isAsked(Evaluator e, Object key) {
-        return e.interpreter.isFreeThreaded() && Sight.asKey(key);
-    }
-
     /// A result, unless it is a frame to enter.
     private static @Nullable Object result(Evaluator e, Object value) {
         return value instanceof Frame ? e.compiled.pend(value) : value;
@@ -93,10 +83,9 @@ final class Direct {
     /// Calls a built-in that looks at nothing but its arguments.
     ///
     /// @param reads whether it reads an item of its object
-    /// @param look how it looks at its arguments, as [Sight#of] says
     static @Nullable Object call(
-            Evaluator e, Builtin.Body body, Object[] arguments, boolean freeThreaded, boolean reads, int look) {
-        if (freeThreaded && Sight.call(look, null, arguments)) {
+            Evaluator e, Builtin.Body body, Object[] arguments, boolean freeThreaded, boolean reads) {
+        if (freeThreaded && PyObject.isAnyOpen(arguments)) {
             return null;
         }
         try {
@@ -114,7 +103,7 @@ final class Direct {
 
     /// BINARY_OP.
     static @Nullable Object binary(Evaluator e, Object left, Object right, int operator, boolean freeThreaded) {
-        if (freeThreaded && Sight.operands(operator, left, right)) {
+        if (freeThreaded && PyObject.isAnyOpen(left, right)) {
             return null;
         }
         try {
@@ -126,7 +115,7 @@ final class Direct {
 
     /// COMPARE_OP.
     static @Nullable Object compare(Evaluator e, Object left, Object right, int argument, boolean freeThreaded) {
-        if (freeThreaded && (Sight.into(left) || Sight.into(right))) {
+        if (freeThreaded && PyObject.isAnyOpen(left, right)) {
             return null;
         }
         try {
@@ -145,7 +134,7 @@ final class Direct {
     /// TO_BOOL.
     static @Nullable Object toBool(Evaluator e, Object value, boolean freeThreaded) {
         try {
-            return freeThreaded && Sight.isOpen(value) ? null : truth(e, e.operators.truth(value));
+            return freeThreaded && PyObject.isOpen(value) ? null : truth(e, e.operators.truth(value));
         } catch (PyRaise raise) {
             return e.compiled.pend(raise);
         }
@@ -166,7 +155,7 @@ final class Direct {
             Evaluator e, Object item, Object container, boolean negated, boolean freeThreaded) {
         if (container instanceof PyInstance
                 || Iteration.isAsked(container)
-                || freeThreaded && Sight.search(container, item)) {
+                || freeThreaded && PyObject.isAnyOpen(container, item)) {
             return null;
         }
         try {
@@ -192,7 +181,7 @@ final class Direct {
 
     /// BINARY_OP with `[]`.
     static @Nullable Object item(Evaluator e, Object container, Object key, boolean freeThreaded) {
-        if (freeThreaded && isSeen(container, key) || Indexing.isAsked(container, key)) {
+        if (freeThreaded && PyObject.isAnyOpen(container, key) || Indexing.isAsked(container, key)) {
             return null;
         }
         try {
@@ -235,7 +224,7 @@ final class Direct {
     /// STORE_SUBSCR.
     static boolean setItem(Evaluator e, Object value, Object container, Object key, boolean freeThreaded) {
         if (container instanceof PyInstance
-                || freeThreaded && isSeen(container, key)
+                || freeThreaded && PyObject.isAnyOpen(container, key)
                 || Indexing.isAsked(container, key)) {
             return false;
         }
@@ -253,7 +242,7 @@ final class Direct {
 
     /// GET_ITER.
     static @Nullable Object iterator(Evaluator e, Object iterable, boolean freeThreaded) {
-        if (freeThreaded && Sight.isOpen(iterable)) {
+        if (freeThreaded && PyObject.isOpen(iterable)) {
             return null;
         }
         try {
@@ -274,7 +263,7 @@ final class Direct {
 
     /// FOR_ITER over what a built-in iterates over.
     static @Nullable Object next(Evaluator e, Object iterator, boolean freeThreaded) {
-        if (!(iterator instanceof PyIterator own) || freeThreaded && Sight.isOpen(own)) {
+        if (!(iterator instanceof PyIterator own) || freeThreaded && PyObject.isOpen(own)) {
             return null;
         }
         try {
@@ -313,11 +302,6 @@ final class Direct {
 
     /// BUILD_MAP.
     static @Nullable Object dict(Evaluator e, Object[] items) {
-        for (int i = 0; i < items.length; i += 2) {
-            if (isAsked(e, items[i])) {
-                return null;
-            }
-        }
         try {
             return e.building.dict(items);
         } catch (PyRaise raise) {
@@ -332,7 +316,7 @@ final class Direct {
 
     /// FORMAT_SIMPLE and FORMAT_WITH_SPEC.
     static @Nullable Object format(Evaluator e, Object value, Object spec, boolean freeThreaded) {
-        if (freeThreaded && Sight.into(value)) {
+        if (freeThreaded && PyObject.isOpen(value)) {
             return null;
         }
         try {
@@ -353,7 +337,7 @@ final class Direct {
 
     /// SET_ADD.
     static boolean add(Evaluator e, Object set, Object item) {
-        if (isShared(set) || isAsked(e, item)) {
+        if (isShared(set)) {
             return false;
         }
         try {
@@ -367,7 +351,7 @@ final class Direct {
 
     /// MAP_ADD.
     static boolean put(Evaluator e, Object dict, Object key, Object value) {
-        if (isShared(dict) || isAsked(e, key)) {
+        if (isShared(dict)) {
             return false;
         }
         try {

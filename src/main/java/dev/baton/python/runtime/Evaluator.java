@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.sim.machine.Machine;
 import dev.baton.sim.machine.SimThread;
@@ -201,7 +202,7 @@ public final class Evaluator {
     /// Notes that the instruction that executes, or a step of a built-in, looks at something on its way, where it can
     /// no longer wait for its time.
     void sees(@Nullable Object value) {
-        if (freeThreaded && Sight.isOpen(value)) {
+        if (freeThreaded && PyObject.isOpen(value)) {
             mustBeOnTime(atomic ? atomicStart : instructionStart);
         }
     }
@@ -235,7 +236,7 @@ public final class Evaluator {
 
     /// Whether an instruction that touches this value must wait for its time: another thread could see the order.
     boolean mustWaitFor(@Nullable Object value) {
-        return freeThreaded && mustWaitIf(Sight.isOpen(value));
+        return freeThreaded && mustWaitIf(PyObject.isOpen(value));
     }
 
     /// Whether an instruction must wait for its time, if others can see or change what it looks at.
@@ -377,7 +378,7 @@ public final class Evaluator {
 
     private @Nullable Pause step(NativeFrame frame) {
         Object received = thread.takeResult();
-        if ((freeThreaded ? frame.looksAround(received) : ordered) && !onTime()) {
+        if ((ordered && !(frame instanceof BlockingCall) || freeThreaded && frame.looksAround()) && !onTime()) {
             thread.result(received);
             return Pause.SYNC;
         }

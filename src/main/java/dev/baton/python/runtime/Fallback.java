@@ -31,11 +31,6 @@ final class Fallback extends NativeFrame {
     }
 
     @Override
-    protected boolean looksAround(@Nullable Object received) {
-        return after.isTruth() && Sight.within(received == null ? pending : received);
-    }
-
-    @Override
     protected Object step(Evaluator evaluator, @Nullable Object received) {
         Object result = received == null ? pending : received;
         while (result == Singleton.NOT_IMPLEMENTED && otherwise != null) {

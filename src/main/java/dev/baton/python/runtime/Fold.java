@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.PyObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -63,7 +64,7 @@ public interface Fold {
         return new Fold() {
             @Override
             public boolean isSeen() {
-                return Sight.isOpen(changed);
+                return PyObject.isOpen(changed);
             }
 
             @Override

@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import java.util.function.Consumer;
@@ -15,8 +16,6 @@ final class Folding extends NativeFrame {
     private @Nullable Object item;
     /// An item that waits for its time.
     private @Nullable Object waiting;
-    /// Whether it has come to something others may change.
-    private boolean isOpen;
     private boolean ended;
 
     Folding(Object iterable, Fold fold) {
@@ -25,11 +24,8 @@ final class Folding extends NativeFrame {
     }
 
     @Override
-    protected boolean looksAround(@Nullable Object received) {
-        if (!isOpen) {
-            isOpen = fold.isSeen() || iterator == null && Sight.into(iterable) || Sight.within(received);
-        }
-        return isOpen;
+    protected boolean looksAround() {
+        return fold.isSeen() || PyObject.isOpen(iterator == null ? iterable : iterator);
     }
 
     @Override
@@ -63,7 +59,7 @@ final class Folding extends NativeFrame {
                     return arrived;
                 }
                 waiting = arrived;
-                if (on.freeThreaded && looksAround(arrived) && !on.onTime()) {
+                if (on.freeThreaded && looksAround() && !on.onTime()) {
                     return NOT_YET;
                 }
                 waiting = null;

@@ -101,6 +101,7 @@ final class Generators {
 
     /// Puts a generator's frame on the stack.
     void enter(PyGenerator generator, Object sent) {
+        evaluator.sees(generator);
         if (generator.state == PyGenerator.State.RUNNING) {
             throw PyRaise.valueError(generator.kind().label() + " already executing");
         }

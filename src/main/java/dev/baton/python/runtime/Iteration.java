@@ -148,6 +148,7 @@ public final class Iteration {
 
     /// An iterator over a value, or a [Frame] of its `__iter__`.
     public Object iterator(Object iterable) {
+        evaluator.sees(iterable);
         return switch (iterable) {
             case PyIterator own -> own;
             case PyGenerator generator
@@ -218,6 +219,7 @@ public final class Iteration {
 
     /// The next item of an iterator, or a [Frame] that produces it; raises StopIteration at the end.
     public Object nextOf(Object iterator) {
+        evaluator.sees(iterator);
         switch (iterator) {
             case PyIterator own -> {
                 Object item = own.next(evaluator);
@@ -280,6 +282,7 @@ public final class Iteration {
 
     /// All items of a value, calling code of the program at once where there is any.
     public Object[] toArray(Object iterable) {
+        evaluator.sees(iterable);
         Object[] items =
                 switch (iterable) {
                     case PyTuple tuple -> tuple.toArray();

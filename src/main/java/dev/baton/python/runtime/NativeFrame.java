@@ -44,10 +44,8 @@ public abstract class NativeFrame extends Frame {
     /// @return the result of the built-in, or one of the constants above
     protected abstract Object step(Evaluator evaluator, @Nullable Object received);
 
-    /// Whether the next step comes to something others may change, or to a method of the program that it calls at once.
-    ///
-    /// @param received as for that step
-    protected boolean looksAround(@Nullable Object received) {
+    /// Whether the next step comes to something others may change.
+    protected boolean looksAround() {
         return false;
     }
 

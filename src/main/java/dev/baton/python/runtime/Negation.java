@@ -18,11 +18,6 @@ final class Negation extends NativeFrame {
     }
 
     @Override
-    protected boolean looksAround(@Nullable Object received) {
-        return Sight.within(received == null ? pending : received);
-    }
-
-    @Override
     protected Object step(Evaluator evaluator, @Nullable Object received) {
         Object result = received == null ? pending : received;
         if (result instanceof Frame frame) {

@@ -27,9 +27,6 @@ final class OperatorInstructions {
             return evaluator.subscripts.load(f, left, right);
         }
         noteKinds(f, left, right);
-        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.operands(operator, left, right))) {
-            return Signal.LATER;
-        }
         int ready = begin(left, right);
         if (ready != Signal.NEXT) {
             return ready;
@@ -86,9 +83,6 @@ final class OperatorInstructions {
         Object left = f.peek(2);
         int comparison = argument >> 5;
         noteKinds(f, left, right);
-        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.into(left) || Sight.into(right))) {
-            return Signal.LATER;
-        }
         int ready = begin(left, right);
         if (ready != Signal.NEXT) {
             return ready;
@@ -181,7 +175,7 @@ final class OperatorInstructions {
 
     private int contains(PyFrame f, boolean negated) {
         Object container = f.peek(1);
-        if (evaluator.freeThreaded && evaluator.mustWaitIf(Sight.search(container, f.peek(2)))) {
+        if (evaluator.mustWaitFor(container) || evaluator.mustWaitFor(f.peek(2))) {
             return Signal.LATER;
         }
         int ready = container instanceof PyObject object ? evaluator.locks.beginSearch(object) : Signal.NEXT;

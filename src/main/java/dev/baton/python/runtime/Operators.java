@@ -101,6 +101,8 @@ public final class Operators {
         if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
             return number(plain, left, right);
         }
+        evaluator.sees(left);
+        evaluator.sees(right);
         if (left instanceof PyInstance || right instanceof PyInstance) {
             Object called = callOperator(operator, plain, left, right);
             if (called != null) {
@@ -275,6 +277,7 @@ public final class Operators {
 
     /// The truth of a value, or a [Frame] of `__bool__` or `__len__`.
     public Object truth(Object value) {
+        evaluator.sees(value);
         return switch (value) {
             case Boolean flag -> flag;
             case Singleton single -> single != Singleton.NONE;

@@ -71,6 +71,7 @@ public final class Pickler {
     }
 
     private Parcel.Node node(Object value) {
+        evaluator.sees(value);
         items++;
         if (++depth > MOST_DEPTH) {
             throw PyRaise.of(

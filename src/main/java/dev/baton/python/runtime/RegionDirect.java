@@ -421,8 +421,7 @@ final class RegionDirect {
         array(s, method ? base + 1 : base + 2, s.top);
         boolean reads = callee instanceof Builtin builtin && builtin.section() == Builtin.Section.READ;
         out.loadConstant(freeThreaded).loadConstant(reads ? 1 : 0);
-        out.loadConstant(Sight.of(callee));
-        attempts.direct("call", OBJECT, EVALUATOR, BODY, OBJECT.arrayType(), FLAG, FLAG, ConstantDescs.CD_int);
+        attempts.direct("call", OBJECT, EVALUATOR, BODY, OBJECT.arrayType(), FLAG, FLAG);
         attempts.result(pc, s, argument + 2, RegionState.REFERENCE, true);
         to.counter(RegionCode.NOW, s.nanos);
         out.lload(RegionCode.HORIZON).lcmp();

@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import java.util.function.Consumer;
@@ -25,6 +26,11 @@ final class Resumption extends NativeFrame {
         visitor.accept(generator);
         visitor.accept(sent);
         show(thrown, visitor);
+    }
+
+    @Override
+    protected boolean looksAround() {
+        return PyObject.isOpen(generator);
     }
 
     @Override

@@ -223,6 +223,7 @@ final class Sequences {
         return switch (left) {
             case PyList x when right instanceof PyList y -> equalItems(x.items(), y.items());
             case PyTuple x when right instanceof PyTuple y -> equalItems(x.items(), y.items());
+            case PyDict x when right instanceof PyDict y -> equalValues(x, y);
             case DictView view
             when asSet(view) instanceof PySet x && asSet(right) instanceof PySet y -> Equality.equal(x, y);
             case PySet x when right instanceof DictView view && asSet(view) instanceof PySet y -> Equality.equal(x, y);
@@ -237,6 +238,20 @@ final class Sequences {
         }
         for (int i = 0; i < x.size(); i++) {
             if (!evaluator.operators.isEqual(x.get(i), y.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean equalValues(PyDict x, PyDict y) {
+        if (x.size() != y.size()) {
+            return false;
+        }
+        for (Object key : x.keys()) {
+            Object mine = x.get(key);
+            Object other = y.get(key);
+            if (mine == null || other == null || !evaluator.operators.isEqual(mine, other)) {
                 return false;
             }
         }
@@ -292,6 +307,7 @@ final class Sequences {
     }
 
     boolean contains(Object container, Object item) {
+        evaluator.sees(container);
         if (container instanceof PyDict dict) {
             return dict.get(item) != null;
         }

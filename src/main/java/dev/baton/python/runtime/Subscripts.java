@@ -54,8 +54,7 @@ public final class Subscripts {
         return evaluator.locks.end(Signal.NEXT);
     }
 
-    /// Whether others could see this key be looked up: methods of the program say what it is, or what the container
-    /// does with it.
+    /// Whether others could see this key be looked up.
     private boolean mustWait(Object container, Object key) {
         return evaluator.freeThreaded && evaluator.mustWaitIf(isOpen(container, key));
     }
@@ -65,9 +64,8 @@ public final class Subscripts {
         return evaluator.building.mustWaitFor(value);
     }
 
-    /// Whether methods of the program, or what others change, say what a container does with a key.
-    static boolean isOpen(Object container, Object key) {
-        return Sight.asKey(key) || container instanceof PyObject object && object.showsShared();
+    private static boolean isOpen(Object container, Object key) {
+        return PyObject.isOpen(key) || container instanceof PyObject object && object.showsShared();
     }
 
     /// The key on top of the stack as the container wants it.
@@ -212,6 +210,7 @@ public final class Subscripts {
 
     /// The value at a key, or a [Frame] of a method of the program.
     public Object get(Object container, Object key) {
+        evaluator.sees(container);
         Object known = container instanceof PyDict dict ? dict.get(key) : null;
         if (known != null) {
             return known;
@@ -313,6 +312,7 @@ public final class Subscripts {
 
     /// Sets an item or slice of a built-in container.
     public void set(Object container, Object key, Object value) {
+        evaluator.sees(container);
         switch (container) {
             case PyList list -> {
                 if (key instanceof PySlice slice) {
@@ -373,6 +373,7 @@ public final class Subscripts {
 
     /// Deletes what is at a key.
     public void delete(Object container, Object key) {
+        evaluator.sees(container);
         switch (container) {
             case PyList list -> {
                 if (key instanceof PySlice slice) {
