@@ -69,22 +69,21 @@ public final class Attributes {
         return evaluator.locks.end(Signal.NEXT);
     }
 
-    /// Whether a read of this attribute has to wait for its time. Classes, functions and modules hardly ever change, so
-    /// only attributes the program sets somewhere count there; an object that is not shared may get one from its
-    /// class.
+    /// Whether a read of this attribute has to wait for its time.
     private boolean mustWait(Object owner, String name) {
-        if (owner instanceof PyInstance instance) {
-            return instance.isShared()
-                    ? evaluator.mustWaitFor(instance)
-                    : evaluator.freeThreaded && evaluator.mustWaitIf(isOfClass(instance, name));
-        }
+        return evaluator.freeThreaded && evaluator.mustWaitIf(isOpen(owner, name));
+    }
+
+    /// Whether others may change what this attribute is. Classes, functions and modules hardly ever change, so only
+    /// attributes the program sets somewhere count there; an object that is not shared may get one from its class.
+    boolean isOpen(Object owner, String name) {
         return switch (owner) {
-            case PyClass type ->
-                (interpreter.isAttributeSet(name) || name.equals("__dict__")) && evaluator.mustWaitFor(type);
-            case PyFunction function -> interpreter.isAttributeSet(name) && evaluator.mustWaitFor(function);
-            case PyModule module -> module.mayChange(name) && evaluator.mustWaitFor(module);
-            case PyGenerator generator -> evaluator.mustWaitFor(generator);
-            case PyMethod method -> mustWait(method.function(), name);
+            case PyInstance instance -> instance.isShared() || isOfClass(instance, name);
+            case PyClass type -> (interpreter.isAttributeSet(name) || name.equals("__dict__")) && PyObject.isOpen(type);
+            case PyFunction function -> interpreter.isAttributeSet(name) && PyObject.isOpen(function);
+            case PyModule module -> module.mayChange(name) && PyObject.isOpen(module);
+            case PyGenerator generator -> PyObject.isOpen(generator);
+            case PyMethod method -> isOpen(method.function(), name);
             default -> false;
         };
     }
@@ -281,6 +280,9 @@ public final class Attributes {
 
     /// Reads an attribute, null when there is none.
     public @Nullable Object find(Object owner, String name) {
+        if (evaluator.freeThreaded && isOpen(owner, name)) {
+            evaluator.mustBeOnTime();
+        }
         return switch (owner) {
             case PyInstance instance -> instanceAttribute(instance, name);
             case PyClass type -> attributeOfClass(type, name);
@@ -299,7 +301,6 @@ public final class Attributes {
     }
 
     private @Nullable Object instanceAttribute(PyInstance instance, String name) {
-        evaluator.sees(instance);
         PyClass type = instance.pyClass();
         Object inClass = type.lookup(name);
         if (inClass instanceof PyDescriptor descriptor && descriptor.pyClass() == Types.PROPERTY) {
@@ -381,6 +382,7 @@ public final class Attributes {
             }
             case PyClass type
             when type.isUserDefined() -> {
+                redefines(type, name, value);
                 type.set(name, value);
                 interpreter.stored(type, value);
             }
@@ -396,6 +398,15 @@ public final class Attributes {
             default -> throw readOnly(owner, name);
         }
         return Singleton.NONE;
+    }
+
+    /// Notes that a class gets or loses an attribute. Special methods and properties say how all its instances behave,
+    /// which nothing waits for that is done with one.
+    private void redefines(PyClass type, String name, @Nullable Object value) {
+        boolean isProperty = value instanceof PyDescriptor descriptor && descriptor.pyClass() == Types.PROPERTY;
+        if (type.isShared() && (isProperty || name.startsWith("__") && name.endsWith("__"))) {
+            evaluator.mustBeOrdered();
+        }
     }
 
     /// Sets an attribute of an instance itself, whatever its class says.
@@ -429,7 +440,11 @@ public final class Attributes {
         boolean removed =
                 switch (owner) {
                     case PyInstance instance -> holder(instance).remove(name);
-                    case PyClass type when type.isUserDefined() -> type.remove(name);
+                    case PyClass type
+                    when type.isUserDefined() -> {
+                        redefines(type, name, type.lookup(name));
+                        yield type.remove(name);
+                    }
                     case PyFunction function -> function.removeAttribute(name);
                     default -> false;
                 };

@@ -124,7 +124,7 @@ final class Building {
     }
 
     private int add(PyFrame f, Opcode opcode, int depth) {
-        if (takesItems(opcode) && mustWaitFor(f.peek(1))) {
+        if (takesItems(opcode) && evaluator.mustWaitFor(f.peek(1))) {
             return Signal.LATER;
         }
         Object value = f.pop();
@@ -164,12 +164,6 @@ final class Building {
         };
     }
 
-    /// Whether an iterable must be walked at its time: others may change it, or its items are made by the program,
-    /// which could do anything.
-    boolean mustWaitFor(Object iterable) {
-        return evaluator.mustWaitFor(iterable) || !Iteration.isPlain(iterable) && !evaluator.instructionOnTime();
-    }
-
     private Object[] unpackable(Object value) {
         try {
             return evaluator.iteration.toArray(value);
@@ -201,7 +195,7 @@ final class Building {
 
     private int unpack(PyFrame f, int count) {
         Object value = f.peek(1);
-        if (mustWaitFor(value)) {
+        if (evaluator.mustWaitFor(value)) {
             return Signal.LATER;
         }
         f.pop();
@@ -228,7 +222,7 @@ final class Building {
     }
 
     private int unpackStarred(PyFrame f, int before, int behind) {
-        if (mustWaitFor(f.peek(1))) {
+        if (evaluator.mustWaitFor(f.peek(1))) {
             return Signal.LATER;
         }
         Object[] items = items(f.pop(), Integer.MAX_VALUE);

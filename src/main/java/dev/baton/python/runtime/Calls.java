@@ -180,14 +180,11 @@ public final class Calls {
         return false;
     }
 
-    /// Whether a built-in reads an attribute that others may set, or for which the program is asked.
     private boolean readsAttribute(Builtin builtin, Object[] arguments) {
         return (builtin.name().equals("getattr") || builtin.name().equals("hasattr"))
                 && arguments.length > 1
                 && arguments[1] instanceof String name
-                && (interpreter.isAttributeSet(name)
-                        || arguments[0] instanceof PyInstance instance
-                                && instance.pyClass().lookup(name) instanceof PyDescriptor);
+                && evaluator.attributes.isOpen(arguments[0], name);
     }
 
     private static @Nullable Builtin builtinOf(@Nullable Object callee) {
@@ -250,7 +247,7 @@ public final class Calls {
     /// CALL_FUNCTION_EX: callable, null, a sequence of arguments, a dict of keywords or null.
     int callUnpacked(PyFrame f) {
         Object keywords = f.slots[f.top - 1];
-        if (evaluator.building.mustWaitFor(f.peek(2)) || evaluator.mustWaitFor(keywords)) {
+        if (evaluator.mustWaitFor(f.peek(2)) || evaluator.mustWaitFor(keywords)) {
             return Signal.LATER;
         }
         Object callee = callOf(f.slots[f.top - 4]);

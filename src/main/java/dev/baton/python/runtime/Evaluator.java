@@ -176,7 +176,7 @@ public final class Evaluator {
 
     private boolean isOnTime(long nanos) {
         if (atomic) {
-            mustBeOnTime(atomicStart);
+            mustBeOnTime();
             return true;
         }
         return hasCome(nanos);
@@ -193,17 +193,28 @@ public final class Evaluator {
         return true;
     }
 
-    private void mustBeOnTime(long nanos) {
-        if (!ordered && interpreter.hasOthers() && !hasCome(nanos)) {
+    /// Notes that the instruction that executes, or a step of a built-in, comes on its way, where it can no longer
+    /// wait,
+    /// to something that has to be seen or done at its time.
+    void mustBeOnTime() {
+        if (!ordered && interpreter.hasOthers() && !hasCome(atomic ? atomicStart : instructionStart)) {
             throw new TooEarly();
         }
     }
 
-    /// Notes that the instruction that executes, or a step of a built-in, looks at something on its way, where it can
-    /// no longer wait for its time.
+    /// Notes that it looks at this value, see [#mustBeOnTime].
     void sees(@Nullable Object value) {
         if (freeThreaded && PyObject.isOpen(value)) {
-            mustBeOnTime(atomic ? atomicStart : instructionStart);
+            mustBeOnTime();
+        }
+    }
+
+    /// Notes that the program sees or changes what everything other threads do depends on: without the GIL nothing may
+    /// be
+    /// computed ahead of that.
+    void mustBeOrdered() {
+        if (freeThreaded && !ordered && interpreter.hasOthers()) {
+            throw new TooEarly();
         }
     }
 
@@ -376,9 +387,15 @@ public final class Evaluator {
         };
     }
 
+    /// Whether the next step of a built-in must wait for its time. What blocks waits where it has to.
+    private boolean mustWait(NativeFrame frame) {
+        boolean looks = ordered ? !(frame instanceof BlockingCall) : freeThreaded && frame.looksAround();
+        return looks && !onTime();
+    }
+
     private @Nullable Pause step(NativeFrame frame) {
         Object received = thread.takeResult();
-        if ((ordered && !(frame instanceof BlockingCall) || freeThreaded && frame.looksAround()) && !onTime()) {
+        if (mustWait(frame)) {
             thread.result(received);
             return Pause.SYNC;
         }

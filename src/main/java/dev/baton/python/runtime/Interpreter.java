@@ -90,10 +90,9 @@ public final class Interpreter {
                 code, profile, setup.magnifier() != null || compilation().ordered());
     }
 
-    /// How the program is executed. Without the GIL nothing is computed ahead of one that may see how far threads have
-    /// come, for example by a reference count.
+    /// How the program is executed.
     Compilation compilation() {
-        return isFreeThreaded() && names.seesProgress() ? Compilation.ORDERED : setup.compilation();
+        return setup.compilation();
     }
 
     /// Does something that is no part of the run.

@@ -19,8 +19,7 @@ import dev.baton.python.object.Singleton;
 /// **Simplifications**: a read counts up and down at once, with one transfer for both: the line stays for the few
 /// nanoseconds between. A reference taken out of a
 /// container is dropped when it is taken out. Counted are reads of places that others can see, and what containers
-/// keep; moving values between variables of a function counts nothing. `sys.getrefcount` without the GIL in another
-/// interpreter than the main one sees threads that run where their work has been computed ahead to.
+/// keep; moving values between variables of a function counts nothing.
 ///
 /// **Source**: CPython 3.14 `Include/refcount.h` lines 83 to 90 and 270 to 279, `Objects/object.c` line 435,
 /// `Python/brc.c` lines 54 to 100, `Include/internal/pycore_object.h` line 28, `Objects/funcobject.c` lines 217 to 226,
@@ -137,6 +136,7 @@ public final class ReferenceCounts {
                     ? IMMORTAL_WITH_GIL
                     : IMMORTAL;
         }
+        evaluator.mustBeOrdered();
         long[] found = {freeThreaded && isDeferred(value) ? DEFERRED : 0};
         interpreter.census().walk(reference -> found[0] += reference == value ? 1 : 0);
         return found[0] + (isBorrowed() ? 0 : 1);

@@ -2,7 +2,6 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.code.Opcode;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,26 +13,7 @@ final class StableNames {
     private final Map<String, Integer> bindings = new LinkedHashMap<>();
     private final Set<String> attributes = new LinkedHashSet<>();
 
-    /// What classes, functions and exceptions have, but no method that an operation calls.
-    private static final Set<String> NO_METHODS = Set.of(
-            "__annotations__",
-            "__cause__",
-            "__context__",
-            "__dict__",
-            "__doc__",
-            "__main__",
-            "__mp_main__",
-            "__module__",
-            "__name__",
-            "__qualname__",
-            "__suppress_context__",
-            "__traceback__",
-            "__wrapped__");
-
-    private final Set<String> texts = new LinkedHashSet<>();
-    private boolean properties;
     private final boolean unknown;
-    private boolean references;
 
     /// Reads a program.
     StableNames(CodeObject module) {
@@ -61,24 +41,7 @@ final class StableNames {
         return unknown || attributes.contains(name) || attributes.contains("setattr");
     }
 
-    /// Whether the program may see, beyond what it reads, how far threads have come: it asks for reference counts,
-    /// changes special methods of classes that are there already, or makes properties of attributes that instances
-    /// have. Of unknown text nothing like that is expected.
-    boolean seesProgress() {
-        return references || properties || areMethodsSet();
-    }
-
-    private boolean areMethodsSet() {
-        return attributes.stream().anyMatch(StableNames::isMethod)
-                || attributes.contains("setattr") && texts.stream().anyMatch(StableNames::isMethod);
-    }
-
-    private static boolean isMethod(String name) {
-        return name.startsWith("__") && name.endsWith("__") && !NO_METHODS.contains(name);
-    }
-
     private void scan(CodeObject code, boolean module) {
-        references |= Arrays.asList(code.names()).contains("getrefcount");
         for (int i = 0; i < code.length(); i++) {
             switch (code.opcode(i)) {
                 case STORE_GLOBAL, DELETE_GLOBAL -> bind(code, i, 2);
@@ -88,14 +51,9 @@ final class StableNames {
                     }
                 }
                 case STORE_ATTR, DELETE_ATTR -> attributes.add(code.names()[code.argument(i)]);
-                case LOAD_GLOBAL -> noteUse(code.names()[code.argument(i) >> 1], true);
-                case LOAD_NAME -> noteUse(code.names()[code.argument(i)], module);
+                case LOAD_GLOBAL -> noteUse(code.names()[code.argument(i) >> 1]);
+                case LOAD_NAME -> noteUse(code.names()[code.argument(i)]);
                 default -> {}
-            }
-        }
-        for (Object constant : code.constants()) {
-            if (constant instanceof String text) {
-                texts.add(text);
             }
         }
         code.nested().forEach(inner -> scan(inner, false));
@@ -105,9 +63,7 @@ final class StableNames {
         bindings.merge(code.names()[code.argument(index)], weight, Integer::sum);
     }
 
-    /// @param outside whether that is outside of all class bodies
-    private void noteUse(String name, boolean outside) {
-        properties |= outside && name.equals("property");
+    private void noteUse(String name) {
         if (name.equals("setattr") || name.equals("delattr")) {
             attributes.add("setattr");
         }

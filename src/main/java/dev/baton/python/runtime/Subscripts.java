@@ -59,11 +59,6 @@ public final class Subscripts {
         return evaluator.freeThreaded && evaluator.mustWaitIf(isOpen(container, key));
     }
 
-    /// Whether a slice gets items that have to be asked for.
-    private boolean mustWaitForItems(Object value) {
-        return evaluator.building.mustWaitFor(value);
-    }
-
     private static boolean isOpen(Object container, Object key) {
         return PyObject.isOpen(key) || container instanceof PyObject object && object.showsShared();
     }
@@ -92,7 +87,7 @@ public final class Subscripts {
             return Signal.LATER;
         }
         Object value = f.peek(3);
-        if (f.peek(1) instanceof PySlice && mustWaitForItems(value)) {
+        if (f.peek(1) instanceof PySlice && evaluator.mustWaitFor(value)) {
             return Signal.LATER;
         }
         Object key = key(f, container, f.peek(1));
@@ -148,7 +143,7 @@ public final class Subscripts {
         if (mustWait(container, f.peek(1)) || depth == 3 && mustWait(container, f.peek(2))) {
             return Signal.LATER;
         }
-        if (opcode == Opcode.STORE_SLICE && mustWaitForItems(f.peek(4))) {
+        if (opcode == Opcode.STORE_SLICE && evaluator.mustWaitFor(f.peek(4))) {
             return Signal.LATER;
         }
         key(f, container, f.peek(1));
