@@ -22,6 +22,8 @@ public final class ThreadRecorder {
     private int open = Whereabouts.NOWHERE;
     private int openLine;
     private long openNanos;
+    /// Whether the open interval went on after a break without length: then it is noted on its core already.
+    private boolean isReopened;
     /// Since when the thread is in its state without a break: later than the start of an interval that goes on after a
     /// break without length.
     private long enteredNanos;
@@ -72,6 +74,7 @@ public final class ThreadRecorder {
         openNanos = Stamped.nanos(intervals.lastStart());
         openLine = Stamped.number(intervals.lastStart());
         intervals.removeLast();
+        isReopened = true;
     }
 
     /// Closes the open interval, if there is one; returns whether it has a length and is kept.
@@ -86,9 +89,10 @@ public final class ThreadRecorder {
         if (nanos == openNanos) {
             return false;
         }
-        if (Whereabouts.onCore(closing)) {
+        if (Whereabouts.onCore(closing) && !isReopened) {
             trace.onCore(Whereabouts.place(closing), id, intervals.size());
         }
+        isReopened = false;
         intervals.add(Stamped.of(openNanos, LineTrack.kept(openLine)), closing);
         return true;
     }
@@ -151,7 +155,7 @@ public final class ThreadRecorder {
     }
 
     /// Notes who ends the wait the thread is in, where the lock it waits for does not tell.
-    void wokenBy(long nanos, int waker) {
+    public void wokenBy(long nanos, int waker) {
         boolean onLock = Whereabouts.onLock(open);
         if (onLock ? !trace.isHeld(Whereabouts.place(open)) : open != Whereabouts.NOWHERE) {
             wakers.add(Stamped.of(nanos, waker));

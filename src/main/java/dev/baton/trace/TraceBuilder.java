@@ -93,11 +93,6 @@ public final class TraceBuilder {
         processes.get(process).ready(nanos);
     }
 
-    /// Notes that a thread ended the wait of another.
-    public void woken(long nanos, int thread, int waker) {
-        threads[thread].wokenBy(nanos, waker);
-    }
-
     /// Whether a lock was ever held: who waits for it then waits for its holder.
     boolean isHeld(int lock) {
         return locks[lock].lastHolder() >= 0;
@@ -146,13 +141,9 @@ public final class TraceBuilder {
         locks[lock].dequeued(waitedNanos);
     }
 
-    /// Notes a closed interval on its core; one that goes on after a break without length is noted already.
+    /// Notes a closed interval on its core.
     void onCore(int core, int thread, int interval) {
-        LongColumn entries = coreEntries[core];
-        long entry = CoreTrack.entry(thread, interval);
-        if (entries.size() == 0 || entries.last() != entry) {
-            entries.add(entry);
-        }
+        coreEntries[core].add(CoreTrack.entry(thread, interval));
     }
 
     /// Notes the source line a thread has reached.

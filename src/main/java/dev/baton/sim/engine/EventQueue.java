@@ -4,16 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Events in order of time. Of those of the same time, first come those that were scheduled before it: the ones without
 /// a rank as they were scheduled, then the others by rank. Those that are scheduled when that time has come follow in
-/// the
-/// order in which they are, so that nobody who takes no time keeps the others from their turn.
+/// the order in which they are, so that nobody who takes no time keeps the others from their turn.
 ///
-/// Stands on a [FourHeap]. Taking an event back only marks it: its entry is out of date from then on and is dropped
+/// Is a [FourHeap] with a present. Taking an event back only marks it: its entry is out of date from then on and is
+/// dropped
 /// when it comes up.
-public final class EventQueue {
-    /// The end of time, 9 hours: what is scheduled for later happens then.
-    public static final long LAST_NANOS = FourHeap.LAST_NANOS;
-
-    private final FourHeap heap = new FourHeap();
+public final class EventQueue extends FourHeap {
     private long nowNanos;
 
     /// Schedules an event that is not scheduled yet.
@@ -24,7 +20,7 @@ public final class EventQueue {
             throw new IllegalStateException("already scheduled for " + event.nanos);
         }
         event.nanos = Math.min(nanos, LAST_NANOS);
-        heap.push(event, event.nanos <= nowNanos);
+        push(event, event.nanos <= nowNanos);
     }
 
     /// Takes an event back; does nothing when it is not scheduled.
@@ -34,12 +30,11 @@ public final class EventQueue {
 
     /// Takes the first event, or null when there is none.
     public @Nullable Event poll() {
-        if (!heap.hasFirst()) {
-            return null;
+        Event first = take();
+        if (first != null) {
+            nowNanos = first.nanos;
+            first.entry = Event.NOT_SCHEDULED;
         }
-        Event first = heap.poll();
-        nowNanos = first.nanos;
-        first.entry = Event.NOT_SCHEDULED;
         return first;
     }
 
@@ -50,7 +45,8 @@ public final class EventQueue {
 
     /// The time of the first event, `Long.MAX_VALUE` when there is none.
     public long nextNanos() {
-        return heap.hasFirst() ? heap.first().nanos : Long.MAX_VALUE;
+        Event first = first();
+        return first == null ? Long.MAX_VALUE : first.nanos;
     }
 
     /// Moves the time of the last event taken forward, at most to [#nextNanos].

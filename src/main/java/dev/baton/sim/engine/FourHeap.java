@@ -7,18 +7,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An entry is one long, the time and a number, so that a single comparison decides. The number is that of the push,
 /// above all those the rank, and above the ranks the number of a late push; when those of the pushes are used up, the
-/// entries are numbered anew. Most events schedule
-/// exactly one successor, so taking the first event leaves
-/// a hole at the root that the next push fills with a single sift.
-final class FourHeap {
-    /// The greatest time.
-    static final long LAST_NANOS = (1L << 45) - 1;
+/// entries are numbered anew. A number also says whose entry it is, so that nothing but entries moves. Most events
+/// schedule exactly one successor, so taking the first event leaves a hole at the root that the next push fills with a
+/// single sift.
+abstract class FourHeap {
+    /// The end of time, 9 hours: what is scheduled for later happens then.
+    public static final long LAST_NANOS = (1L << 45) - 1;
 
     /// The most events: few enough that the numbers last for a while.
     static final int MOST = 50_000;
 
     private static final int NUMBER_BITS = 18;
-    private static final int FIRST_RANK = 1 << 16;
+    private static final int MOST_NUMBERS = 1 << 16;
+    private static final int FIRST_RANK = MOST_NUMBERS;
     private static final int FIRST_LATE = 1 << 17;
     private static final int FIRST_CAPACITY = 64;
 
@@ -27,63 +28,95 @@ final class FourHeap {
 
     private static final int SPARE = 3;
 
-    private long[] entries = nothing(FIRST_CAPACITY + SPARE);
-    private @Nullable Event[] events = new Event[FIRST_CAPACITY];
+    private long[] entries = nothing(FIRST_CAPACITY);
     private int size;
-    private int nextNumber;
     private boolean hole;
+    /// Events by the numbers of their pushes.
+    private @Nullable Event[] numbered = new Event[FIRST_CAPACITY];
+    private int nextNumber;
+    /// Events by their ranks.
+    private @Nullable Event[] ranked = new Event[FIRST_CAPACITY];
 
-    private static long[] nothing(int length) {
-        long[] entries = new long[length];
+    private static long[] nothing(int capacity) {
+        long[] entries = new long[capacity + SPARE];
         Arrays.fill(entries, NOTHING);
         return entries;
     }
 
-    /// Whether there is an event; drops the entries that were taken back from the front.
-    boolean hasFirst() {
+    /// The first event, null when there is none; drops the entries that were taken back from the front.
+    @Nullable
+    Event first() {
         closeHole();
-        while (size > 0 && first().entry != entries[0]) {
+        while (size > 0) {
+            Event first = event(entries[0]);
+            if (first.entry == entries[0]) {
+                return first;
+            }
             hole = true;
             closeHole();
         }
-        return size > 0;
+        return null;
     }
 
-    /// The first event, of which there is one.
-    Event first() {
-        Event first = events[0];
-        assert first != null;
+    /// Takes the first event, null when there is none.
+    @Nullable
+    Event take() {
+        Event first = first();
+        hole = first != null;
         return first;
     }
 
-    /// Takes the first event, of which there is one.
-    Event poll() {
-        hole = true;
-        return first();
+    private Event event(long entry) {
+        int number = (int) entry & MOST_NUMBERS - 1;
+        Event event = (entry & FIRST_RANK) == 0 ? numbered[number] : ranked[number];
+        assert event != null;
+        return event;
     }
 
     /// Adds an event at its time, which is at most [#LAST_NANOS].
     ///
     /// @param late whether it comes after all others of its time
     void push(Event event, boolean late) {
-        if (nextNumber == FIRST_RANK || size == events.length) {
+        if (size + SPARE == entries.length) {
             makeRoom();
         }
-        long entry = event.nanos << NUMBER_BITS | number(event.rank, late);
+        push(event.nanos << NUMBER_BITS | number(event, late), event);
+    }
+
+    private void push(long entry, Event event) {
         event.entry = entry;
         if (hole) {
             hole = false;
-            siftDown(entry, event);
+            siftDown(entry);
         } else {
-            siftUp(size++, entry, event);
+            siftUp(size++, entry);
         }
     }
 
-    private int number(int rank, boolean late) {
+    private int number(Event event, boolean late) {
         if (late) {
-            return FIRST_LATE + nextNumber++;
+            return FIRST_LATE + nextNumber(event);
         }
-        return rank == Event.NO_RANK ? nextNumber++ : FIRST_RANK + rank;
+        return event.rank == Event.NO_RANK ? nextNumber(event) : FIRST_RANK + rank(event);
+    }
+
+    private int nextNumber(Event event) {
+        if (nextNumber == numbered.length) {
+            makeNumbers();
+        }
+        numbered[nextNumber] = event;
+        return nextNumber++;
+    }
+
+    private int rank(Event event) {
+        int rank = event.rank;
+        if (rank >= ranked.length) {
+            ranked = Arrays.copyOf(ranked, Math.max(rank + 1, 2 * ranked.length));
+        }
+        if (ranked[rank] != event) {
+            ranked[rank] = event;
+        }
+        return rank;
     }
 
     private static boolean isLate(Event event) {
@@ -93,17 +126,15 @@ final class FourHeap {
     private void closeHole() {
         if (hole) {
             hole = false;
-            long entry = entries[--size];
-            Event last = events[size];
+            long last = entries[--size];
             entries[size] = NOTHING;
-            events[size] = null;
-            if (size > 0 && last != null) {
-                siftDown(entry, last);
+            if (size > 0) {
+                siftDown(last);
             }
         }
     }
 
-    private void siftUp(int start, long entry, Event event) {
+    private void siftUp(int start, long entry) {
         int index = start;
         while (index > 0) {
             int parent = index - 1 >> 2;
@@ -111,59 +142,71 @@ final class FourHeap {
                 break;
             }
             entries[index] = entries[parent];
-            events[index] = events[parent];
             index = parent;
         }
         entries[index] = entry;
-        events[index] = event;
     }
 
-    private void siftDown(long entry, Event event) {
+    private void siftDown(long entry) {
         int index = 0;
         int child = 1;
         while (child < size) {
-            int least = leastOfFour(child);
-            if (entry < entries[least]) {
+            long least = leastOfFour(child);
+            if (entry < least) {
                 break;
             }
-            entries[index] = entries[least];
-            events[index] = events[least];
-            index = least;
+            entries[index] = least;
+            index = whichOfFour(least, child);
             child = (index << 2) + 1;
         }
         entries[index] = entry;
-        events[index] = event;
     }
 
-    /// Which of four entries is the least. Computed without branches, because nothing foretells which way they go.
-    private int leastOfFour(int first) {
-        long one = entries[first];
-        long two = entries[first + 1];
-        long three = entries[first + 2];
-        long four = entries[first + 3];
-        int left = first + oneIfLess(two, one);
-        int right = first + 2 + oneIfLess(four, three);
-        return left + (right - left) * oneIfLess(Math.min(three, four), Math.min(one, two));
+    /// The least of four entries. Computed without branches, as is the next, because nothing foretells which way they
+    /// go.
+    private long leastOfFour(int first) {
+        return Math.min(Math.min(entries[first], entries[first + 1]), Math.min(entries[first + 2], entries[first + 3]));
+    }
+
+    /// Where the least of four entries is.
+    private int whichOfFour(long least, int first) {
+        return first
+                + oneIfLess(least, entries[first])
+                + oneIfLess(least, Math.min(entries[first], entries[first + 1]))
+                + oneIfLess(least, Math.min(Math.min(entries[first], entries[first + 1]), entries[first + 2]));
     }
 
     private static int oneIfLess(long entry, long other) {
         return (int) (entry - other >>> Long.SIZE - 1);
     }
 
-    /// Numbers the events anew without the entries that were taken back, and grows if that leaves less than half of the
-    /// room.
+    private void makeNumbers() {
+        if (numbered.length < MOST_NUMBERS) {
+            numbered = Arrays.copyOf(numbered, 4 * numbered.length);
+        } else {
+            renumber();
+        }
+    }
+
+    /// Drops the entries that were taken back, and grows if that leaves less than half of the room.
     private void makeRoom() {
+        int capacity = entries.length - SPARE;
+        renumber();
+        if (size > capacity / 2) {
+            entries = Arrays.copyOf(entries, 2 * capacity + SPARE);
+            Arrays.fill(entries, capacity + SPARE, entries.length, NOTHING);
+        }
+    }
+
+    /// Numbers the events anew, without the entries that were taken back.
+    private void renumber() {
         Event[] ordered = drain();
         if (ordered.length > MOST) {
             throw new IllegalStateException("more than " + MOST + " events are scheduled at a time");
         }
-        if (ordered.length > events.length / 2) {
-            entries = nothing(2 * events.length + SPARE);
-            events = new Event[2 * events.length];
-        }
         nextNumber = 0;
         for (Event event : ordered) {
-            push(event, isLate(event));
+            push(event.nanos << NUMBER_BITS | number(event, isLate(event)), event);
         }
     }
 
@@ -171,8 +214,8 @@ final class FourHeap {
     private Event[] drain() {
         Event[] ordered = new Event[size];
         int count = 0;
-        while (hasFirst()) {
-            ordered[count++] = poll();
+        for (Event event = take(); event != null; event = take()) {
+            ordered[count++] = event;
         }
         return Arrays.copyOf(ordered, count);
     }

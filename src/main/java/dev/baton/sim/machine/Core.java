@@ -3,9 +3,8 @@ package dev.baton.sim.machine;
 import org.jspecify.annotations.Nullable;
 
 /// A hardware thread with its run queue.
-final class Core {
+final class Core extends ThreadQueue {
     final int id;
-    final ThreadQueue queue = new ThreadQueue();
 
     @Nullable
     SimThread running;

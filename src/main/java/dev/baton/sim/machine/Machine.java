@@ -1,7 +1,6 @@
 package dev.baton.sim.machine;
 
 import dev.baton.sim.engine.Event;
-import dev.baton.sim.engine.EventQueue;
 import dev.baton.trace.ThreadState;
 import dev.baton.trace.TraceBuilder;
 import java.util.ArrayList;
@@ -28,15 +27,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Source**: Linux `kernel/sched/fair.c` (select_idle_sibling, check_preempt_wakeup, load balance on idle), reduced
 /// to what a run of seconds shows.
-public final class Machine {
+public final class Machine extends Scheduler {
     /// One event can stand for milliseconds of the host, so cancelling must not wait for many.
     private static final int EVENTS_BETWEEN_CANCEL_CHECKS = 8;
 
-    private final EventQueue queue = new EventQueue();
-    private final MachineCosts costs;
     private final TraceBuilder trace;
-    private final Scheduler scheduler;
-    private final OsNoise noise;
     private final List<SimThread> threads = new ArrayList<>();
     private int living;
     private long eventCount;
@@ -51,45 +46,26 @@ public final class Machine {
 
     /// A machine at time 0 without threads, on a host that others use too.
     public Machine(Hardware hardware, MachineCosts costs, TraceBuilder trace, OsNoise noise) {
-        this.noise = noise;
-        this.costs = costs;
+        super(hardware, costs, noise);
         this.trace = trace;
-        scheduler = new Scheduler(queue, hardware, costs, noise);
-    }
-
-    /// The hardware threads, which the operating system takes for cores.
-    public int coreCount() {
-        return scheduler.coreCount();
-    }
-
-    /// Virtual time in nanoseconds.
-    public long now() {
-        return queue.nowNanos();
     }
 
     /// The time of the next event: until then nothing happens but what the running behaviour does itself.
     public long horizon() {
-        return !scheduler.isResuming() && !isSlowed() ? queue.nextNanos() : now();
+        return !isResuming() && !isSlowed() ? queue.nextNanos() : now();
     }
 
     /// How far the running behaviour's own clock can go before anything else happens.
     public long quietUntil() {
         SimThread thread = acting;
-        return thread != null && isSlowed()
-                ? now() + scheduler.slowedWork(thread, queue.nextNanos() - now())
-                : horizon();
-    }
-
-    /// Whether a thread can become slower because another one starts to run.
-    public boolean sharesCores() {
-        return scheduler.sharesCores();
+        return thread != null && isSlowed() ? now() + slowedWork(thread, queue.nextNanos() - now()) : horizon();
     }
 
     /// Whether the behaviour that runs gets only a part of its core: then its time passes in segments only, which the
     /// machine stretches.
     private boolean isSlowed() {
         SimThread thread = acting;
-        return thread != null && scheduler.isSlowed(thread);
+        return thread != null && isSlowed(thread);
     }
 
     /// Moves virtual time forward, up to [#horizon], without anybody computing.
@@ -100,7 +76,7 @@ public final class Machine {
     /// Moves virtual time forward, up to [#horizon], while this thread computes on its core.
     public void advanceTo(SimThread thread, long nanos) {
         if (nanos > now()) {
-            thread.recorder.state(now(), ThreadState.RUNNING, thread.core, thread.line);
+            thread.recorder.state(now(), ThreadState.RUNNING, thread.onCore().id, thread.line);
         }
         advanceTo(nanos);
     }
@@ -125,35 +101,9 @@ public final class Machine {
         return living;
     }
 
-    /// Times a core changed to another thread.
-    public long contextSwitches() {
-        return scheduler.contextSwitches();
-    }
-
-    /// Times a thread continued on another core.
-    public long migrations() {
-        return scheduler.migrations();
-    }
-
     /// Events fired so far.
     public long eventCount() {
         return eventCount;
-    }
-
-    /// When the running thread will be taken off its core at the earliest, `Long.MAX_VALUE` while nobody queues.
-    public long sliceEnd(SimThread thread) {
-        return scheduler.sliceEnd(thread);
-    }
-
-    /// When a parked thread that wakes now on its own, after a wait of some length, gets a core: at once, or when the
-    /// slice is over of one that does not make way.
-    public long turnAfter(long waitNanos, SimThread thread) {
-        return scheduler.turnAfter(waitNanos, thread);
-    }
-
-    /// Whether a thread that becomes runnable now finds a core that nobody uses.
-    public boolean hasIdleCoreFor(SimThread thread) {
-        return scheduler.hasIdleCoreFor(thread);
     }
 
     /// Schedules an event of a lock or another part of the machine.
@@ -164,11 +114,6 @@ public final class Machine {
     /// Takes such an event back.
     public void cancel(Event event) {
         queue.cancel(event);
-    }
-
-    /// What is left of the work that a thread has begun, whether it has its core or not.
-    public long unfinishedNanos(SimThread thread) {
-        return scheduler.unfinished(thread);
     }
 
     /// Starts a thread; it stands in a run queue after the cost of a start.
@@ -187,15 +132,15 @@ public final class Machine {
         living++;
         thread.phase = SimThread.Phase.WAKING;
         thread.recorder.state(now(), ThreadState.RUNNABLE, 0, 0);
-        queue.schedule(thread, scheduler.after(parent == null ? 0 : costs.threadStartNanos()));
+        queue.schedule(thread, after(parent == null ? 0 : costs.threadStartNanos()));
         return thread;
     }
 
     /// Spends CPU time: the thread keeps its core for this long, preemption aside, and is then resumed.
     public void run(SimThread thread, long nanos, ThreadState activity) {
         thread.activity = activity;
-        thread.recorder.state(now(), activity, thread.core, thread.line);
-        scheduler.finish(thread, nanos);
+        thread.recorder.state(now(), activity, thread.onCore().id, thread.line);
+        finish(thread, nanos);
     }
 
     /// Gives up the core until somebody wakes the thread.
@@ -205,12 +150,7 @@ public final class Machine {
         thread.recorder.state(now(), why, lock, thread.line);
         thread.phase = SimThread.Phase.PARKED;
         thread.blockedNanos = now();
-        scheduler.leaveCore(thread);
-    }
-
-    /// Goes to the end of the core's run queue, or on at once if nobody waits there.
-    public void yield(SimThread thread) {
-        scheduler.yield(thread);
+        leaveCore(thread);
     }
 
     /// Restricts the thread to these cores from its next arrival in a run queue on; a thread that is on another core or
@@ -226,7 +166,7 @@ public final class Machine {
 
     /// Gives up the core for a time.
     public void sleep(SimThread thread, long nanos, ThreadState why) {
-        queue.schedule(thread.timer, scheduler.after(nanos + costs.timerSlackNanos()));
+        queue.schedule(thread.timer, after(nanos + costs.timerSlackNanos()));
         park(thread, why, -1);
     }
 
@@ -235,7 +175,7 @@ public final class Machine {
         trace.end(now(), thread.id());
         thread.phase = SimThread.Phase.ENDED;
         living--;
-        scheduler.leaveCore(thread);
+        leaveCore(thread);
     }
 
     /// Ends a thread from outside, wherever it is. What it computed ahead of its time stays done.
@@ -251,7 +191,7 @@ public final class Machine {
         trace.end(now(), thread.id());
         thread.phase = SimThread.Phase.ENDED;
         living--;
-        scheduler.remove(thread, before);
+        takeOut(thread, before);
     }
 
     /// Makes a parked thread runnable; does nothing for a thread that is not parked.
@@ -261,13 +201,13 @@ public final class Machine {
         }
         queue.cancel(thread.timer);
         if (acting != null) {
-            trace.woken(now(), thread.id(), acting.id());
+            thread.recorder.wokenBy(now(), acting.id());
         }
         thread.phase = SimThread.Phase.WAKING;
-        thread.recorder.state(now(), ThreadState.RUNNABLE, Math.max(0, thread.core), thread.line);
+        thread.recorder.state(now(), ThreadState.RUNNABLE, Math.max(0, thread.core()), thread.line);
         long delay = costs.wakeupNanos() + noise.latenessNanos();
         if (delay == 0) {
-            scheduler.arrive(thread);
+            arrive(thread);
         } else {
             queue.schedule(thread, now() + delay);
         }
@@ -296,7 +236,7 @@ public final class Machine {
 
     /// Fires the next event; returns whether there was one.
     public boolean step() {
-        SimThread next = scheduler.nextResuming();
+        SimThread next = nextResuming();
         if (next != null) {
             proceed(next);
             return true;
@@ -312,16 +252,16 @@ public final class Machine {
 
     void step(SimThread thread) {
         if (thread.phase == SimThread.Phase.WAKING) {
-            scheduler.arrive(thread);
+            arrive(thread);
         } else {
+            thread.phase = SimThread.Phase.ON_CORE;
             proceed(thread);
         }
     }
 
     private void proceed(SimThread thread) {
-        thread.phase = SimThread.Phase.ON_CORE;
         if (thread.debtParts > 0) {
-            payDebt(thread);
+            goOn(thread);
         } else {
             acting = thread;
             thread.behaviour().resume(thread);
@@ -330,8 +270,8 @@ public final class Machine {
     }
 
     /// Goes on with what the thread owes from a segment that was cut short.
-    private void payDebt(SimThread thread) {
-        thread.recorder.state(now(), thread.activity, thread.core, thread.line);
-        scheduler.payDebt(thread);
+    private void goOn(SimThread thread) {
+        thread.recorder.state(now(), thread.activity, thread.onCore().id, thread.line);
+        payDebt(thread);
     }
 }

@@ -1,31 +1,34 @@
 package dev.baton.sim.machine;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Which thread is on which core and which threads queue for one: where a thread goes that has become runnable, and
 /// what a core takes that has become free.
-final class RunQueues {
-    private final Hardware hardware;
+///
+/// The lowest of three layers in one object, below [Scheduler] and [Machine]: every event goes through all of them, and
+/// this way each thing they keep is one step away.
+abstract class RunQueues {
+    final Hardware hardware;
     private final Core[] cores;
-    /// The threads on and before each core, beside the cores so that a scan reads few cache lines.
-    private final int[] loads;
-    private final BitSet idle;
+    /// The threads before each core, beside the cores so that a scan reads few cache lines.
+    private final int[] waiting;
+    private final CoreSet idle;
     private int queued;
     private int busy;
 
     RunQueues(Hardware hardware) {
         this.hardware = hardware;
         cores = new Core[hardware.threads()];
-        loads = new int[cores.length];
-        idle = new BitSet(cores.length);
-        idle.set(0, cores.length);
+        waiting = new int[cores.length];
+        idle = new CoreSet(cores.length);
         for (int i = 0; i < cores.length; i++) {
             cores[i] = new Core(i);
+            idle.add(i);
         }
     }
 
-    int size() {
+    /// The hardware threads, which the operating system takes for cores.
+    public final int coreCount() {
         return cores.length;
     }
 
@@ -44,12 +47,12 @@ final class RunQueues {
     }
 
     boolean isIdle(Core core) {
-        return loads[core.id] == 0;
+        return idle.contains(core.id);
     }
 
     /// Whether the other hardware thread of the same core is busy.
     boolean isShared(Core core) {
-        return hardware.isShared() && loads[hardware.sibling(core.id)] > 0;
+        return hardware.isShared() && !idle.contains(hardware.sibling(core.id));
     }
 
     Core sibling(Core core) {
@@ -60,7 +63,8 @@ final class RunQueues {
     /// queue. With SMT a core with both hardware threads idle goes before one with a busy sibling.
     Core placeFor(SimThread thread) {
         int home = homeOf(thread);
-        if (loads[home] == 0 && !isShared(cores[home])) {
+        boolean homeIsIdle = idle.contains(home);
+        if (homeIsIdle && !isShared(cores[home])) {
             return cores[home];
         }
         if (busy == cores.length) {
@@ -70,7 +74,7 @@ final class RunQueues {
         if (whole >= 0) {
             return cores[whole];
         }
-        if (loads[home] == 0) {
+        if (homeIsIdle) {
             return cores[home];
         }
         int free = firstIdle(thread, false);
@@ -80,8 +84,8 @@ final class RunQueues {
     /// The busy core with the shortest queue that the thread may use; where it goes anyway if there is none.
     Core busyCore(SimThread thread) {
         int best = -1;
-        for (int core = 0; core < loads.length; core++) {
-            if (loads[core] > 0 && thread.mayUse(core) && (best < 0 || loads[core] < loads[best])) {
+        for (int core = 0; core < waiting.length; core++) {
+            if (!idle.contains(core) && thread.mayUse(core) && (best < 0 || waiting[core] < waiting[best])) {
                 best = core;
             }
         }
@@ -89,14 +93,14 @@ final class RunQueues {
     }
 
     private static int homeOf(SimThread thread) {
-        int home = Math.max(0, thread.core);
+        int home = Math.max(0, thread.core());
         return thread.mayUse(home) ? home : thread.firstAllowed();
     }
 
     private int firstIdle(SimThread thread, boolean whole) {
-        int core = idle.nextSetBit(0);
+        int core = idle.next(0);
         while (core >= 0 && !(thread.mayUse(core) && !(whole && isShared(cores[core])))) {
-            core = idle.nextSetBit(core + 1);
+            core = idle.next(core + 1);
         }
         return core;
     }
@@ -104,8 +108,8 @@ final class RunQueues {
     /// The first core with the fewest threads, of which each has one; `home` if it is as good.
     private int shortestQueue(SimThread thread, int home) {
         int best = home;
-        for (int core = 0; core < loads.length && loads[best] > 1; core++) {
-            if (loads[core] < loads[best] && thread.mayUse(core)) {
+        for (int core = 0; core < waiting.length && waiting[best] > 0; core++) {
+            if (waiting[core] < waiting[best] && thread.mayUse(core)) {
                 best = core;
             }
         }
@@ -113,17 +117,17 @@ final class RunQueues {
     }
 
     void enqueue(SimThread thread, Core core) {
-        core.queue.add(thread);
-        loads[core.id]++;
+        core.add(thread);
+        waiting[core.id]++;
         queued++;
     }
 
     /// Takes a thread out of the queue it stands in.
     void remove(SimThread thread) {
         for (Core core : cores) {
-            if (core.queue.remove(thread)) {
+            if (core.remove(thread)) {
                 queued--;
-                loads[core.id]--;
+                waiting[core.id]--;
             }
         }
     }
@@ -131,7 +135,7 @@ final class RunQueues {
     /// Takes the first thread of this core's queue, null when it is empty.
     @Nullable
     SimThread poll(Core core) {
-        return taken(core, core.queue.poll());
+        return taken(core, core.poll());
     }
 
     /// Takes the longest-waiting thread of the longest queue that may use this idle core, null when there is none.
@@ -141,9 +145,9 @@ final class RunQueues {
             return null;
         }
         Core longest = longestQueue();
-        SimThread stolen = taken(longest, longest.queue.pollFor(thief.id));
+        SimThread stolen = taken(longest, longest.pollFor(thief.id));
         for (int i = 0; stolen == null && i < cores.length; i++) {
-            stolen = taken(cores[i], cores[i].queue.pollFor(thief.id));
+            stolen = taken(cores[i], cores[i].pollFor(thief.id));
         }
         return stolen;
     }
@@ -151,16 +155,16 @@ final class RunQueues {
     private @Nullable SimThread taken(Core from, @Nullable SimThread thread) {
         if (thread != null) {
             queued--;
-            loads[from.id]--;
+            waiting[from.id]--;
         }
         return thread;
     }
 
-    /// The core with most threads: all that have a queue also run one.
+    /// The first core with the longest queue.
     private Core longestQueue() {
         int longest = 0;
-        for (int core = 0; core < loads.length; core++) {
-            if (loads[core] > loads[longest]) {
+        for (int core = 1; core < waiting.length; core++) {
+            if (waiting[core] > waiting[longest]) {
                 longest = core;
             }
         }
@@ -169,16 +173,14 @@ final class RunQueues {
 
     /// Counts a thread on an idle core.
     void occupy(Core core) {
-        loads[core.id] = 1;
-        idle.clear(core.id);
+        idle.remove(core.id);
         busy++;
     }
 
     /// Makes a core idle that has no queue.
     void vacate(Core core) {
         core.running = null;
-        loads[core.id] = 0;
-        idle.set(core.id);
+        idle.add(core.id);
         busy--;
     }
 }

@@ -6,12 +6,10 @@ import dev.baton.trace.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /// The CPU scheduler of a [Machine]: which thread is on which core and for how long. What it models stands there.
-final class Scheduler {
-    private final EventQueue queue;
-    private final MachineCosts costs;
-    private final Hardware hardware;
-    private final RunQueues cores;
-    private final OsNoise noise;
+abstract class Scheduler extends RunQueues {
+    final EventQueue queue = new EventQueue();
+    final MachineCosts costs;
+    final OsNoise noise;
     private final Event sliceWatch = new Event() {
         @Override
         public void fire() {
@@ -24,23 +22,19 @@ final class Scheduler {
     private long contextSwitches;
     private long migrations;
 
-    Scheduler(EventQueue queue, Hardware hardware, MachineCosts costs, OsNoise noise) {
-        this.queue = queue;
-        this.hardware = hardware;
+    Scheduler(Hardware hardware, MachineCosts costs, OsNoise noise) {
+        super(hardware);
         this.costs = costs;
         this.noise = noise;
-        cores = new RunQueues(hardware);
     }
 
-    int coreCount() {
-        return cores.size();
-    }
-
-    long contextSwitches() {
+    /// Times a core changed to another thread.
+    public final long contextSwitches() {
         return contextSwitches;
     }
 
-    long migrations() {
+    /// Times a thread continued on another core.
+    public final long migrations() {
         return migrations;
     }
 
@@ -55,32 +49,34 @@ final class Scheduler {
         return resuming.poll();
     }
 
-    private long now() {
+    /// Virtual time in nanoseconds.
+    public final long now() {
         return queue.nowNanos();
     }
 
-    /// See [Machine#sliceEnd].
-    long sliceEnd(SimThread thread) {
-        return thread.core < 0 || cores.core(thread.core).queue.isEmpty() ? Long.MAX_VALUE : nextSliceEnd(thread);
+    /// When the running thread will be taken off its core at the earliest, `Long.MAX_VALUE` while nobody queues.
+    public final long sliceEnd(SimThread thread) {
+        return thread.home == null || thread.home.isEmpty() ? Long.MAX_VALUE : nextSliceEnd(thread);
     }
 
     private long nextSliceEnd(SimThread thread) {
         return costs.tickFrom(Math.max(thread.sliceEndNanos, now()));
     }
 
-    /// See [Machine#turnAfter].
-    long turnAfter(long waitNanos, SimThread thread) {
+    /// When a parked thread that wakes now on its own, after a wait of some length, gets a core: at once, or when the
+    /// slice is over of one that does not make way.
+    public final long turnAfter(long waitNanos, SimThread thread) {
         SimThread occupant = placeAfter(waitNanos, thread).running;
         return occupant == null || yields(occupant, thread) ? now() : nextSliceEnd(occupant);
     }
 
-    /// See [Machine#hasIdleCoreFor].
-    boolean hasIdleCoreFor(SimThread thread) {
-        return cores.isIdle(cores.placeFor(thread));
+    /// Whether a thread that becomes runnable now finds a core that nobody uses.
+    public final boolean hasIdleCoreFor(SimThread thread) {
+        return isIdle(placeFor(thread));
     }
 
     private Core placeAfter(long waitNanos, SimThread thread) {
-        return cores.isAllIdle() || !noise.displacesAfter(waitNanos) ? cores.placeFor(thread) : cores.busyCore(thread);
+        return isAllIdle() || !noise.displacesAfter(waitNanos) ? placeFor(thread) : busyCore(thread);
     }
 
     /// So long from now, if need be after the end of time: a sleep of centuries does not wrap around into the past.
@@ -88,13 +84,14 @@ final class Scheduler {
         return now() + Math.min(nanos, EventQueue.LAST_NANOS);
     }
 
-    boolean sharesCores() {
+    /// Whether a thread can become slower because another one starts to run.
+    public final boolean sharesCores() {
         return hardware.isShared();
     }
 
     /// Whether a thread gets only a part of its core, because the other hardware thread is busy.
     boolean isSlowed(SimThread thread) {
-        return cores.isShared(cores.core(thread.core));
+        return isShared(thread.onCore());
     }
 
     /// The least work that takes such a thread so long.
@@ -123,7 +120,7 @@ final class Scheduler {
             nanos = Math.max(0, Math.ceilDiv(parts, speed));
             thread.aheadParts = nanos * speed - parts;
         }
-        queue.schedule(thread, after(nanos));
+        queue.schedule(thread, now() + nanos);
     }
 
     /// What is left of the work a thread is at, which has had its core at this speed.
@@ -132,22 +129,22 @@ final class Scheduler {
     }
 
     /// Sends a thread to the end of its core's run queue, or on at once if nobody waits there.
-    void yield(SimThread thread) {
-        Core core = cores.core(thread.core);
-        SimThread next = cores.poll(core);
+    public final void yield(SimThread thread) {
+        Core core = thread.onCore();
+        SimThread next = poll(core);
         if (next == null) {
             resuming.add(thread);
         } else {
             endTurn(thread);
-            enqueue(thread, core);
+            queueUp(thread, core);
             dispatch(next, core);
         }
     }
 
     /// Takes a thread out that was in this phase.
-    void remove(SimThread thread, SimThread.Phase phase) {
+    void takeOut(SimThread thread, SimThread.Phase phase) {
         switch (phase) {
-            case QUEUED -> cores.remove(thread);
+            case QUEUED -> remove(thread);
             case SWITCHING, ON_CORE -> {
                 resuming.remove(thread);
                 leaveCore(thread);
@@ -158,10 +155,10 @@ final class Scheduler {
 
     /// Takes off every thread whose slice is over while others queue for its core.
     private void endSlices() {
-        for (int id = 0; id < cores.size(); id++) {
-            Core core = cores.core(id);
+        for (int id = 0; id < coreCount(); id++) {
+            Core core = core(id);
             SimThread thread = core.running;
-            if (thread != null && !core.queue.isEmpty()) {
+            if (thread != null && !core.isEmpty()) {
                 if (costs.tickFrom(thread.sliceEndNanos) <= now()) {
                     preempt(thread, core);
                 } else {
@@ -176,8 +173,8 @@ final class Scheduler {
         dispatchNext(core);
     }
 
-    /// See [Machine#unfinishedNanos].
-    long unfinished(SimThread thread) {
+    /// What is left of the work that a thread has begun, whether it has its core or not.
+    public final long unfinishedNanos(SimThread thread) {
         long parts = thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()
                 ? leftParts(thread, hardware.speed(isSlowed(thread)))
                 : thread.debtParts;
@@ -187,13 +184,13 @@ final class Scheduler {
     /// Sends the running thread to the end of the core's queue, for another that gets its core at once.
     private void sendBack(SimThread thread, Core core) {
         if (thread.phase == SimThread.Phase.ON_CORE) {
-            long left = leftParts(thread, hardware.speed(cores.isShared(core)));
+            long left = leftParts(thread, hardware.speed(isShared(core)));
             thread.debtParts = Math.max(0, left);
             thread.aheadParts = Math.max(0, -left);
             thread.behaviour().preempted(Math.ceilDiv(left, hardware.fullSpeed()));
         }
         queue.cancel(thread);
-        enqueue(thread, core);
+        queueUp(thread, core);
         endTurn(thread);
     }
 
@@ -202,31 +199,31 @@ final class Scheduler {
         Core core = placeAfter(now() - thread.blockedNanos, thread);
         SimThread occupant = core.running;
         if (occupant != null && !yields(occupant, thread)) {
-            enqueue(thread, core);
+            queueUp(thread, core);
             watchSlice(occupant);
         } else {
             if (occupant == null) {
-                occupy(core);
+                engage(core);
             } else {
                 sendBack(occupant, core);
             }
             dispatch(thread, core);
         }
-        thread.turnNanos = 0;
+        thread.usedBeforeNanos = thread.usedNanos;
     }
 
     /// Whether a running thread must make way for one that has just woken. A thread in the middle of an action stays.
     private boolean yields(SimThread occupant, SimThread woken) {
-        long turn = occupant.turnNanos + now() - occupant.dispatchedNanos;
-        return turn - woken.turnNanos > costs.wakeupGranularityNanos()
+        long turn = occupant.turnNanos() + now() - occupant.dispatchedNanos;
+        return turn - woken.turnNanos() > costs.wakeupGranularityNanos()
                 && occupant.phase == SimThread.Phase.ON_CORE
                 && occupant.isScheduled();
     }
 
-    private void enqueue(SimThread thread, Core core) {
+    private void queueUp(SimThread thread, Core core) {
         thread.phase = SimThread.Phase.QUEUED;
         thread.recorder.state(now(), ThreadState.RUNNABLE, core.id, thread.line);
-        cores.enqueue(thread, core);
+        enqueue(thread, core);
     }
 
     /// Sees to it that the cores are looked at when this thread's slice is over. One event serves all cores and stays
@@ -243,25 +240,23 @@ final class Scheduler {
 
     /// Gives the thread's core to the first in its queue, else to one that it steals from another queue.
     void leaveCore(SimThread thread) {
-        Core core = cores.core(thread.core);
+        Core core = thread.onCore();
         endTurn(thread);
         dispatchNext(core);
     }
 
     private void endTurn(SimThread thread) {
-        long turn = now() - thread.dispatchedNanos;
-        thread.turnNanos += turn;
-        thread.usedNanos += turn;
+        thread.usedNanos += now() - thread.dispatchedNanos;
         // The other cores are idle: there is no other slice to watch.
-        if (cores.isOneBusy()) {
+        if (isOneBusy()) {
             queue.cancel(sliceWatch);
         }
     }
 
     private void dispatchNext(Core core) {
-        SimThread next = cores.poll(core);
+        SimThread next = poll(core);
         if (next == null) {
-            next = steal(core);
+            next = vacateOrSteal(core);
         }
         if (next != null) {
             dispatch(next, core);
@@ -269,18 +264,19 @@ final class Scheduler {
     }
 
     /// Makes a core idle unless a thread of another queue may use it.
-    private @Nullable SimThread steal(Core core) {
-        cores.vacate(core);
+    private @Nullable SimThread vacateOrSteal(Core core) {
+        vacate(core);
         paceSibling(core, true);
-        SimThread stolen = cores.steal(core);
+        SimThread stolen = steal(core);
         if (stolen != null) {
-            occupy(core);
+            engage(core);
         }
         return stolen;
     }
 
-    private void occupy(Core core) {
-        cores.occupy(core);
+    /// Counts a thread on an idle core.
+    private void engage(Core core) {
+        occupy(core);
         paceSibling(core, false);
     }
 
@@ -292,7 +288,7 @@ final class Scheduler {
         if (!hardware.isShared()) {
             return;
         }
-        Core other = cores.sibling(core);
+        Core other = sibling(core);
         SimThread thread = other.running;
         if (thread != null && thread.phase == SimThread.Phase.ON_CORE && thread.isScheduled()) {
             long left = leftParts(thread, hardware.speed(wasShared));
@@ -305,19 +301,21 @@ final class Scheduler {
     /// runs inside another's action.
     private void dispatch(SimThread thread, Core core) {
         long cost = switchCost(thread, core);
+        long now = now();
         core.running = thread;
         core.last = thread;
-        thread.core = core.id;
-        thread.dispatchedNanos = now();
-        thread.sliceEndNanos = now() + cost + costs.timeSliceNanos();
-        if (!core.queue.isEmpty()) {
+        thread.home = core;
+        thread.dispatchedNanos = now;
+        thread.sliceEndNanos = now + cost + costs.timeSliceNanos();
+        if (!core.isEmpty()) {
             watchSlice(thread);
         }
-        thread.phase = SimThread.Phase.SWITCHING;
         if (cost > 0) {
-            thread.recorder.state(now(), ThreadState.SWITCHING, core.id, thread.line);
-            queue.schedule(thread, now() + cost);
+            thread.phase = SimThread.Phase.SWITCHING;
+            thread.recorder.state(now, ThreadState.SWITCHING, core.id, thread.line);
+            queue.schedule(thread, now + cost);
         } else {
+            thread.phase = SimThread.Phase.ON_CORE;
             resuming.add(thread);
         }
     }
@@ -328,7 +326,7 @@ final class Scheduler {
             contextSwitches++;
             cost += costs.contextSwitchNanos();
         }
-        if (thread.core >= 0 && thread.core != core.id) {
+        if (thread.home != core && thread.home != null) {
             migrations++;
             cost += costs.migrationNanos();
         }

@@ -4,6 +4,7 @@ import dev.baton.sim.engine.Event;
 import dev.baton.trace.ThreadRecorder;
 import dev.baton.trace.ThreadState;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A thread of the simulated operating system: the event of its own next step, which is the end of the present segment
@@ -30,7 +31,10 @@ public final class SimThread extends Event {
 
     Phase phase = Phase.PARKED;
     ThreadState activity = ThreadState.RUNNING;
-    int core = -1;
+    /// The core the thread is on or was on last, null before its first.
+    @Nullable
+    Core home;
+
     /// What is left of work that was cut short, in the machine's parts of a nanosecond's work.
     long debtParts;
     /// What the thread did more than its work, because that ended between two nanoseconds.
@@ -40,11 +44,10 @@ public final class SimThread extends Event {
     long dispatchedNanos;
     /// When the thread last blocked, or started.
     long blockedNanos;
-    /// Time on cores since the thread last blocked, up to when it was last taken off; while it is blocked, that of the
-    /// time before.
-    long turnNanos;
     /// Time on cores up to when the thread was last taken off.
     long usedNanos;
+    /// How much of that came before the thread last woke.
+    long usedBeforeNanos;
     int line;
 
     /// The cores the thread may use, null for all.
@@ -87,7 +90,18 @@ public final class SimThread extends Event {
 
     /// The core the thread is on or was on last, -1 before its first.
     public int core() {
-        return core;
+        return home == null ? -1 : home.id;
+    }
+
+    /// The core the thread is on.
+    Core onCore() {
+        return Objects.requireNonNull(home);
+    }
+
+    /// Time on cores since the thread last blocked, up to when it was last taken off; while it is blocked, that of the
+    /// time before.
+    long turnNanos() {
+        return usedNanos - usedBeforeNanos;
     }
 
     /// The CPU time the thread has used when the time is this: the machine's, or what the thread has computed ahead.

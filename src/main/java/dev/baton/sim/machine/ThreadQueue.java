@@ -3,22 +3,23 @@ package dev.baton.sim.machine;
 import org.jspecify.annotations.Nullable;
 
 /// Threads in order of arrival, linked through the threads themselves: a thread stands in at most one queue.
-final class ThreadQueue {
+class ThreadQueue {
     private @Nullable SimThread first;
-    private @Nullable SimThread last;
+    /// The last thread of a queue that is not empty.
+    private @Nullable SimThread rear;
 
     boolean isEmpty() {
         return first == null;
     }
 
     void add(SimThread thread) {
-        SimThread before = last;
-        if (before == null) {
+        SimThread before = rear;
+        if (first == null || before == null) {
             first = thread;
         } else {
             before.behind = thread;
         }
-        last = thread;
+        rear = thread;
     }
 
     /// Takes the first thread, null when there is none.
@@ -28,9 +29,6 @@ final class ThreadQueue {
         if (taken != null) {
             first = taken.behind;
             taken.behind = null;
-            if (first == null) {
-                last = null;
-            }
         }
         return taken;
     }
@@ -66,8 +64,8 @@ final class ThreadQueue {
         } else {
             before.behind = thread.behind;
         }
-        if (last == thread) {
-            last = before;
+        if (rear == thread) {
+            rear = before;
         }
         thread.behind = null;
     }
