@@ -13,10 +13,10 @@ import umontreal.ssj.simevents.eventlist.EventList;
 import umontreal.ssj.simevents.eventlist.Henriksen;
 import umontreal.ssj.simevents.eventlist.SplayTree;
 
-/// Events a second of the machine with its recording and of its event queue alone, beside a loop written by hand for
-/// the
-/// same model and beside SSJ. Only the machine records, and only the machine has run queues, slices and wake-ups: like
-/// for like stand the queue and SSJ.
+/// Events a second of the machine, of its event queue with the recording and of its event queue alone, beside a loop
+/// written by hand for the same model and beside SSJ. Only the machine has run queues, slices and wake-ups: like for
+/// like
+/// stand the queue, with or without the recording, the loop and SSJ.
 @Tag("bench")
 class EngineBench {
     private static final int PAIRS = 7;
@@ -32,8 +32,8 @@ class EngineBench {
     @Test
     void theMachineBesideAHandWrittenLoop() {
         System.out.println(
-                "threads cores locks | loop Mev/s | machine Mev/s | ratio median (min/max) | end times | queue alone"
-                        + " | SSJ's best list");
+                "threads cores locks | loop Mev/s | machine Mev/s | ratio median (min/max) | end times | queue,"
+                        + " recorded | queue alone | SSJ's best list");
         measure(new LockModel(8, 4, 1, 500_000));
         measure(new LockModel(64, 16, 64, 500_000));
         measure(new LockModel(1024, 1024, 1024, 500_000));
@@ -47,7 +47,7 @@ class EngineBench {
         assertEquals(0, difference, QUEUES_DIFFER);
         Ratio ratio = besideTheLoop(model, () -> new MachineLoop(model).run());
         System.out.printf(
-                "%7d %5d %5d | %10.1f | %13.1f | %.2f (%.2f/%.2f) | differ by %.3f %% | %.2f | %s%n",
+                "%7d %5d %5d | %10.1f | %13.1f | %.2f (%.2f/%.2f) | differ by %.3f %% | %.2f | %.2f | %s%n",
                 model.threads(),
                 model.cores(),
                 model.locks(),
@@ -57,12 +57,20 @@ class EngineBench {
                 ratio.low(),
                 ratio.high(),
                 100 * difference,
+                recorded(model, expected),
                 queueAlone(model, expected),
                 bestOfSsj(model, expected));
     }
 
     private static Ratio besideTheLoop(LockModel model, Runnable other) {
         return Ratio.of(PAIRS, () -> new HeapLoop(model).run(), other);
+    }
+
+    private static double recorded(LockModel model, long endNanos) {
+        Trace trace = new RecordedLoop(model).run();
+        assertEquals(List.of(), TraceValidator.faults(trace));
+        assertEquals(endNanos, trace.makespanNanos(), TIES_DIFFER * endNanos);
+        return besideTheLoop(model, () -> new RecordedLoop(model).run()).median();
     }
 
     private static double queueAlone(LockModel model, long endNanos) {
