@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Pickles a value.
@@ -275,7 +276,8 @@ public final class Pickler {
         Parcel.Node named = node(type);
         bytes += 8;
         Parcel.Node arguments = instance instanceof PyException exception ? node(exception.arguments()) : null;
-        Parcel.Node state = getState == null ? null : part(evaluator.callNow(getState, instance), name + " state");
+        Object given = getState != null ? evaluator.callNow(getState, instance) : usualState(instance);
+        Parcel.Node state = given == null ? null : part(given, name + " state");
         List<String> names = new ArrayList<>();
         List<Parcel.Node> values = new ArrayList<>();
         if (state == null) {
@@ -283,6 +285,17 @@ public final class Pickler {
         }
         return new Parcel.Instance(
                 number, named, arguments, names, values, state, resource instanceof Shareable ? resource : null);
+    }
+
+    /// What `object.__getstate__` returns when `__setstate__` is to get it, null when it is not.
+    private @Nullable Object usualState(PyInstance instance) {
+        if (instance.pyClass().lookup("__setstate__") == null
+                || instance.names().isEmpty()) {
+            return null;
+        }
+        PyDict attributes = new PyDict();
+        instance.names().forEach(name -> attributes.put(name, Objects.requireNonNull(instance.get(name))));
+        return instance.pyClass().takes("__dict__") ? attributes : new PyTuple(Singleton.NONE, attributes);
     }
 
     private void addAttributes(PyInstance instance, String name, List<String> names, List<Parcel.Node> values) {
