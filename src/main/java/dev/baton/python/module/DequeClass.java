@@ -11,6 +11,7 @@ import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Fold;
+import dev.baton.python.runtime.Indexing;
 import dev.baton.python.runtime.Interpreter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -166,13 +167,15 @@ final class DequeClass {
         put("__iter__", 0, 0, (evaluator, a, _) -> evaluator.iteration().iterator(items(a[0])));
         put("__reversed__", 0, 0, (evaluator, a, _) -> evaluator.iteration().backwards(items(a[0])));
         put("__contains__", 1, 1, (evaluator, a, _) -> evaluator.operators().contains(items(a[0]), a[1]));
-        put("__getitem__", 1, 1, (evaluator, a, _) -> evaluator.subscripts().get(items(a[0]), index(a[0], a[1])));
+        put("__getitem__", 1, 1, (evaluator, a, _) -> evaluator
+                .subscripts()
+                .get(items(a[0]), index(evaluator, a[0], a[1])));
         put("__setitem__", 2, 2, (evaluator, a, _) -> {
-            evaluator.subscripts().set(items(a[0]), index(a[0], a[1]), a[2]);
+            evaluator.subscripts().set(items(a[0]), index(evaluator, a[0], a[1]), a[2]);
             return Singleton.NONE;
         });
         put("__delitem__", 1, 1, (evaluator, a, _) -> {
-            evaluator.subscripts().delete(items(a[0]), index(a[0], a[1]));
+            evaluator.subscripts().delete(items(a[0]), index(evaluator, a[0], a[1]));
             return Singleton.NONE;
         });
         List<String> comparisons = List.of("lt", "le", "eq", "ne", "gt", "ge");
@@ -206,11 +209,12 @@ final class DequeClass {
     }
 
     /// A place in the deque, which must be a whole number in range.
-    private static Object index(Object self, Object index) {
+    private static Object index(Evaluator evaluator, Object self, Object key) {
+        Object index = Indexing.of(evaluator, key);
         if (!Numbers.isInteger(index)) {
             throw PyRaise.typeError("sequence index must be integer, not '" + Types.nameOf(index) + "'");
         }
-        long place = Constructors.index(index);
+        long place = Constructors.index(evaluator, index);
         int size = items(self).size();
         if (place >= size || place < -size) {
             throw PyRaise.indexError("deque index out of range");
@@ -240,12 +244,12 @@ final class DequeClass {
             items(a[0]).remove(place);
             return Singleton.NONE;
         });
-        put("insert", 2, 2, (_, a, _) -> {
+        put("insert", 2, 2, (evaluator, a, _) -> {
             int size = items(a[0]).size();
             if (size >= most(a[0])) {
                 throw PyRaise.indexError("deque already at its maximum size");
             }
-            long place = Constructors.index(a[1]);
+            long place = Constructors.index(evaluator, a[1]);
             items(a[0]).insert(Math.clamp(place < 0 ? place + size : place, 0, size), a[2]);
             interpreter.stored(items(a[0]), a[2]);
             return Singleton.NONE;
@@ -254,9 +258,9 @@ final class DequeClass {
             Collections.reverse(items(a[0]).items());
             return Singleton.NONE;
         });
-        put("rotate", 0, 1, (_, a, _) -> {
+        put("rotate", 0, 1, (evaluator, a, _) -> {
             List<Object> turned = new ArrayList<>(items(a[0]).items());
-            long steps = a.length == 1 ? 1 : Constructors.index(a[1]);
+            long steps = a.length == 1 ? 1 : Constructors.index(evaluator, a[1]);
             Collections.rotate(turned, turned.isEmpty() ? 0 : (int) (steps % turned.size()));
             items(a[0]).become(turned.toArray());
             return Singleton.NONE;

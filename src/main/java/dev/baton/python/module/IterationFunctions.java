@@ -8,6 +8,7 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Calls;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Quantifier;
@@ -30,7 +31,10 @@ final class IterationFunctions {
         put(names, "iter", (evaluator, a, k) -> {
             Parameters.count("iter", a, k, 1, 2);
             if (a.length == 2) {
-                return evaluator.interpreter().own(new UntilValue(callable(a[0]), a[1]), evaluator.thread());
+                if (!Calls.isCallable(a[0])) {
+                    throw PyRaise.typeError("iter(v, w): v must be callable");
+                }
+                return evaluator.interpreter().own(new UntilValue(a[0], a[1]), evaluator.thread());
             }
             return evaluator.iteration().iterator(a[0]);
         });
@@ -42,7 +46,7 @@ final class IterationFunctions {
         put(names, "max", (evaluator, a, k) -> extreme(evaluator, "max", a, k));
         put(names, "sorted", IterationFunctions::sorted);
         put(names, "reversed", (evaluator, a, k) -> {
-            Parameters.count("reversed", a, k, 1, 1);
+            Parameters.countAll("reversed", a, k, 1, 1);
             return LazyIterators.reversed(evaluator, a);
         });
         put(names, "enumerate", LazyIterators::enumerate);

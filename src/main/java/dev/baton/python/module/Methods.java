@@ -56,15 +56,15 @@ final class Methods {
         MethodTable table = new MethodTable(Types.PROPERTY);
         table.reading("getter", 1, 1, (evaluator, a, _) -> {
             PyDescriptor old = (PyDescriptor) a[0];
-            return own(evaluator, PyDescriptor.property(a[1], old.setter(), old.deleter()));
+            return own(evaluator, PyDescriptor.property(a[1], old.setter(), old.deleter(), old.documentation()));
         });
         table.reading("setter", 1, 1, (evaluator, a, _) -> {
             PyDescriptor old = (PyDescriptor) a[0];
-            return own(evaluator, PyDescriptor.property(old.getter(), a[1], old.deleter()));
+            return own(evaluator, PyDescriptor.property(old.getter(), a[1], old.deleter(), old.documentation()));
         });
         table.reading("deleter", 1, 1, (evaluator, a, _) -> {
             PyDescriptor old = (PyDescriptor) a[0];
-            return own(evaluator, PyDescriptor.property(old.getter(), old.setter(), a[1]));
+            return own(evaluator, PyDescriptor.property(old.getter(), old.setter(), a[1], old.documentation()));
         });
         return table.methods();
     }

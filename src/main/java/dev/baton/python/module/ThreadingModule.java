@@ -184,7 +184,7 @@ final class ThreadingModule {
 
     private void property(String name, String field, @Nullable Object setter) {
         Builtin getter = new Builtin(name, (_, a, _) -> required(initialised(a[0]), field));
-        threadClass.attributes().put(name, PyDescriptor.property(getter, setter, null));
+        threadClass.attributes().put(name, PyDescriptor.property(getter, setter, null, null));
     }
 
     private static Object setDaemon(Evaluator evaluator, Object[] arguments, String[] keywords) {

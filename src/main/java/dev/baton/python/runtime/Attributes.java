@@ -103,10 +103,15 @@ public final class Attributes {
                 return null;
             }
             Object value = instance.pyClass().lookup(name);
-            return value instanceof PyFunction || value instanceof Builtin ? value : null;
+            return isMethod(value) ? value : null;
         }
         Builtin method = interpreter.modules().method(Types.of(owner), name);
         return method == null || method.isStatic() ? null : method;
+    }
+
+    /// Whether what a class has is bound to its instances.
+    private static boolean isMethod(@Nullable Object value) {
+        return value instanceof PyFunction || value instanceof Builtin builtin && !builtin.isStatic();
     }
 
     /// What LOAD_ATTR may remember about an owner it has just read a plain attribute or method of; null when nothing.
@@ -126,8 +131,7 @@ public final class Attributes {
         if (place >= 0 && !(inClass instanceof PyDescriptor)) {
             return new AttributeSite(type, type.version(), place, null, owner.getClass());
         }
-        boolean method =
-                place < 0 && (argument & 1) != 0 && (inClass instanceof PyFunction || inClass instanceof Builtin);
+        boolean method = place < 0 && (argument & 1) != 0 && isMethod(inClass);
         return method ? new AttributeSite(type, type.version(), -1, inClass, owner.getClass()) : null;
     }
 
@@ -212,7 +216,7 @@ public final class Attributes {
             throw PyRaise.attributeError("'super' object has no attribute '" + name + "'");
         }
         boolean free = name.equals("__new__");
-        if (method && !free && (value instanceof PyFunction || value instanceof Builtin)) {
+        if (method && !free && isMethod(value)) {
             f.push(value);
             f.push(self);
             return Signal.NEXT;
@@ -352,7 +356,8 @@ public final class Attributes {
 
     private Object bind(Object value, Object self, PyClass type) {
         return switch (value) {
-            case PyFunction _, Builtin _ -> new PyMethod(value, self);
+            case PyFunction _ -> new PyMethod(value, self);
+            case Builtin builtin -> builtin.boundTo(self);
             case PyDescriptor descriptor
             when descriptor.pyClass() == Types.PROPERTY -> evaluator.calls.call(descriptor.getter(), self);
             case PyDescriptor descriptor -> BuiltInAttributes.bindToClass(descriptor, type);

@@ -203,9 +203,13 @@ final class ForkCopy {
         }
         Object setter = descriptor.setter();
         Object deleter = descriptor.deleter();
+        Object documentation = descriptor.documentation();
         return own(
                 descriptor,
                 PyDescriptor.property(
-                        getter, setter == null ? null : of(setter), deleter == null ? null : of(deleter)));
+                        getter,
+                        setter == null ? null : of(setter),
+                        deleter == null ? null : of(deleter),
+                        documentation == null ? null : of(documentation)));
     }
 }

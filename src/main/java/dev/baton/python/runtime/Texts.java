@@ -1,6 +1,8 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.Equality;
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
@@ -15,6 +17,7 @@ import dev.baton.python.object.PySet;
 import dev.baton.python.object.PySlice;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ public final class Texts {
 
     private static final int MOST_SPECS = 64;
     private static final long FIRST_PLACE = 0x7f0000000000L;
+    private static final long MOST_PLACES = 0xfffff0L;
 
     private final Evaluator evaluator;
     private final Map<String, FormatSpec> specs = new LinkedHashMap<>();
@@ -78,7 +82,7 @@ public final class Texts {
     private Object ofInstance(PyInstance instance, String method) {
         Object own = SpecialMethods.call(evaluator, instance, method);
         if (own == null && method.equals("__str__") && !(instance instanceof PyException)) {
-            own = SpecialMethods.call(evaluator, instance, "__repr__");
+            own = SpecialMethods.strByRepr(evaluator, instance);
         }
         if (own != null) {
             return own;
@@ -98,8 +102,10 @@ public final class Texts {
         return type.module().equals("builtins") ? type.name() : type.module() + "." + type.name();
     }
 
-    private static String address(PyObject object) {
-        return "0x" + String.format(Locale.ROOT, "%012x", placeOf(object));
+    private static String address(Object object) {
+        long place =
+                object instanceof PyObject own ? placeOf(own) : FIRST_PLACE + (Equality.hash(object) & MOST_PLACES);
+        return "0x" + String.format(Locale.ROOT, "%012x", place);
     }
 
     /// Where an object would lie in memory, which is its `id`.
@@ -171,6 +177,10 @@ public final class Texts {
             case PyFunction function -> "<function " + function.qualifiedName() + " at " + address(function) + ">";
             case Builtin builtin -> "<built-in function " + builtin.name() + ">";
             case PyModule module -> "<module '" + module.name() + "' (built-in)>";
+            case PyMethod method
+            when method.pyClass() == Types.BUILTIN ->
+                "<built-in method " + nameOf(method) + " of " + Types.nameOf(method.self()) + " object at "
+                        + address(method.self()) + ">";
             case PyMethod method -> "<bound method " + nameOf(method) + " of " + reprNow(method.self()) + ">";
             case PyGenerator generator ->
                 "<" + generator.pyClass().name() + " object " + generator.frame.linked.code.qualifiedName() + " at "
@@ -306,10 +316,10 @@ public final class Texts {
                         evaluator.calls.call(own, instance, spec),
                         text -> SpecialMethods.taken(evaluator, instance, "__format__", text));
             }
-            if (!spec.isEmpty()) {
-                throw PyRaise.typeError("unsupported format string passed to "
-                        + instance.pyClass().name() + ".__format__");
-            }
+        }
+        if (!spec.isEmpty() && !(value instanceof String) && !Numbers.isNumber(value)) {
+            throw PyRaise.typeError(
+                    "unsupported format string passed to " + Types.of(value).name() + ".__format__");
         }
         return spec.isEmpty() ? str(value) : spec(spec, value).format(value);
     }
@@ -332,7 +342,7 @@ public final class Texts {
 
     /// `text % value`.
     public Object percent(String text, Object value) {
-        return new PercentFormat(this).format(text, value);
+        return new PercentFormat(evaluator).format(text, value);
     }
 
     /// The report of an exception that nobody caught, as Python prints it.
