@@ -65,11 +65,11 @@ final class SubsetCheck {
 
     /// What to write instead of what a module has in CPython, but not here.
     private static final Map<String, String> NAMES = Map.ofEntries(
-            entry("collections.Counter", "Count in a dict: counts[x] = counts.get(x, 0) + 1."),
-            entry("collections.defaultdict", "Use a dict with setdefault."),
             entry("collections.namedtuple", "Write a class with its own __init__ and __repr__, or use a tuple."),
-            entry("collections.OrderedDict", "Use a dict, which keeps the order as well."),
             entry("collections.ChainMap", "Look into one dict after the other."),
+            entry("collections.UserDict", "Write a class that keeps a dict in an attribute."),
+            entry("collections.UserList", "Write a class that keeps a list in an attribute."),
+            entry("collections.UserString", "Write a class that keeps a str in an attribute."),
             entry("functools.cached_property", "Compute the value in __init__, or use property."),
             entry("functools.cmp_to_key", "Write a key function."),
             entry("functools.singledispatch", "Use isinstance."),
@@ -220,7 +220,7 @@ final class SubsetCheck {
         return (instead == null ? "" : instead + " ") + "Baton has " + String.join(", ", KNOWN) + ".";
     }
 
-    /// Refuses `asyncio.open_connection`, `collections.Counter` and their kin, which may also be imported by name.
+    /// Refuses `asyncio.open_connection`, `collections.ChainMap` and their kin, which may also be imported by name.
     private void checkAttribute(CodeObject code, int index) {
         Opcode before = index == 0 ? Opcode.NOP : code.opcode(index - 1);
         boolean ofName = before == Opcode.LOAD_NAME || before == Opcode.LOAD_GLOBAL;

@@ -48,6 +48,9 @@ final class Constructors {
         all.put(Types.SET, (evaluator, a, k) -> set(evaluator, a, k, false));
         all.put(Types.FROZENSET, (evaluator, a, k) -> set(evaluator, a, k, true));
         all.put(Types.DICT, Constructors::dict);
+        all.put(Types.DEFAULT_DICT, DictKinds::makeDefault);
+        all.put(Types.ORDERED_DICT, DictKinds::makeOrdered);
+        all.put(Types.COUNTER, CounterMethods::make);
         all.put(ExceptionTypes.BASE_EXCEPTION_GROUP, ExceptionGroups::make);
         all.put(ExceptionTypes.EXCEPTION_GROUP, ExceptionGroups::makePlain);
         all.put(Types.PROPERTY, Builtins::property);
@@ -159,11 +162,16 @@ final class Constructors {
     }
 
     private static Object dict(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        return filled(evaluator, new PyDict(), arguments, keywords);
+    }
+
+    /// A new dict of some kind with the items that the arguments give it.
+    static Object filled(Evaluator evaluator, PyDict made, Object[] arguments, String[] keywords) {
         int positional = arguments.length - keywords.length;
         if (positional > 1) {
             throw PyRaise.typeError("dict expected at most 1 argument, got " + positional);
         }
-        PyDict dict = own(evaluator, new PyDict());
+        PyDict dict = own(evaluator, made);
         if (positional == 0) {
             return named(dict, arguments, keywords, 0);
         }

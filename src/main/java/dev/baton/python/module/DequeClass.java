@@ -4,7 +4,6 @@ import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
-import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
@@ -38,16 +37,14 @@ final class DequeClass {
         this.interpreter = interpreter;
     }
 
-    /// The module `collections`, of which the deque is all there is.
-    static PyModule module(Interpreter interpreter) {
+    /// The class for an interpreter.
+    static PyClass create(Interpreter interpreter) {
         DequeClass deque = new DequeClass(interpreter);
         deque.type.slots(List.of());
         deque.defineEnds();
         deque.defineSequence();
         deque.defineItems();
-        PyModule module = new PyModule("collections");
-        module.attributes().put("deque", deque.type);
-        return module;
+        return deque.type;
     }
 
     /// A method with so many arguments besides its object.

@@ -34,7 +34,7 @@ final class DictMethods {
         });
         table.named("update", Builtin.Section.BOTH, (evaluator, a, k) -> update(evaluator, a, k, Singleton.NONE));
         table.lockingBoth("__ior__", 1, 1, (evaluator, a, k) -> update(evaluator, a, k, a[0]));
-        table.function("fromkeys", 1, 2, DictMethods::fromKeys);
+        table.function("fromkeys", 1, 2, (evaluator, a, _) -> fromKeys(evaluator, new PyDict(), a));
         return table.methods();
     }
 
@@ -67,7 +67,7 @@ final class DictMethods {
         view(table, "values", DictView.Kind.VALUES);
         view(table, "items", DictView.Kind.ITEMS);
         table.locking("copy", 0, 0, (evaluator, a, _) -> {
-            PyDict copy = evaluator.interpreter().own(new PyDict(), evaluator.thread());
+            PyDict copy = evaluator.interpreter().own(dict(a).fresh(), evaluator.thread());
             copy.putAll(dict(a));
             evaluator.charge(copy.size() * evaluator.interpreter().itemNanos());
             return copy;
@@ -133,9 +133,10 @@ final class DictMethods {
         return result;
     }
 
-    private static Object fromKeys(Evaluator evaluator, Object[] a, String[] keywords) {
+    /// A dict of some kind in which all keys have one value.
+    static Object fromKeys(Evaluator evaluator, PyDict made, Object[] a) {
         Object value = a.length > 1 ? a[1] : Singleton.NONE;
-        PyDict dict = evaluator.interpreter().own(new PyDict(), evaluator.thread());
+        PyDict dict = evaluator.interpreter().own(made, evaluator.thread());
         return evaluator.iteration().fold(a[0], Fold.each(dict, () -> dict, item -> put(evaluator, dict, item, value)));
     }
 }

@@ -10,6 +10,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Fold;
 import dev.baton.python.runtime.Iteration;
+import dev.baton.python.runtime.Sorting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ final class ListMethods {
             boolean reverse = evaluator.operators().truthNow(p.orElse(2, false));
             Object key = p.orElse(1, Singleton.NONE);
             return IterationFunctions.withKeys(evaluator, list(a).toArray(), key, list(a), keyed -> {
-                list(a).become(IterationFunctions.sort(evaluator, keyed, reverse));
+                list(a).become(Sorting.sort(evaluator, keyed, reverse));
                 return Singleton.NONE;
             });
         });

@@ -26,6 +26,9 @@ final class Methods {
         all.put(Types.TUPLE, SequenceMethods.ofTuple());
         all.put(Types.RANGE, SequenceMethods.ofRange());
         all.put(Types.DICT, DictMethods.all());
+        all.put(Types.DEFAULT_DICT, DictKinds.ofDefault());
+        all.put(Types.ORDERED_DICT, DictKinds.ofOrdered());
+        all.put(Types.COUNTER, CounterMethods.all());
         all.put(Types.DICT_KEYS, DictMethods.ofView(Types.DICT_KEYS));
         all.put(Types.DICT_ITEMS, DictMethods.ofView(Types.DICT_ITEMS));
         all.put(Types.SET, SetMethods.all());

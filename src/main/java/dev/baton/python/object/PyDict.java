@@ -84,6 +84,11 @@ public class PyDict extends PyObject {
         return keys;
     }
 
+    /// An empty one of the same kind.
+    public PyDict fresh() {
+        return new PyDict();
+    }
+
     /// Adds all items of another dict.
     public void putAll(PyDict other) {
         for (Object key : other.keys()) {

@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
@@ -387,6 +388,11 @@ public final class Attributes {
                 type.set(name, value);
                 interpreter.defines(name);
                 interpreter.stored(type, value);
+            }
+            case PyDefaultDict dict
+            when name.equals("default_factory") -> {
+                dict.factory(value);
+                interpreter.stored(dict, value);
             }
             case PyFunction function -> {
                 function.setAttribute(name, value);

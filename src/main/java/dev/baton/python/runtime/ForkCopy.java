@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.code.CodeObject;
 import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
@@ -129,7 +130,10 @@ final class ForkCopy {
     }
 
     private Object dict(PyDict dict) {
-        PyDict copy = own(dict, new PyDict());
+        PyDict copy = own(dict, dict.fresh());
+        if (copy instanceof PyDefaultDict made) {
+            made.factory(of(made.factory()));
+        }
         for (Object key : dict.keys()) {
             copy.put(of(key), of(Objects.requireNonNull(dict.get(key))));
         }

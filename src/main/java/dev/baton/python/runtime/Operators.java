@@ -120,6 +120,11 @@ public final class Operators {
         return apply(number(name), left, right);
     }
 
+    /// The value of an operator by its symbol's name, calling methods of the program at once.
+    public Object applyNow(String name, Object left, Object right) {
+        return finishNow(apply(name, left, right));
+    }
+
     /// The value of an operator that changes what is on its left, for example `or`.
     public Object applyInPlace(String name, Object left, Object right) {
         return apply(FIRST_IN_PLACE + number(name), left, right);

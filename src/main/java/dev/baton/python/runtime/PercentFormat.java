@@ -73,15 +73,11 @@ final class PercentFormat {
         return result.append(text.substring(end)).toString();
     }
 
-    private static Object named(Object value, String key) {
-        if (!(value instanceof PyDict dict)) {
+    private Object named(Object value, String key) {
+        if (!(value instanceof PyDict)) {
             throw PyRaise.typeError("format requires a mapping");
         }
-        Object item = dict.get(key);
-        if (item == null) {
-            throw PyRaise.of(ExceptionTypes.KEY_ERROR, key);
-        }
-        return item;
+        return evaluator.itemNow(value, key);
     }
 
     private static Object next(Object[] items, int index) {

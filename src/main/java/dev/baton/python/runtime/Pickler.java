@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
@@ -155,6 +156,8 @@ public final class Pickler {
     private Parcel.Node dict(PyDict dict) {
         int number = number(dict);
         bytes += 4;
+        Parcel.Node type = dict.pyClass() == Types.DICT ? null : node(dict.pyClass());
+        Parcel.Node factory = dict instanceof PyDefaultDict own ? node(own.factory()) : null;
         List<Parcel.Node> pairs = new ArrayList<>();
         for (Object key : dict.keys()) {
             pairs.add(part(key, "dict key"));
@@ -163,7 +166,7 @@ public final class Pickler {
                     value == null ? Singleton.NONE : value,
                     "dict item " + evaluator.texts().reprNow(key)));
         }
-        return new Parcel.Pairs(number, pairs);
+        return new Parcel.Pairs(number, type, factory, pairs);
     }
 
     /// A part of something bigger, which an error names.

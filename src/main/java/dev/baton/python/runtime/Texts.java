@@ -4,6 +4,8 @@ import dev.baton.python.object.Equality;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyCounter;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
@@ -11,6 +13,7 @@ import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyMethod;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyOrderedDict;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PySet;
@@ -151,7 +154,7 @@ public final class Texts {
             case PyList list -> nested(list, () -> "[" + join(list.items()) + "]", "[...]");
             case PyTuple tuple ->
                 nested(tuple, () -> "(" + join(tuple.items()) + (tuple.size() == 1 ? ",)" : ")"), "(...)");
-            case PyDict dict -> nested(dict, () -> "{" + joinItems(dict) + "}", "{...}");
+            case PyDict dict -> ofDict(dict);
             case PySet set -> ofSet(set);
             case PyRange range ->
                 "range(" + range.start() + ", " + range.stop() + (range.step() == 1 ? "" : ", " + range.step()) + ")";
@@ -202,6 +205,36 @@ public final class Texts {
         String name = view.pyClass().name();
         Object[] items = evaluator.iteration.toArray(view);
         return name + "([" + join(List.of(items)) + "])";
+    }
+
+    private String ofDict(PyDict dict) {
+        String name = dict.pyClass().name();
+        return switch (dict) {
+            case PyDefaultDict own -> name + "(" + reprNow(own.factory()) + ", " + items(dict) + ")";
+            case PyCounter _, PyOrderedDict _ when dict.size() == 0 -> name + "()";
+            case PyCounter counter -> name + "(" + items(ranked(counter)) + ")";
+            case PyOrderedDict _ -> nested(dict, () -> name + "({" + joinItems(dict) + "})", "...");
+            default -> items(dict);
+        };
+    }
+
+    private String items(PyDict dict) {
+        return nested(dict, () -> "{" + joinItems(dict) + "}", "{...}");
+    }
+
+    /// What was counted, that with the most first if the counts have an order.
+    private PyDict ranked(PyCounter counter) {
+        PyDict ranked = new PyDict();
+        try {
+            Counters.ranked(evaluator, counter).forEach(item -> ranked.put(item, counter.count(item)));
+            return ranked;
+        } catch (PyRaise raise) {
+            if (raise.exception().pyClass().isSubclassOf(ExceptionTypes.TYPE_ERROR)) {
+                ranked.putAll(counter);
+                return ranked;
+            }
+            throw raise;
+        }
     }
 
     private String ofSet(PySet set) {
