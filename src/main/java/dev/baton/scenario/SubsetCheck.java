@@ -65,7 +65,6 @@ final class SubsetCheck {
 
     /// What to write instead of what a module has in CPython, but not here.
     private static final Map<String, String> NAMES = Map.ofEntries(
-            entry("collections.namedtuple", "Write a class with its own __init__ and __repr__, or use a tuple."),
             entry("collections.ChainMap", "Look into one dict after the other."),
             entry("collections.UserDict", "Write a class that keeps a dict in an attribute."),
             entry("collections.UserList", "Write a class that keeps a list in an attribute."),

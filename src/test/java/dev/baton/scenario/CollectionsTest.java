@@ -64,6 +64,23 @@ class CollectionsTest {
         assertEquals("1\n", trace.text(false));
     }
 
+    @Test
+    void whatCannotBeInheritedSaysWhatToWriteInstead() {
+        assertRefused(
+                "class Vector(namedtuple('Vector', 'x y')):\n    def __add__(self, other): return self",
+                "'__add__' in a class that inherits from a named tuple is outside Baton's subset: write a method with a"
+                        + " name of its own");
+        assertRefused(
+                "class Words(Counter): pass",
+                "inheriting from 'Counter' is outside Baton's subset: keep the value in an attribute of a class of your"
+                        + " own");
+    }
+
+    private static void assertRefused(String program, String message) {
+        Trace trace = Runs.run("3.14", "from collections import Counter, namedtuple", program);
+        assertTrue(trace.text(true).endsWith("TypeError: " + message + "\n"), trace.text(true));
+    }
+
     private static List<Integer> counted(String python) {
         Trace trace = Runs.run(python, 2, 1, PROGRAM);
         assertEquals("", trace.text(true));

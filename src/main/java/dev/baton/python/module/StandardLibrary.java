@@ -1,8 +1,6 @@
 package dev.baton.python.module;
 
-import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyModule;
-import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Interpreter;
 import dev.baton.python.runtime.Library;
 import dev.baton.python.runtime.LibraryModule;
@@ -42,7 +40,7 @@ public final class StandardLibrary {
         modules.put("gc", GcModule::create);
         modules.put("math", MathModule::create);
         modules.put("random", RandomModule::create);
-        modules.put("collections", StandardLibrary::collections);
+        modules.put("collections", CollectionsModule::create);
         modules.put(
                 "functools",
                 interpreter -> LibraryModule.load(interpreter, new PyModule("functools"), FrozenSource.FUNCTOOLS));
@@ -54,14 +52,5 @@ public final class StandardLibrary {
         modules.put("sysconfig", SystemModules::sysconfig);
         modules.put("typing", SystemModules::typing);
         return modules;
-    }
-
-    private static PyModule collections(Interpreter interpreter) {
-        PyModule module = new PyModule("collections");
-        for (PyClass type :
-                new PyClass[] {DequeClass.create(interpreter), Types.DEFAULT_DICT, Types.ORDERED_DICT, Types.COUNTER}) {
-            module.attributes().put(type.name(), type);
-        }
-        return module;
     }
 }

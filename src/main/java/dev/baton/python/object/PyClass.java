@@ -40,6 +40,8 @@ public final class PyClass extends PyObject {
         RESOURCE,
         /// A [PyInstance] that has other attributes in every thread.
         THREAD_LOCAL,
+        /// A [NamedTuple].
+        NAMED_TUPLE,
         /// A value of its own Java class.
         VALUE
     }

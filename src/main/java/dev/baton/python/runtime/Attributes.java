@@ -1,5 +1,6 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.NamedTuple;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDescriptor;
@@ -14,6 +15,7 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reading, setting and deleting attributes.
@@ -96,7 +98,7 @@ public final class Attributes {
 
     /// The function behind `owner.name(...)`, when it is a plain method.
     private @Nullable Object unboundMethod(Object owner, String name) {
-        if (owner instanceof PyClass || owner instanceof PyModule) {
+        if (owner instanceof PyClass || owner instanceof PyModule || owner instanceof NamedTuple) {
             return null;
         }
         if (owner instanceof PyInstance instance) {
@@ -291,6 +293,9 @@ public final class Attributes {
             case PyClass type -> attributeOfClass(type, name);
             case PyModule module -> module.get(name);
             case PyFunction function -> BuiltInAttributes.ofFunction(function, name);
+            case NamedTuple tuple
+            when tuple.pyClass().lookup(name) != null ->
+                bind(Objects.requireNonNull(tuple.pyClass().lookup(name)), tuple, tuple.pyClass());
             default -> {
                 Builtin method = interpreter.modules().method(Types.of(owner), name);
                 yield method != null ? method.boundTo(owner) : BuiltInAttributes.of(owner, name);
@@ -464,6 +469,9 @@ public final class Attributes {
         if (owner instanceof PyModule module) {
             return PyRaise.attributeError("setting '" + name + "' of module '" + module.name()
                     + "' is outside Baton's subset: keep the value in a variable of your own");
+        }
+        if (owner instanceof NamedTuple tuple && tuple.names().contains(name)) {
+            return PyRaise.attributeError("can't set attribute");
         }
         String type = Types.nameOf(owner);
         return find(owner, name) != null

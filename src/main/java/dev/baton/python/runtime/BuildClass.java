@@ -138,6 +138,9 @@ final class BuildClass extends NativeFrame {
         }
         HIDDEN.forEach(names::remove);
         refuseDescriptors();
+        if (layout == PyClass.Layout.NAMED_TUPLE) {
+            refuseSpecialMethods();
+        }
         type.attributes().putAll(names);
         Object slots = names.get("__slots__");
         if (slots != null) {
@@ -172,6 +175,16 @@ final class BuildClass extends NativeFrame {
         if (own || base.isAsked()) {
             type.asked();
         }
+    }
+
+    private void refuseSpecialMethods() {
+        names.forEach((method, value) -> {
+            if (value instanceof PyFunction && method.startsWith("__") && !method.equals("__new__")) {
+                throw PyRaise.typeError(
+                        "'" + method + "' in a class that inherits from a named tuple is outside Baton's"
+                                + " subset: write a method with a name of its own");
+            }
+        });
     }
 
     private void refuseDescriptors() {

@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.code.CodeObject;
+import dev.baton.python.object.NamedTuple;
 import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDefaultDict;
@@ -36,6 +37,7 @@ final class ForkCopy {
     private final Interpreter to;
     private final Evaluator evaluator;
     private final Map<Object, Object> copies = new LinkedHashMap<>();
+    private final Map<Namespace, Namespace> namespaces = new LinkedHashMap<>();
     private final Map<CodeObject, LinkedCode> code = new LinkedHashMap<>();
 
     private ForkCopy(Interpreter from, Interpreter to) {
@@ -47,6 +49,7 @@ final class ForkCopy {
     /// Copies all global variables, and the object that says what the child is to do.
     static Object copy(Interpreter from, Interpreter to, Object task) {
         ForkCopy fork = new ForkCopy(from, to);
+        fork.namespaces.put(from.globals(), to.globals());
         fork.collect(to.program().linked());
         fork.pairModules();
         Namespace globals = from.globals();
@@ -76,6 +79,9 @@ final class ForkCopy {
 
     private void pair(Object value, @Nullable Object other) {
         if (value instanceof PyObject && other instanceof PyObject && copies.putIfAbsent(value, other) == null) {
+            if (value instanceof PyFunction function && other instanceof PyFunction twin) {
+                namespaces.putIfAbsent(function.globals(), twin.globals());
+            }
             if (value instanceof PyClass type && other instanceof PyClass twin) {
                 type.attributes()
                         .forEach((name, each) -> pair(each, twin.attributes().get(name)));
@@ -111,6 +117,8 @@ final class ForkCopy {
             case PyMethod method -> own(method, new PyMethod(of(method.function()), of(method.self())));
             case PyCell cell -> cell(cell);
             case PyDescriptor descriptor -> descriptor(descriptor);
+            case NamedTuple tuple
+            when tuple.isOfProgram() -> own(tuple, new NamedTuple((PyClass) of(tuple.pyClass()), copies(tuple)));
             case PyTuple tuple when tuple.pyClass() == dev.baton.python.object.Types.TUPLE -> tuple(tuple);
             case PyGenerator _, PyIterator _ -> Singleton.NONE;
             default -> object;
@@ -126,7 +134,11 @@ final class ForkCopy {
         if (tuple.identity() == 0) {
             return tuple;
         }
-        return own(tuple, new PyTuple(tuple.items().stream().map(this::of).toArray()));
+        return own(tuple, new PyTuple(copies(tuple)));
+    }
+
+    private Object[] copies(PyTuple tuple) {
+        return tuple.items().stream().map(this::of).toArray();
     }
 
     private Object dict(PyDict dict) {
@@ -180,7 +192,7 @@ final class ForkCopy {
     private Object function(PyFunction function) {
         CodeObject own = function.linked().code;
         LinkedCode linked = code.computeIfAbsent(own, to::link);
-        PyFunction copy = own(function, new PyFunction(linked, to.globals()));
+        PyFunction copy = own(function, new PyFunction(linked, globalsOf(function)));
         copy.defaults((PyTuple) of(function.defaults()));
         copy.closure((PyTuple) of(function.closure()));
         PyDict keywords = function.keywordDefaults();
@@ -189,6 +201,11 @@ final class ForkCopy {
         }
         function.attributes().forEach((name, value) -> copy.setAttribute(name, of(value)));
         return copy;
+    }
+
+    /// The variables a function sees: those of its module on the other side, if that has functions of its own.
+    private Namespace globalsOf(PyFunction function) {
+        return namespaces.getOrDefault(function.globals(), function.globals());
     }
 
     private Object cell(PyCell cell) {

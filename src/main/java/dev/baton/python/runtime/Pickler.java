@@ -1,6 +1,7 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.NamedTuple;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDict;
@@ -136,6 +137,11 @@ public final class Pickler {
     }
 
     private Parcel.Node tuple(PyTuple tuple) {
+        if (tuple instanceof NamedTuple named && named.isOfProgram()) {
+            Parcel.Node type = node(named.pyClass());
+            Parcel.Node arguments = node(new PyTuple(named.toArray()));
+            return new Parcel.Reduced(number(named), type, arguments, null);
+        }
         if (tuple.pyClass() != Types.TUPLE) {
             throw refused(tuple.pyClass().name());
         }

@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.Equality;
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.NamedTuple;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyCounter;
@@ -152,6 +153,7 @@ public final class Texts {
             case Singleton single -> single.toString();
             case java.math.BigInteger number -> bigText(number);
             case PyList list -> nested(list, () -> "[" + join(list.items()) + "]", "[...]");
+            case NamedTuple tuple when tuple.isOfProgram() -> ofNamed(tuple);
             case PyTuple tuple ->
                 nested(tuple, () -> "(" + join(tuple.items()) + (tuple.size() == 1 ? ",)" : ")"), "(...)");
             case PyDict dict -> ofDict(dict);
@@ -205,6 +207,15 @@ public final class Texts {
         String name = view.pyClass().name();
         Object[] items = evaluator.iteration.toArray(view);
         return name + "([" + join(List.of(items)) + "])";
+    }
+
+    private String ofNamed(NamedTuple tuple) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < tuple.size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(tuple.names().get(i)).append('=');
+            text.append(reprNow(tuple.get(i)));
+        }
+        return tuple.pyClass().name() + "(" + text + ")";
     }
 
     private String ofDict(PyDict dict) {

@@ -91,7 +91,7 @@ class SharingTest {
             asynchronous([[]]), asynchronous([[]]).asend([[]]), asynchronous([[]]).athrow(ValueError([[]])),
             asynchronous([[]]).__anext__(), anext(asynchronous([[]]), [[]]), sys.stdout, sys, len, itertools.count(),
             collections.defaultdict(closure(), {1: [[]]}), collections.Counter({attributes(): 1}),
-            collections.OrderedDict({1: [[]]}),
+            collections.OrderedDict({1: [[]]}), collections.namedtuple("Pair", "x")([[]]),
         ]
         """;
 

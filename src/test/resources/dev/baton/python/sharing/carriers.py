@@ -4,7 +4,7 @@ for each way it takes: `main(args)`."""
 
 import asyncio
 import threading
-from collections import Counter, OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict, namedtuple
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import LifoQueue, PriorityQueue, Queue, SimpleQueue
 from threading import Barrier, Condition, Event, Lock, Thread, Timer
@@ -374,6 +374,15 @@ def default_stored(box):
     boxes = defaultdict(lambda: box)
     boxes["box"]
     both(lambda held: work(held["box"]), dict(boxes))
+
+
+def named_tuple(box):
+    both(lambda held: work(held.box), namedtuple("Held", "box")(box))
+
+
+def named_tuple_default(box):
+    held = namedtuple("Held", "box", defaults=[box])
+    both(lambda make: work(make().box), held)
 
 
 def ordered_dict(box):
