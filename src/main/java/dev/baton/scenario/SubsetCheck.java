@@ -31,7 +31,6 @@ final class SubsetCheck {
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             entry("abc", "Let the method of the base class raise NotImplementedError."),
             entry("copy", "Write list(x), dict(x) or a method of your own."),
-            entry("dataclasses", "Write the class with its own __init__ and __repr__."),
             entry("enum", "Use a class with constants as attributes."),
             entry("logging", "Use print."),
             entry("multiprocessing", "Use threads with python 3.14t, which run in parallel."));
@@ -69,6 +68,9 @@ final class SubsetCheck {
             entry("collections.UserDict", "Write a class that keeps a dict in an attribute."),
             entry("collections.UserList", "Write a class that keeps a list in an attribute."),
             entry("collections.UserString", "Write a class that keeps a str in an attribute."),
+            entry("dataclasses.InitVar", "Write the class with its own __init__."),
+            entry("dataclasses.KW_ONLY", "Write field(kw_only=True), or dataclass(kw_only=True)."),
+            entry("dataclasses.make_dataclass", "Write a class statement."),
             entry("functools.cached_property", "Compute the value in __init__, or use property."),
             entry("functools.cmp_to_key", "Write a key function."),
             entry("functools.singledispatch", "Use isinstance."),

@@ -41,6 +41,7 @@ public final class StandardLibrary {
         modules.put("math", MathModule::create);
         modules.put("random", RandomModule::create);
         modules.put("collections", CollectionsModule::create);
+        modules.put("dataclasses", DataclassesModule::create);
         modules.put(
                 "functools",
                 interpreter -> LibraryModule.load(interpreter, new PyModule("functools"), FrozenSource.FUNCTOOLS));

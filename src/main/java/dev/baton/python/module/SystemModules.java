@@ -16,6 +16,9 @@ final class SystemModules {
     private static final String[] TYPES = {
         "Any",
         "Callable",
+        "ClassVar",
+        "DefaultDict",
+        "Deque",
         "Dict",
         "Final",
         "Generator",

@@ -25,6 +25,7 @@ public final class PyClass extends PyObject {
     private @Nullable Hashing hashing;
     private String qualifiedName;
     private @Nullable Set<String> slots;
+    private List<String> annotated = List.of();
     private boolean inC;
     private boolean asked;
     private int version;
@@ -145,6 +146,16 @@ public final class PyClass extends PyObject {
     /// Whether instances can have an attribute of this name.
     public boolean takes(String attribute) {
         return slots == null || slots.contains(attribute);
+    }
+
+    /// The names that the body of the class annotates, in order, without class variables.
+    public List<String> annotated() {
+        return annotated;
+    }
+
+    /// Sets them.
+    public void annotated(List<String> names) {
+        annotated = List.copyOf(names);
     }
 
     /// Whether methods of the program say how instances compare, what they look like or what items they have.

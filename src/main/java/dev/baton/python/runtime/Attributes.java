@@ -391,6 +391,7 @@ public final class Attributes {
             case PyClass type
             when type.isUserDefined() -> {
                 type.set(name, value);
+                BuildClass.defined(evaluator, type, name, value);
                 interpreter.defines(name);
                 interpreter.stored(type, value);
             }

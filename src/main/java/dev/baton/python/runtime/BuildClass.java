@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// `__build_class__`: runs a class body and makes the class of what it bound.
 final class BuildClass extends NativeFrame {
     private static final List<String> HIDDEN =
-            List.of("__firstlineno__", "__static_attributes__", "__classdictcell__", "__annotate_func__");
+            List.of("__firstlineno__", "__static_attributes__", "__classdictcell__", "__conditional_annotations__");
     /// Methods that no built-in calls at once.
     private static final List<String> CALLED_IN_TURN = List.of(
             "__init__", "__new__", "__init_subclass__", "__call__", "__enter__", "__exit__", "__aenter__", "__aexit__");
@@ -137,6 +137,9 @@ final class BuildClass extends NativeFrame {
             type.qualifiedName(full);
         }
         HIDDEN.forEach(names::remove);
+        if (names.remove("__annotate_func__") instanceof PyFunction annotate) {
+            type.annotated(AnnotatedNames.of(annotate.linked().code));
+        }
         refuseDescriptors();
         if (layout == PyClass.Layout.NAMED_TUPLE) {
             refuseSpecialMethods();
@@ -146,11 +149,16 @@ final class BuildClass extends NativeFrame {
         if (slots != null) {
             type.slots(slotNames(slots));
         }
-        hashing(evaluator, type);
+        if (names.containsKey("__eq__") && !names.containsKey("__hash__")) {
+            type.attributes().put("__hash__", Singleton.NONE);
+        }
+        names.forEach((attribute, value) -> defined(evaluator, type, attribute, value));
+        if (base.isAsked()) {
+            type.asked();
+        }
         if (!body.linked().code.isFrozen()) {
             names.keySet().forEach(evaluator.interpreter()::defines);
         }
-        asking(type);
         if (cell instanceof PyCell own) {
             own.set(type);
             evaluator.interpreter().stored(own, type);
@@ -158,21 +166,12 @@ final class BuildClass extends NativeFrame {
         return type;
     }
 
-    private void hashing(Evaluator evaluator, PyClass type) {
-        if (names.containsKey("__eq__") && !names.containsKey("__hash__")) {
-            type.attributes().put("__hash__", Singleton.NONE);
-        }
-        if (names.containsKey("__eq__") || names.containsKey("__hash__")) {
+    /// What an attribute changes about its class: what instances are as keys, and whether built-ins ask them.
+    static void defined(Evaluator evaluator, PyClass type, String attribute, Object value) {
+        if (attribute.equals("__eq__") || attribute.equals("__hash__")) {
             type.hashing(new ProgramHashing(evaluator));
         }
-    }
-
-    private void asking(PyClass type) {
-        boolean own = names.entrySet().stream()
-                .anyMatch(entry -> entry.getValue() instanceof PyFunction
-                        && entry.getKey().startsWith("__")
-                        && !CALLED_IN_TURN.contains(entry.getKey()));
-        if (own || base.isAsked()) {
+        if (value instanceof PyFunction && attribute.startsWith("__") && !CALLED_IN_TURN.contains(attribute)) {
             type.asked();
         }
     }

@@ -183,6 +183,10 @@ final class ForkCopy {
         PyClass copy = own(type, new PyClass(type.name(), base, type.layout(), type.module()));
         copy.qualifiedName(type.qualifiedName());
         type.attributes().forEach((name, value) -> copy.attributes().put(name, of(value)));
+        copy.annotated(type.annotated());
+        if (type.isAsked()) {
+            copy.asked();
+        }
         if (type.hashing() != null) {
             copy.hashing(new ProgramHashing(evaluator));
         }
@@ -203,9 +207,19 @@ final class ForkCopy {
         return copy;
     }
 
-    /// The variables a function sees: those of its module on the other side, if that has functions of its own.
+    /// The variables a function sees: those of its module on the other side, or copies of those that code which the
+    /// library has generated was given.
     private Namespace globalsOf(PyFunction function) {
-        return namespaces.getOrDefault(function.globals(), function.globals());
+        Namespace known = namespaces.get(function.globals());
+        if (known != null) {
+            return known;
+        }
+        Namespace copy = to.globals().ofLibrary(function.linked().code);
+        namespaces.put(function.globals(), copy);
+        for (String name : function.globals().names()) {
+            copy.set(name, of(Objects.requireNonNull(function.globals().get(name))));
+        }
+        return copy;
     }
 
     private Object cell(PyCell cell) {
