@@ -20,6 +20,7 @@ final class SubsetCheck {
     private static final String CALL_IT = "Write the code itself, or a function that is called.";
     private static final String UNCHECKED = "Write the class without it: nothing checks annotations.";
     private static final String CLOCK = "Use time.strftime('%X'), or time.time().";
+    private static final String UNCOMPUTED = "Put the values into a constant at the top of the program.";
     private static final String WITHOUT_BYTES = "Use a str, or a list of numbers.";
 
     private static final Set<String> KNOWN = StandardLibrary.create().modules().keySet();
@@ -79,6 +80,14 @@ final class SubsetCheck {
             entry("contextlib.AsyncExitStack", "Write the async with statements one inside the other."),
             entry("contextlib.redirect_stdout", "Collect the lines in a list."),
             entry("itertools.tee", "Make a list of the items."),
+            entry("math.acosh", "Write math.log(x + math.sqrt(x * x - 1))."),
+            entry("math.asinh", "Write math.log(x + math.sqrt(x * x + 1))."),
+            entry("math.atanh", "Write math.log((1 + x) / (1 - x)) / 2."),
+            entry("math.erf", UNCOMPUTED),
+            entry("math.erfc", UNCOMPUTED),
+            entry("math.fma", "Write x * y + z."),
+            entry("math.gamma", "Write math.factorial(n - 1) for a whole n."),
+            entry("math.lgamma", UNCOMPUTED),
             entry("sys.setrecursionlimit", "Write a loop; the limit is 1000 calls."),
             entry("time.asctime", CLOCK),
             entry("time.ctime", CLOCK),

@@ -93,13 +93,11 @@ final class Builtins {
         put("divmod", 2, 2, (evaluator, a, _) -> evaluator.operators().divmod(a[0], a[1]));
         names.put("pow", Parameters.uncounted("pow", Builtins::power));
         names.put("round", Parameters.uncounted("round", Rounding::call));
-        put("format", 1, 2, (evaluator, a, _) -> {
-            if (a.length == 2 && !(a[1] instanceof String)) {
-                throw PyRaise.typeError("format() argument 2 must be str, not "
-                        + (a[1] == Singleton.NONE ? "None" : Types.nameOf(a[1])));
-            }
-            return evaluator.texts().format(a[0], a.length == 2 ? (String) a[1] : "");
-        });
+        put(
+                "format",
+                1,
+                2,
+                (evaluator, a, _) -> format(evaluator, a[0], a.length == 2 ? a[1] : "", "format() argument 2"));
         put("getattr", 2, 3, (evaluator, a, _) -> attribute(evaluator, a));
         put("setattr", 3, 3, (evaluator, a, _) -> evaluator.attributes().set(a[0], text(a[1]), a[2]));
         put("hasattr", 2, 2, (evaluator, a, _) -> orNull(evaluator, a[0], text(a[1])) != null);
@@ -112,6 +110,17 @@ final class Builtins {
             return names;
         });
         put("ascii", 1, 1, (evaluator, a, _) -> Texts.ascii(evaluator.texts().reprNow(a[0])));
+    }
+
+    /// A value as a format specification wants it.
+    ///
+    /// @param which the argument that is the specification, for the message
+    static Object format(Evaluator evaluator, Object value, Object spec, String which) {
+        if (!(spec instanceof String text)) {
+            String given = spec == Singleton.NONE ? "None" : Types.nameOf(spec);
+            throw PyRaise.typeError(which + " must be str, not " + given);
+        }
+        return evaluator.texts().format(value, text);
     }
 
     static String text(Object value) {

@@ -1,5 +1,7 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.Equality;
+import dev.baton.python.object.Hashing;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
@@ -21,12 +23,12 @@ import java.util.Objects;
 ///
 /// **Models**: that each of its methods is one step, which no other thread can be in the middle of; `maxlen`.
 ///
-/// **Does not model**: that an iterator notices when the deque changes under it, and that a deque cannot be hashed.
+/// **Does not model**: that an iterator notices when the deque changes under it.
 ///
 /// **Simplification**: its items are in a list, but both ends cost the same.
 ///
 /// **Source**: CPython 3.14 `Modules/_collectionsmodule.c`.
-final class DequeClass {
+final class DequeClass implements Hashing {
     private static final String ITEMS = "_items";
     private static final String MOST = "maxlen";
 
@@ -41,8 +43,11 @@ final class DequeClass {
     static PyClass create(Interpreter interpreter) {
         DequeClass deque = new DequeClass(interpreter);
         deque.type.slots(List.of());
+        deque.type.attributes().put("__hash__", Singleton.NONE);
+        deque.type.hashing(deque);
         deque.defineEnds();
         deque.defineSequence();
+        deque.defineRepetition();
         deque.defineItems();
         return deque.type;
     }
@@ -69,6 +74,10 @@ final class DequeClass {
         return ((PyInstance) self).get(MOST) instanceof Long most ? most : Long.MAX_VALUE;
     }
 
+    private static Object mostOrNone(Object self) {
+        return Objects.requireNonNull(((PyInstance) self).get(MOST));
+    }
+
     private PyInstance make(Evaluator evaluator, Object[] items, Object most) {
         PyInstance made = interpreter.own(new PyInstance(type), evaluator.thread());
         made.set(ITEMS, interpreter.own(new PyList(items), evaluator.thread()));
@@ -77,7 +86,19 @@ final class DequeClass {
     }
 
     private PyInstance copy(Evaluator evaluator, Object self) {
-        return make(evaluator, items(self).toArray(), Objects.requireNonNull(((PyInstance) self).get(MOST)));
+        return make(evaluator, items(self).toArray(), mostOrNone(self));
+    }
+
+    // ---- as a key
+
+    @Override
+    public long hash(PyInstance instance) {
+        throw PyRaise.typeError("unhashable type: '" + type.fullName() + "'");
+    }
+
+    @Override
+    public boolean equal(PyInstance instance, Object other) {
+        return isDeque(other) && Equality.equal(items(instance), items(other));
     }
 
     // ---- its ends
@@ -201,6 +222,28 @@ final class DequeClass {
         });
     }
 
+    private void defineRepetition() {
+        for (String name : new String[] {"__mul__", "__rmul__"}) {
+            put(name, 1, 1, (evaluator, a, _) -> {
+                PyInstance repeated = make(evaluator, new Object[0], mostOrNone(a[0]));
+                append(evaluator, repeated, items(a[0]).toArray(), a[1]);
+                return repeated;
+            });
+        }
+        put("__imul__", 1, 1, (evaluator, a, _) -> {
+            Object[] once = items(a[0]).toArray();
+            items(a[0]).become(new Object[0]);
+            append(evaluator, a[0], once, a[1]);
+            return a[0];
+        });
+    }
+
+    private void append(Evaluator evaluator, Object self, Object[] once, Object times) {
+        Object count = Indexing.of(evaluator, times);
+        PyList all = (PyList) evaluator.operators().apply("mul", new PyList(once), count);
+        all.items().forEach(item -> append(self, item));
+    }
+
     private boolean isDeque(Object value) {
         return Types.of(value).isSubclassOf(type);
     }
@@ -226,13 +269,12 @@ final class DequeClass {
         put("count", 1, 1, (evaluator, a, _) -> items(a[0]).items().stream()
                 .filter(item -> evaluator.operators().isEqual(item, a[1]))
                 .count());
-        put("index", 1, 1, (evaluator, a, _) -> {
-            long place = find(evaluator, a[0], a[1]);
-            if (place < 0) {
-                throw PyRaise.valueError("deque.index(x): x not in deque");
-            }
-            return place;
-        });
+        put(
+                "index",
+                1,
+                3,
+                (evaluator, a, _) ->
+                        ListMethods.index(evaluator, items(a[0]).items(), a, "deque.index(x): x not in deque"));
         put("remove", 1, 1, (evaluator, a, _) -> {
             int place = find(evaluator, a[0], a[1]);
             if (place < 0) {

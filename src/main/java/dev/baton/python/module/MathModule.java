@@ -182,8 +182,8 @@ final class MathModule {
     }
 
     private void defineParts() {
-        put("floor", 1, 1, (evaluator, a, _) -> whole(evaluator, a[0], "__floor__", Math::floor));
-        put("ceil", 1, 1, (evaluator, a, _) -> whole(evaluator, a[0], "__ceil__", Math::ceil));
+        put("floor", 1, 1, (evaluator, a, _) -> floor(evaluator, a[0]));
+        put("ceil", 1, 1, (evaluator, a, _) -> ceil(evaluator, a[0]));
         put("trunc", 1, 1, (evaluator, a, _) -> whole(evaluator, a[0], "__trunc__", x -> x));
         one("fabs", Math::abs);
         two("fmod", (x, y) -> x % y);
@@ -216,6 +216,14 @@ final class MathModule {
         });
         put("ulp", 1, 1, (evaluator, a, _) -> Math.ulp(number(evaluator, a[0])));
         put("nextafter", 2, 2, (evaluator, a, _) -> Math.nextAfter(number(evaluator, a[0]), number(evaluator, a[1])));
+    }
+
+    static Object floor(Evaluator evaluator, Object value) {
+        return whole(evaluator, value, "__floor__", Math::floor);
+    }
+
+    static Object ceil(Evaluator evaluator, Object value) {
+        return whole(evaluator, value, "__ceil__", Math::ceil);
     }
 
     private static Object whole(Evaluator evaluator, Object value, String method, DoubleUnaryOperator rounding) {

@@ -163,6 +163,22 @@ final class OperatorMethods {
         table.reading(
                 "__bool__", 0, 0, (evaluator, a, _) -> evaluator.operators().truthNow(a[0]));
         table.reading("__int__", 0, 0, (evaluator, a, k) -> NumberParsing.integer(evaluator, a, k));
+        table.reading(
+                "__divmod__",
+                1,
+                1,
+                (evaluator, a, _) ->
+                        isLike(a[0], a[1]) ? evaluator.operators().divmod(a[0], a[1]) : Singleton.NOT_IMPLEMENTED);
+        table.reading(
+                "__rdivmod__",
+                1,
+                1,
+                (evaluator, a, _) ->
+                        isLike(a[0], a[1]) ? evaluator.operators().divmod(a[1], a[0]) : Singleton.NOT_IMPLEMENTED);
+        table.reading("__floor__", 0, 0, (evaluator, a, _) -> MathModule.floor(evaluator, a[0]));
+        table.reading("__ceil__", 0, 0, (evaluator, a, _) -> MathModule.ceil(evaluator, a[0]));
+        table.reading("__trunc__", 0, 0, (evaluator, a, k) -> NumberParsing.integer(evaluator, a, k));
+        table.reading("__round__", 0, 1, Rounding::call);
         table.reading("__float__", 0, 0, (_, a, _) -> Numbers.toDouble(a[0]));
     }
 
