@@ -13,6 +13,9 @@ import java.math.BigInteger;
 final class WholeNumbers {
     private static final long MOST = 100_000;
 
+    private static final BigInteger LEAST_INT = BigInteger.valueOf(Integer.MIN_VALUE);
+    private static final BigInteger MOST_INT = BigInteger.valueOf(Integer.MAX_VALUE);
+
     private WholeNumbers() {}
 
     static void define(PyModule module) {
@@ -75,6 +78,11 @@ final class WholeNumbers {
             throw PyRaise.typeError("'" + Types.nameOf(number) + "' object cannot be interpreted as an integer");
         }
         return Numbers.big(number);
+    }
+
+    /// A whole number, or the nearest one that a C int holds.
+    static int clamped(Evaluator evaluator, Object value) {
+        return whole(evaluator, value).max(LEAST_INT).min(MOST_INT).intValue();
     }
 
     private static BigInteger natural(Evaluator evaluator, Object value, String name) {
