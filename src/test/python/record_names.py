@@ -9,7 +9,7 @@ FILE = pathlib.Path(__file__).parent.parent.parent / "main/resources/dev/baton/l
 MODULES = (
     "threading", "queue", "concurrent.futures", "asyncio", "multiprocessing", "concurrent.interpreters", "pickle",
     "time", "sys", "gc", "math", "random", "collections", "functools", "itertools", "contextlib", "os", "sysconfig",
-    "typing",
+    "typing", "dataclasses",
 )
 
 

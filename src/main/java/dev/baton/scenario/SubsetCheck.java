@@ -20,6 +20,7 @@ final class SubsetCheck {
     private static final String CALL_IT = "Write the code itself, or a function that is called.";
     private static final String UNCHECKED = "Write the class without it: nothing checks annotations.";
     private static final String CLOCK = "Use time.strftime('%X'), or time.time().";
+    private static final String UNCOMPUTED = "Put the values into a constant at the top of the program.";
     private static final String WITHOUT_BYTES = "Use a str, or a list of numbers.";
 
     private static final Set<String> KNOWN = StandardLibrary.create().modules().keySet();
@@ -31,7 +32,6 @@ final class SubsetCheck {
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             entry("abc", "Let the method of the base class raise NotImplementedError."),
             entry("copy", "Write list(x), dict(x) or a method of your own."),
-            entry("dataclasses", "Write the class with its own __init__ and __repr__."),
             entry("enum", "Use a class with constants as attributes."),
             entry("logging", "Use print."),
             entry("multiprocessing", "Use threads with python 3.14t, which run in parallel."));
@@ -65,11 +65,13 @@ final class SubsetCheck {
 
     /// What to write instead of what a module has in CPython, but not here.
     private static final Map<String, String> NAMES = Map.ofEntries(
-            entry("collections.Counter", "Count in a dict: counts[x] = counts.get(x, 0) + 1."),
-            entry("collections.defaultdict", "Use a dict with setdefault."),
-            entry("collections.namedtuple", "Write a class with its own __init__ and __repr__, or use a tuple."),
-            entry("collections.OrderedDict", "Use a dict, which keeps the order as well."),
             entry("collections.ChainMap", "Look into one dict after the other."),
+            entry("collections.UserDict", "Write a class that keeps a dict in an attribute."),
+            entry("collections.UserList", "Write a class that keeps a list in an attribute."),
+            entry("collections.UserString", "Write a class that keeps a str in an attribute."),
+            entry("dataclasses.InitVar", "Write the class with its own __init__."),
+            entry("dataclasses.KW_ONLY", "Write field(kw_only=True), or dataclass(kw_only=True)."),
+            entry("dataclasses.make_dataclass", "Write a class statement."),
             entry("functools.cached_property", "Compute the value in __init__, or use property."),
             entry("functools.cmp_to_key", "Write a key function."),
             entry("functools.singledispatch", "Use isinstance."),
@@ -78,6 +80,14 @@ final class SubsetCheck {
             entry("contextlib.AsyncExitStack", "Write the async with statements one inside the other."),
             entry("contextlib.redirect_stdout", "Collect the lines in a list."),
             entry("itertools.tee", "Make a list of the items."),
+            entry("math.acosh", "Write math.log(x + math.sqrt(x * x - 1))."),
+            entry("math.asinh", "Write math.log(x + math.sqrt(x * x + 1))."),
+            entry("math.atanh", "Write math.log((1 + x) / (1 - x)) / 2."),
+            entry("math.erf", UNCOMPUTED),
+            entry("math.erfc", UNCOMPUTED),
+            entry("math.fma", "Write x * y + z."),
+            entry("math.gamma", "Write math.factorial(n - 1) for a whole n."),
+            entry("math.lgamma", UNCOMPUTED),
             entry("sys.setrecursionlimit", "Write a loop; the limit is 1000 calls."),
             entry("time.asctime", CLOCK),
             entry("time.ctime", CLOCK),
@@ -220,7 +230,7 @@ final class SubsetCheck {
         return (instead == null ? "" : instead + " ") + "Baton has " + String.join(", ", KNOWN) + ".";
     }
 
-    /// Refuses `asyncio.open_connection`, `collections.Counter` and their kin, which may also be imported by name.
+    /// Refuses `asyncio.open_connection`, `collections.ChainMap` and their kin, which may also be imported by name.
     private void checkAttribute(CodeObject code, int index) {
         Opcode before = index == 0 ? Opcode.NOP : code.opcode(index - 1);
         boolean ofName = before == Opcode.LOAD_NAME || before == Opcode.LOAD_GLOBAL;

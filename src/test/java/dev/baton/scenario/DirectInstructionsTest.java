@@ -24,6 +24,8 @@ class DirectInstructionsTest {
                 polling("search in a set", "{0}", "1 not in shared", "shared.add(1)"),
                 polling("item of a list", "[0]", "shared[0] == 0", "shared[0] = 1"),
                 polling("item of a dict", "{'flag': 0}", "shared['flag'] == 0", "shared['flag'] = 1"),
+                polling("item of a counter", "Counter()", "shared['flag'] == 0", "shared['flag'] = 1"),
+                polling("missing item", "defaultdict(int)", "shared[n] == 0", "shared.default_factory = str"),
                 polling("slice", "[0]", "shared[last:] == [0]", "shared.append(1)"),
                 polling("attribute", "Box()", "shared.flag == 0", "shared.flag = 1"),
                 polling("method", "Box()", "shared.look() == 0", "shared.look = lambda: 1"),
@@ -197,6 +199,7 @@ class DirectInstructionsTest {
     /// @param meanwhile what another thread does
     private static DynamicTest program(String name, String make, String loop, String meanwhile) {
         return sameInEveryMode(name, """
+            from collections import Counter, defaultdict
             from threading import Thread
             import baton
 

@@ -20,9 +20,9 @@ import dev.baton.python.runtime.Calls;
 import dev.baton.python.runtime.DictView;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
-import dev.baton.python.runtime.Indexing;
 import dev.baton.python.runtime.SpecialMethods;
 import dev.baton.python.runtime.Texts;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,26 +85,42 @@ final class Builtins {
         put("callable", 1, 1, (evaluator, a, _) -> Calls.isCallable(a[0]));
         put("isinstance", 2, 2, (evaluator, a, _) -> isInstance(Types.of(a[0]), a[1], "isinstance"));
         put("issubclass", 2, 2, (evaluator, a, _) -> isSubclass(a[0], a[1]));
-        put("chr", 1, 1, (evaluator, a, _) -> character(Indexing.of(evaluator, a[0])));
+        put("chr", 1, 1, (evaluator, a, _) -> character(WholeNumbers.whole(evaluator, a[0])));
         put("ord", 1, 1, (evaluator, a, _) -> ordinal(a[0]));
-        put("bin", 1, 1, (evaluator, a, _) -> radix(Indexing.of(evaluator, a[0]), 2, "0b"));
-        put("hex", 1, 1, (evaluator, a, _) -> radix(Indexing.of(evaluator, a[0]), 16, "0x"));
-        put("oct", 1, 1, (evaluator, a, _) -> radix(Indexing.of(evaluator, a[0]), 8, "0o"));
+        put("bin", 1, 1, (evaluator, a, _) -> radix(WholeNumbers.whole(evaluator, a[0]), 2, "0b"));
+        put("hex", 1, 1, (evaluator, a, _) -> radix(WholeNumbers.whole(evaluator, a[0]), 16, "0x"));
+        put("oct", 1, 1, (evaluator, a, _) -> radix(WholeNumbers.whole(evaluator, a[0]), 8, "0o"));
         put("divmod", 2, 2, (evaluator, a, _) -> evaluator.operators().divmod(a[0], a[1]));
         names.put("pow", Parameters.uncounted("pow", Builtins::power));
         names.put("round", Parameters.uncounted("round", Rounding::call));
-        put("format", 1, 2, (evaluator, a, _) -> {
-            if (a.length == 2 && !(a[1] instanceof String)) {
-                throw PyRaise.typeError("format() argument 2 must be str, not " + Types.nameOf(a[1]));
-            }
-            return evaluator.texts().format(a[0], a.length == 2 ? (String) a[1] : "");
-        });
+        put(
+                "format",
+                1,
+                2,
+                (evaluator, a, _) -> format(evaluator, a[0], a.length == 2 ? a[1] : "", "format() argument 2"));
         put("getattr", 2, 3, (evaluator, a, _) -> attribute(evaluator, a));
         put("setattr", 3, 3, (evaluator, a, _) -> evaluator.attributes().set(a[0], text(a[1]), a[2]));
         put("hasattr", 2, 2, (evaluator, a, _) -> orNull(evaluator, a[0], text(a[1])) != null);
         put("delattr", 2, 2, (evaluator, a, _) -> evaluator.attributes().delete(a[0], text(a[1])));
-        put("vars", 1, 1, (evaluator, a, _) -> evaluator.attributes().get(a[0], "__dict__"));
+        put("vars", 1, 1, (evaluator, a, _) -> {
+            Object names = evaluator.attributes().find(a[0], "__dict__");
+            if (names == null) {
+                throw PyRaise.typeError("vars() argument must have __dict__ attribute");
+            }
+            return names;
+        });
         put("ascii", 1, 1, (evaluator, a, _) -> Texts.ascii(evaluator.texts().reprNow(a[0])));
+    }
+
+    /// A value as a format specification wants it.
+    ///
+    /// @param which the argument that is the specification, for the message
+    static Object format(Evaluator evaluator, Object value, Object spec, String which) {
+        if (!(spec instanceof String text)) {
+            String given = spec == Singleton.NONE ? "None" : Types.nameOf(spec);
+            throw PyRaise.typeError(which + " must be str, not " + given);
+        }
+        return evaluator.texts().format(value, text);
     }
 
     static String text(Object value) {
@@ -195,11 +211,8 @@ final class Builtins {
         throw PyRaise.typeError("issubclass() arg 1 must be a class");
     }
 
-    private static Object character(Object value) {
-        if (!Numbers.isInteger(value)) {
-            Constructors.index(value);
-        }
-        if (!(Numbers.integer(value) instanceof Long point) || point < 0 || point > Character.MAX_CODE_POINT) {
+    private static Object character(BigInteger value) {
+        if (!(Numbers.shrink(value) instanceof Long point) || point < 0 || point > Character.MAX_CODE_POINT) {
             throw PyRaise.valueError("chr() arg not in range(0x110000)");
         }
         return Texts.character(point.intValue());
@@ -216,11 +229,7 @@ final class Builtins {
         return (long) text.codePointAt(0);
     }
 
-    private static Object radix(Object value, int radix, String prefix) {
-        if (!Numbers.isInteger(value)) {
-            throw PyRaise.typeError("'" + Types.nameOf(value) + "' object cannot be interpreted as an integer");
-        }
-        var number = Numbers.big(value);
+    private static Object radix(BigInteger number, int radix, String prefix) {
         return (number.signum() < 0 ? "-" : "") + prefix + number.abs().toString(radix);
     }
 
@@ -255,7 +264,8 @@ final class Builtins {
                         PyDescriptor.property(
                                 p.orElse(0, Singleton.NONE),
                                 p.has(1) ? p.required(1) : null,
-                                p.has(2) ? p.required(2) : null),
+                                p.has(2) ? p.required(2) : null,
+                                p.has(3) ? p.required(3) : null),
                         evaluator.thread());
     }
 

@@ -29,13 +29,11 @@ final class Constructors {
         Map<PyClass, Builtin.Body> all = new LinkedHashMap<>();
         all.put(Types.INT, NumberParsing::integer);
         all.put(Types.FLOAT, NumberParsing::decimal);
-        all.put(
-                Types.BOOL,
-                (evaluator, a, k) ->
-                        a.length == 0 ? false : evaluator.operators().truthNow(a[0]));
-        all.put(
-                Types.STR,
-                (evaluator, a, k) -> a.length == 0 ? "" : evaluator.texts().str(a[0]));
+        all.put(Types.BOOL, (evaluator, a, k) -> {
+            Parameters.countAll("bool", a, k, 0, 1);
+            return a.length == 0 ? false : evaluator.operators().truthNow(a[0]);
+        });
+        all.put(Types.STR, Constructors::text);
         all.put(Types.TYPE, Constructors::type);
         all.put(Types.OBJECT, (evaluator, a, k) -> {
             if (a.length > 0) {
@@ -50,6 +48,9 @@ final class Constructors {
         all.put(Types.SET, (evaluator, a, k) -> set(evaluator, a, k, false));
         all.put(Types.FROZENSET, (evaluator, a, k) -> set(evaluator, a, k, true));
         all.put(Types.DICT, Constructors::dict);
+        all.put(Types.DEFAULT_DICT, DictKinds::makeDefault);
+        all.put(Types.ORDERED_DICT, DictKinds::makeOrdered);
+        all.put(Types.COUNTER, CounterMethods::make);
         all.put(ExceptionTypes.BASE_EXCEPTION_GROUP, ExceptionGroups::make);
         all.put(ExceptionTypes.EXCEPTION_GROUP, ExceptionGroups::makePlain);
         all.put(Types.PROPERTY, Builtins::property);
@@ -58,8 +59,20 @@ final class Constructors {
         return all;
     }
 
+    private static Object text(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        Parameters p = Parameters.of("str", arguments, keywords, "object", "encoding", "errors");
+        if (p.optional(1) != null || p.optional(2) != null) {
+            throw PyRaise.typeError(
+                    p.optional(0) instanceof String
+                            ? "decoding str is not supported"
+                            : "decoding to str: need a bytes-like object, " + Types.nameOf(p.orElse(0, Singleton.NONE))
+                                    + " found");
+        }
+        return p.optional(0) == null ? "" : evaluator.texts().str(p.required(0));
+    }
+
     private static PyDescriptor method(PyClass type, Object[] arguments, String[] keywords) {
-        Parameters.count(type.name(), arguments, keywords, 1, 1);
+        Parameters.countAll(type.name(), arguments, keywords, 1, 1);
         return PyDescriptor.method(type, arguments[0]);
     }
 
@@ -68,7 +81,10 @@ final class Constructors {
     }
 
     private static Object type(Evaluator evaluator, Object[] arguments, String[] keywords) {
-        if (arguments.length != 1) {
+        if (arguments.length != 1 && arguments.length != 3) {
+            throw PyRaise.typeError("type() takes 1 or 3 arguments");
+        }
+        if (arguments.length == 3) {
             throw PyRaise.typeError("type() with three arguments is outside Baton's subset: write a class statement");
         }
         return Types.of(arguments[0]);
@@ -90,28 +106,27 @@ final class Constructors {
 
     /// A whole number, for which an object of the program may stand.
     static long index(Evaluator evaluator, Object value) {
-        return index(Indexing.of(evaluator, value));
-    }
-
-    static long index(Object value) {
-        if (Numbers.isInteger(value)) {
-            if (Numbers.integer(value) instanceof Long number) {
-                return number;
-            }
-            throw PyRaise.overflow("Python int too large to convert to C ssize_t");
+        if (value instanceof Long number) {
+            return number;
         }
-        throw PyRaise.typeError("'" + Types.nameOf(value) + "' object cannot be interpreted as an integer");
+        if (Numbers.shrink(WholeNumbers.whole(evaluator, value)) instanceof Long number) {
+            return number;
+        }
+        throw PyRaise.overflow("Python int too large to convert to C ssize_t");
     }
 
     /// An index of which only the side of the ends matters when it is out of range.
-    static long sliceIndex(Object value) {
-        if (!Numbers.isInteger(value)) {
-            throw PyRaise.typeError("slice indices must be integers or None or have an __index__ method");
+    ///
+    /// @param others what else could stand there, for the message
+    static long sliceIndex(Evaluator evaluator, Object value, String others) {
+        Object number = Indexing.of(evaluator, value);
+        if (!Numbers.isInteger(number)) {
+            throw PyRaise.typeError("slice indices must be integers" + others + " or have an __index__ method");
         }
         return Math.clamp(
-                Numbers.integer(value) instanceof Long x
+                Numbers.integer(number) instanceof Long x
                         ? x
-                        : Numbers.big(value).signum() * Long.MAX_VALUE,
+                        : Numbers.big(number).signum() * Long.MAX_VALUE,
                 -1L << 40,
                 1L << 40);
     }
@@ -147,11 +162,16 @@ final class Constructors {
     }
 
     private static Object dict(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        return filled(evaluator, new PyDict(), arguments, keywords);
+    }
+
+    /// A new dict of some kind with the items that the arguments give it.
+    static Object filled(Evaluator evaluator, PyDict made, Object[] arguments, String[] keywords) {
         int positional = arguments.length - keywords.length;
         if (positional > 1) {
             throw PyRaise.typeError("dict expected at most 1 argument, got " + positional);
         }
-        PyDict dict = own(evaluator, new PyDict());
+        PyDict dict = own(evaluator, made);
         if (positional == 0) {
             return named(dict, arguments, keywords, 0);
         }

@@ -1,16 +1,17 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.Hashing;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
-import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Fold;
+import dev.baton.python.runtime.Indexing;
 import dev.baton.python.runtime.Interpreter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,12 +22,12 @@ import java.util.Objects;
 ///
 /// **Models**: that each of its methods is one step, which no other thread can be in the middle of; `maxlen`.
 ///
-/// **Does not model**: that an iterator notices when the deque changes under it, and that a deque cannot be hashed.
+/// **Does not model**: that an iterator notices when the deque changes under it.
 ///
 /// **Simplification**: its items are in a list, but both ends cost the same.
 ///
 /// **Source**: CPython 3.14 `Modules/_collectionsmodule.c`.
-final class DequeClass {
+final class DequeClass implements Hashing {
     private static final String ITEMS = "_items";
     private static final String MOST = "maxlen";
 
@@ -37,16 +38,17 @@ final class DequeClass {
         this.interpreter = interpreter;
     }
 
-    /// The module `collections`, of which the deque is all there is.
-    static PyModule module(Interpreter interpreter) {
+    /// The class for an interpreter.
+    static PyClass create(Interpreter interpreter) {
         DequeClass deque = new DequeClass(interpreter);
         deque.type.slots(List.of());
+        deque.type.attributes().put("__hash__", Singleton.NONE);
+        deque.type.hashing(deque);
         deque.defineEnds();
         deque.defineSequence();
+        deque.defineRepetition();
         deque.defineItems();
-        PyModule module = new PyModule("collections");
-        module.attributes().put("deque", deque.type);
-        return module;
+        return deque.type;
     }
 
     /// A method with so many arguments besides its object.
@@ -71,6 +73,10 @@ final class DequeClass {
         return ((PyInstance) self).get(MOST) instanceof Long most ? most : Long.MAX_VALUE;
     }
 
+    private static Object mostOrNone(Object self) {
+        return Objects.requireNonNull(((PyInstance) self).get(MOST));
+    }
+
     private PyInstance make(Evaluator evaluator, Object[] items, Object most) {
         PyInstance made = interpreter.own(new PyInstance(type), evaluator.thread());
         made.set(ITEMS, interpreter.own(new PyList(items), evaluator.thread()));
@@ -79,7 +85,19 @@ final class DequeClass {
     }
 
     private PyInstance copy(Evaluator evaluator, Object self) {
-        return make(evaluator, items(self).toArray(), Objects.requireNonNull(((PyInstance) self).get(MOST)));
+        return make(evaluator, items(self).toArray(), mostOrNone(self));
+    }
+
+    // ---- as a key
+
+    @Override
+    public long hash(PyInstance instance) {
+        throw PyRaise.typeError("unhashable type: '" + type.fullName() + "'");
+    }
+
+    @Override
+    public boolean equal(PyInstance instance, Object other) {
+        return instance == other;
     }
 
     // ---- its ends
@@ -166,13 +184,15 @@ final class DequeClass {
         put("__iter__", 0, 0, (evaluator, a, _) -> evaluator.iteration().iterator(items(a[0])));
         put("__reversed__", 0, 0, (evaluator, a, _) -> evaluator.iteration().backwards(items(a[0])));
         put("__contains__", 1, 1, (evaluator, a, _) -> evaluator.operators().contains(items(a[0]), a[1]));
-        put("__getitem__", 1, 1, (evaluator, a, _) -> evaluator.subscripts().get(items(a[0]), index(a[0], a[1])));
+        put("__getitem__", 1, 1, (evaluator, a, _) -> evaluator
+                .subscripts()
+                .get(items(a[0]), index(evaluator, a[0], a[1])));
         put("__setitem__", 2, 2, (evaluator, a, _) -> {
-            evaluator.subscripts().set(items(a[0]), index(a[0], a[1]), a[2]);
+            evaluator.subscripts().set(items(a[0]), index(evaluator, a[0], a[1]), a[2]);
             return Singleton.NONE;
         });
         put("__delitem__", 1, 1, (evaluator, a, _) -> {
-            evaluator.subscripts().delete(items(a[0]), index(a[0], a[1]));
+            evaluator.subscripts().delete(items(a[0]), index(evaluator, a[0], a[1]));
             return Singleton.NONE;
         });
         List<String> comparisons = List.of("lt", "le", "eq", "ne", "gt", "ge");
@@ -201,16 +221,39 @@ final class DequeClass {
         });
     }
 
+    private void defineRepetition() {
+        for (String name : new String[] {"__mul__", "__rmul__"}) {
+            put(name, 1, 1, (evaluator, a, _) -> {
+                PyInstance repeated = make(evaluator, new Object[0], mostOrNone(a[0]));
+                append(evaluator, repeated, items(a[0]).toArray(), a[1]);
+                return repeated;
+            });
+        }
+        put("__imul__", 1, 1, (evaluator, a, _) -> {
+            Object[] once = items(a[0]).toArray();
+            items(a[0]).become(new Object[0]);
+            append(evaluator, a[0], once, a[1]);
+            return a[0];
+        });
+    }
+
+    private void append(Evaluator evaluator, Object self, Object[] once, Object times) {
+        Object count = Indexing.of(evaluator, times);
+        PyList all = (PyList) evaluator.operators().apply("mul", new PyList(once), count);
+        all.items().forEach(item -> append(self, item));
+    }
+
     private boolean isDeque(Object value) {
         return Types.of(value).isSubclassOf(type);
     }
 
     /// A place in the deque, which must be a whole number in range.
-    private static Object index(Object self, Object index) {
+    private static Object index(Evaluator evaluator, Object self, Object key) {
+        Object index = Indexing.of(evaluator, key);
         if (!Numbers.isInteger(index)) {
             throw PyRaise.typeError("sequence index must be integer, not '" + Types.nameOf(index) + "'");
         }
-        long place = Constructors.index(index);
+        long place = Constructors.index(evaluator, index);
         int size = items(self).size();
         if (place >= size || place < -size) {
             throw PyRaise.indexError("deque index out of range");
@@ -225,13 +268,12 @@ final class DequeClass {
         put("count", 1, 1, (evaluator, a, _) -> items(a[0]).items().stream()
                 .filter(item -> evaluator.operators().isEqual(item, a[1]))
                 .count());
-        put("index", 1, 1, (evaluator, a, _) -> {
-            long place = find(evaluator, a[0], a[1]);
-            if (place < 0) {
-                throw PyRaise.valueError("deque.index(x): x not in deque");
-            }
-            return place;
-        });
+        put(
+                "index",
+                1,
+                3,
+                (evaluator, a, _) ->
+                        ListMethods.index(evaluator, items(a[0]).items(), a, "deque.index(x): x not in deque"));
         put("remove", 1, 1, (evaluator, a, _) -> {
             int place = find(evaluator, a[0], a[1]);
             if (place < 0) {
@@ -240,12 +282,12 @@ final class DequeClass {
             items(a[0]).remove(place);
             return Singleton.NONE;
         });
-        put("insert", 2, 2, (_, a, _) -> {
+        put("insert", 2, 2, (evaluator, a, _) -> {
             int size = items(a[0]).size();
             if (size >= most(a[0])) {
                 throw PyRaise.indexError("deque already at its maximum size");
             }
-            long place = Constructors.index(a[1]);
+            long place = Constructors.index(evaluator, a[1]);
             items(a[0]).insert(Math.clamp(place < 0 ? place + size : place, 0, size), a[2]);
             interpreter.stored(items(a[0]), a[2]);
             return Singleton.NONE;
@@ -254,9 +296,9 @@ final class DequeClass {
             Collections.reverse(items(a[0]).items());
             return Singleton.NONE;
         });
-        put("rotate", 0, 1, (_, a, _) -> {
+        put("rotate", 0, 1, (evaluator, a, _) -> {
             List<Object> turned = new ArrayList<>(items(a[0]).items());
-            long steps = a.length == 1 ? 1 : Constructors.index(a[1]);
+            long steps = a.length == 1 ? 1 : Constructors.index(evaluator, a[1]);
             Collections.rotate(turned, turned.isEmpty() ? 0 : (int) (steps % turned.size()));
             items(a[0]).become(turned.toArray());
             return Singleton.NONE;

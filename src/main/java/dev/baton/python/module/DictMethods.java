@@ -32,8 +32,9 @@ final class DictMethods {
             }
             return value;
         });
-        table.named("update", Builtin.Section.BOTH, DictMethods::update);
-        table.function("fromkeys", 1, 2, DictMethods::fromKeys);
+        table.named("update", Builtin.Section.BOTH, (evaluator, a, k) -> update(evaluator, a, k, Singleton.NONE));
+        table.lockingBoth("__ior__", 1, 1, (evaluator, a, k) -> update(evaluator, a, k, a[0]));
+        table.function("fromkeys", 1, 2, (evaluator, a, _) -> fromKeys(evaluator, new PyDict(), a));
         return table.methods();
     }
 
@@ -66,7 +67,7 @@ final class DictMethods {
         view(table, "values", DictView.Kind.VALUES);
         view(table, "items", DictView.Kind.ITEMS);
         table.locking("copy", 0, 0, (evaluator, a, _) -> {
-            PyDict copy = evaluator.interpreter().own(new PyDict(), evaluator.thread());
+            PyDict copy = evaluator.interpreter().own(dict(a).fresh(), evaluator.thread());
             copy.putAll(dict(a));
             evaluator.charge(copy.size() * evaluator.interpreter().itemNanos());
             return copy;
@@ -103,7 +104,7 @@ final class DictMethods {
         });
     }
 
-    private static Object update(Evaluator evaluator, Object[] a, String[] keywords) {
+    private static Object update(Evaluator evaluator, Object[] a, String[] keywords, Object result) {
         int positional = a.length - keywords.length;
         if (positional > 2) {
             throw PyRaise.typeError("update expected at most 1 argument, got " + (positional - 1));
@@ -113,28 +114,29 @@ final class DictMethods {
             named.put(keywords[i], a[positional + i]);
         }
         if (positional == 1) {
-            return merge(evaluator, dict(a), named);
+            return merge(evaluator, dict(a), named, result);
         }
         if (a[1] instanceof PyDict other) {
-            merge(evaluator, dict(a), other);
-            return merge(evaluator, dict(a), named);
+            merge(evaluator, dict(a), other, result);
+            return merge(evaluator, dict(a), named, result);
         }
-        return evaluator.iteration().fold(a[1], new Pairs(evaluator, dict(a), () -> merge(evaluator, dict(a), named)));
+        return evaluator
+                .iteration()
+                .fold(a[1], new Pairs(evaluator, dict(a), () -> merge(evaluator, dict(a), named, result)));
     }
 
-    private static Object merge(Evaluator evaluator, PyDict into, PyDict from) {
+    private static Object merge(Evaluator evaluator, PyDict into, PyDict from, Object result) {
         for (Object key : from.keys()) {
             put(evaluator, into, key, Objects.requireNonNull(from.get(key)));
         }
         evaluator.charge(from.size() * evaluator.interpreter().itemNanos());
-        return Singleton.NONE;
+        return result;
     }
 
-    private static Object fromKeys(Evaluator evaluator, Object[] arguments, String[] keywords) {
-        boolean bound = arguments[0] instanceof PyDict && arguments.length > 1;
-        Object[] a = bound ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+    /// A dict of some kind in which all keys have one value.
+    static Object fromKeys(Evaluator evaluator, PyDict made, Object[] a) {
         Object value = a.length > 1 ? a[1] : Singleton.NONE;
-        PyDict dict = evaluator.interpreter().own(new PyDict(), evaluator.thread());
+        PyDict dict = evaluator.interpreter().own(made, evaluator.thread());
         return evaluator.iteration().fold(a[0], Fold.each(dict, () -> dict, item -> put(evaluator, dict, item, value)));
     }
 }

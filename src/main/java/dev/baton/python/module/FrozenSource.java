@@ -23,6 +23,8 @@ final class FrozenSource {
     static final CodeObject INTERPRETER_POOL = compiled("interpreter_pool");
     static final CodeObject SHARED_MEMORY = compiled("shared_memory");
     static final CodeObject FUNCTOOLS = compiled("functools");
+    static final CodeObject COLLECTIONS = compiled("collections");
+    static final CodeObject DATACLASSES = compiled("dataclasses");
     static final CodeObject ITERTOOLS = compiled("itertools");
     static final CodeObject CONTEXTLIB = compiled("contextlib");
     static final CodeObject FUTURES = compiled("futures");

@@ -117,7 +117,9 @@ final class InterpretersModule {
                 (evaluator, a, _) -> new TimedAction(0, () -> {
                     PyInstance made = interpreter.own(new PyInstance(itemsType), evaluator.thread());
                     made.resource(new Items(
-                            new ArrayDeque<>(), (Long) a[0], interpreter.table().nextQueue()));
+                            new ArrayDeque<>(),
+                            Constructors.index(evaluator, a[0]),
+                            interpreter.table().nextQueue()));
                     return made;
                 }));
         put(module, "_queue_number", (_, a, _) -> items(a[0]).number());

@@ -6,16 +6,15 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
-import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
+import dev.baton.python.runtime.Calls;
 import dev.baton.python.runtime.Evaluator;
-import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.Quantifier;
+import dev.baton.python.runtime.Sorting;
+import dev.baton.python.runtime.Sorting.Keyed;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -30,7 +29,10 @@ final class IterationFunctions {
         put(names, "iter", (evaluator, a, k) -> {
             Parameters.count("iter", a, k, 1, 2);
             if (a.length == 2) {
-                return evaluator.interpreter().own(new UntilValue(callable(a[0]), a[1]), evaluator.thread());
+                if (!Calls.isCallable(a[0])) {
+                    throw PyRaise.typeError("iter(v, w): v must be callable");
+                }
+                return evaluator.interpreter().own(new UntilValue(a[0], a[1]), evaluator.thread());
             }
             return evaluator.iteration().iterator(a[0]);
         });
@@ -42,7 +44,7 @@ final class IterationFunctions {
         put(names, "max", (evaluator, a, k) -> extreme(evaluator, "max", a, k));
         put(names, "sorted", IterationFunctions::sorted);
         put(names, "reversed", (evaluator, a, k) -> {
-            Parameters.count("reversed", a, k, 1, 1);
+            Parameters.countAll("reversed", a, k, 1, 1);
             return LazyIterators.reversed(evaluator, a);
         });
         put(names, "enumerate", LazyIterators::enumerate);
@@ -114,9 +116,6 @@ final class IterationFunctions {
         return extreme.result();
     }
 
-    /// A value with what it is ordered by.
-    record Keyed(Object key, Object value) {}
-
     /// Computes the key of each item, by calls of the program where a key function is given, and goes on from there.
     ///
     /// @param changed what will be changed then, None for nothing
@@ -145,34 +144,6 @@ final class IterationFunctions {
                         p.required(0),
                         items -> withKeys(evaluator, items, key, Singleton.NONE, keyed -> evaluator
                                 .interpreter()
-                                .own(new PyList(sort(evaluator, keyed, reverse)), evaluator.thread())));
-    }
-
-    /// Sorts stably; charges for about `n log n` comparisons.
-    static Object[] sort(Evaluator evaluator, Keyed[] items, boolean reverse) {
-        List<Keyed> list = new ArrayList<>(List.of(items));
-        if (reverse) {
-            java.util.Collections.reverse(list);
-        }
-        evaluator.charge(10L * items.length * (64 - Long.numberOfLeadingZeros(items.length)));
-        try {
-            list.sort((a, b) -> evaluator.operators().isLess(a.key(), b.key())
-                    ? -1
-                    : evaluator.operators().isLess(b.key(), a.key()) ? 1 : 0);
-        } catch (IllegalArgumentException e) {
-            throw PyRaise.valueError("the order of the items contradicts itself");
-        }
-        if (reverse) {
-            java.util.Collections.reverse(list);
-        }
-        return list.stream().map(Keyed::value).toArray();
-    }
-
-    /// Refuses what is not callable.
-    static Object callable(Object value) {
-        if (value instanceof Frame || !dev.baton.python.runtime.Calls.isCallable(value)) {
-            throw PyRaise.typeError("'" + Types.nameOf(value) + "' object is not callable");
-        }
-        return value;
+                                .own(new PyList(Sorting.sort(evaluator, keyed, reverse)), evaluator.thread())));
     }
 }

@@ -6,6 +6,7 @@ import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Frame;
 import dev.baton.python.runtime.NativeFrame;
 import dev.baton.python.runtime.PyFunction;
+import dev.baton.python.runtime.Sorting.Keyed;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,17 +17,17 @@ final class Keys extends NativeFrame {
     private final Object[] items;
     private final Object function;
     private final Object changed;
-    private final Function<IterationFunctions.Keyed[], Object> then;
-    private final IterationFunctions.Keyed[] keyed;
+    private final Function<Keyed[], Object> then;
+    private final Keyed[] keyed;
     private int next;
     private boolean passedOn;
 
     /// @param changed what will be changed then, None for nothing
-    Keys(Object[] items, Object function, Object changed, Function<IterationFunctions.Keyed[], Object> then) {
+    Keys(Object[] items, Object function, Object changed, Function<Keyed[], Object> then) {
         this.items = items;
         this.function = function;
         this.then = then;
-        keyed = new IterationFunctions.Keyed[items.length];
+        keyed = new Keyed[items.length];
         this.changed = changed;
     }
 
@@ -71,7 +72,7 @@ final class Keys extends NativeFrame {
     }
 
     private void keep(Object key) {
-        keyed[next] = new IterationFunctions.Keyed(key, items[next]);
+        keyed[next] = new Keyed(key, items[next]);
         next++;
     }
 }

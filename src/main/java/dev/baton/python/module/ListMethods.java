@@ -1,5 +1,6 @@
 package dev.baton.python.module;
 
+import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
@@ -9,6 +10,7 @@ import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Fold;
 import dev.baton.python.runtime.Iteration;
+import dev.baton.python.runtime.Sorting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,13 @@ final class ListMethods {
             evaluator.interpreter().stored(list(a), a[1]);
             return Singleton.NONE;
         });
-        table.lockingBoth("extend", 1, 1, (evaluator, a, _) -> extend(evaluator, list(a), a[1]));
+        table.lockingBoth("extend", 1, 1, (evaluator, a, _) -> extend(evaluator, list(a), a[1], Singleton.NONE));
+        table.lockingBoth("__iadd__", 1, 1, (evaluator, a, _) -> extend(evaluator, list(a), a[1], a[0]));
+        table.locking("__imul__", 1, 1, (evaluator, a, _) -> {
+            Object times = Numbers.shrink(WholeNumbers.whole(evaluator, a[1]));
+            list(a).become(((PyList) evaluator.operators().apply("mul", a[0], times)).toArray());
+            return a[0];
+        });
         table.locking("insert", 2, 2, (evaluator, a, _) -> {
             int size = list(a).size();
             long index = Constructors.index(evaluator, a[1]);
@@ -62,9 +70,9 @@ final class ListMethods {
     }
 
     /// What the program's code yields is in the list before it goes on: it may look there.
-    private static Object extend(Evaluator evaluator, PyList list, Object more) {
+    private static Object extend(Evaluator evaluator, PyList list, Object more, Object result) {
         if (!Iteration.isPlain(more)) {
-            return evaluator.iteration().foldInTurn(more, Fold.each(list, () -> Singleton.NONE, item -> {
+            return evaluator.iteration().foldInTurn(more, Fold.each(list, () -> result, item -> {
                 list.add(item);
                 evaluator.interpreter().stored(list, item);
             }));
@@ -74,7 +82,7 @@ final class ListMethods {
         for (Object item : items) {
             evaluator.interpreter().stored(list, item);
         }
-        return Singleton.NONE;
+        return result;
     }
 
     private static void defineShrinking(MethodTable table) {
@@ -122,7 +130,7 @@ final class ListMethods {
             boolean reverse = evaluator.operators().truthNow(p.orElse(2, false));
             Object key = p.orElse(1, Singleton.NONE);
             return IterationFunctions.withKeys(evaluator, list(a).toArray(), key, list(a), keyed -> {
-                list(a).become(IterationFunctions.sort(evaluator, keyed, reverse));
+                list(a).become(Sorting.sort(evaluator, keyed, reverse));
                 return Singleton.NONE;
             });
         });
@@ -130,16 +138,16 @@ final class ListMethods {
 
     /// The place of an item between optional bounds, as `index` of list and tuple finds it.
     static Object index(Evaluator evaluator, List<Object> items, Object[] a, String missing) {
-        long from = bound(a, 2, 0, items.size());
-        long to = bound(a, 3, items.size(), items.size());
+        long from = bound(evaluator, a, 2, 0, items.size());
+        long to = bound(evaluator, a, 3, items.size(), items.size());
         return find(evaluator, items, a[1], from, to, missing);
     }
 
-    private static long bound(Object[] a, int at, long otherwise, int size) {
+    private static long bound(Evaluator evaluator, Object[] a, int at, long otherwise, int size) {
         if (a.length <= at) {
             return otherwise;
         }
-        long index = Constructors.sliceIndex(a[at]);
+        long index = Constructors.sliceIndex(evaluator, a[at], "");
         return Math.clamp(index < 0 ? index + size : index, 0, size);
     }
 

@@ -5,12 +5,15 @@ import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
 import dev.baton.python.runtime.Evaluator;
 import dev.baton.python.runtime.Floats;
 import dev.baton.python.runtime.Interpreter;
+import dev.baton.python.runtime.Reals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// **Simplifications**: transcendental functions are Java's `StrictMath`, which can differ from a C library's in the
 /// last digit.
 final class MathModule {
+    private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(-5_000);
+    private static final BigInteger MOST_EXPONENT = BigInteger.valueOf(5_000);
+
     private final PyModule module = new PyModule("math");
 
     private MathModule() {}
@@ -57,15 +63,15 @@ final class MathModule {
     /// A function of one float; what is infinite or not a number without cause raises.
     private void one(String name, DoubleUnaryOperator function) {
         put(name, 1, 1, (evaluator, a, _) -> {
-            double x = number(a[0]);
+            double x = number(evaluator, a[0]);
             return checked(function.applyAsDouble(x), Double.isFinite(x), Double.isNaN(x));
         });
     }
 
     private void two(String name, DoubleBinaryOperator function) {
         put(name, 2, 2, (evaluator, a, _) -> {
-            double x = number(a[0]);
-            double y = number(a[1]);
+            double x = number(evaluator, a[0]);
+            double y = number(evaluator, a[1]);
             boolean finite = Double.isFinite(x) && Double.isFinite(y);
             return checked(function.applyAsDouble(x, y), finite, Double.isNaN(x) || Double.isNaN(y));
         });
@@ -81,13 +87,13 @@ final class MathModule {
         return result;
     }
 
-    static double number(Object value) {
-        return Numbers.toDouble(value);
+    static double number(Evaluator evaluator, Object value) {
+        return Reals.of(evaluator, value);
     }
 
     private void defineRoots() {
         put("sqrt", 1, 1, (evaluator, a, _) -> {
-            double x = number(a[0]);
+            double x = number(evaluator, a[0]);
             if (x < 0) {
                 throw PyRaise.valueError("expected a nonnegative input, got " + Floats.repr(x));
             }
@@ -96,6 +102,7 @@ final class MathModule {
         one("cbrt", Libm::cbrt);
         one("exp", Libm::exp);
         one("expm1", StrictMath::expm1);
+        one("exp2", x -> Libm.pow(2, x));
         two("pow", (x, y) -> {
             if (x == 0 && y < 0 && Double.isFinite(y)) {
                 throw PyRaise.valueError("math domain error");
@@ -103,16 +110,11 @@ final class MathModule {
             return Libm.pow(x, y);
         });
         put("log", 1, 2, (evaluator, a, _) -> {
-            double value = logarithm(a[0]);
-            return a.length == 1 ? (Object) value : Numbers.trueDivide(value, logarithm(a[1]));
+            double value = logarithm(evaluator, a[0], Libm::log);
+            return a.length == 1 ? (Object) value : Numbers.trueDivide(value, logarithm(evaluator, a[1], Libm::log));
         });
-        put("log2", 1, 1, (evaluator, a, _) -> {
-            double x = positive(a[0]);
-            int exponent = Math.getExponent(x);
-            boolean exact = x == Math.scalb(1.0, exponent) && exponent <= Double.MAX_EXPONENT;
-            return exact ? (double) exponent : Libm.log2(x);
-        });
-        put("log10", 1, 1, (evaluator, a, _) -> StrictMath.log10(positive(a[0])));
+        put("log2", 1, 1, (evaluator, a, _) -> logarithm(evaluator, a[0], MathModule::log2));
+        put("log10", 1, 1, (evaluator, a, _) -> logarithm(evaluator, a[0], StrictMath::log10));
         one("log1p", x -> {
             if (x <= -1) {
                 throw PyRaise.valueError("expected argument value > -1, got " + Floats.repr(x));
@@ -121,29 +123,33 @@ final class MathModule {
         });
     }
 
-    private static double positive(Object value) {
-        double x = number(value);
-        if (x <= 0) {
-            String given = value instanceof Double ? ", got " + Floats.repr(x) : "";
-            throw PyRaise.valueError("expected a positive input" + given);
-        }
-        return x;
+    private static double log2(double x) {
+        int exponent = Math.getExponent(x);
+        boolean exact = x == Math.scalb(1.0, exponent) && exponent <= Double.MAX_EXPONENT;
+        return exact ? (double) exponent : Libm.log2(x);
     }
 
-    private static double logarithm(Object value) {
-        if (value instanceof BigInteger big && big.signum() > 0) {
-            int shift = Math.max(0, big.bitLength() - 60);
-            return Libm.log(big.shiftRight(shift).doubleValue()) + shift * Libm.log(2);
+    /// A logarithm, also of an int that no float can hold.
+    private static double logarithm(Evaluator evaluator, Object value, DoubleUnaryOperator log) {
+        if (value instanceof BigInteger big && big.signum() > 0 && !Numbers.fitsDouble(big)) {
+            int bits = big.bitLength();
+            double part = Math.scalb(big.shiftRight(bits - Long.SIZE).doubleValue(), -Long.SIZE);
+            return log.applyAsDouble(part) + log.applyAsDouble(2) * bits;
         }
-        return Libm.log(positive(value));
+        double x = value instanceof BigInteger big ? big.signum() : number(evaluator, value);
+        if (x <= 0) {
+            String given = Numbers.isInteger(value) ? "" : ", got " + Floats.repr(x);
+            throw PyRaise.valueError("expected a positive input" + given);
+        }
+        return log.applyAsDouble(number(evaluator, value));
     }
 
     private void defineAngles() {
         one("sin", x -> Libm.sin(angle(x)));
         one("cos", x -> Libm.cos(angle(x)));
         one("tan", x -> Libm.tan(angle(x)));
-        put("asin", 1, 1, (evaluator, a, _) -> Libm.asin(unit(a[0])));
-        put("acos", 1, 1, (evaluator, a, _) -> Libm.acos(unit(a[0])));
+        put("asin", 1, 1, (evaluator, a, _) -> Libm.asin(unit(evaluator, a[0])));
+        put("acos", 1, 1, (evaluator, a, _) -> Libm.acos(unit(evaluator, a[0])));
         one("atan", Libm::atan);
         two("atan2", StrictMath::atan2);
         one("sinh", StrictMath::sinh);
@@ -151,16 +157,13 @@ final class MathModule {
         one("tanh", StrictMath::tanh);
         one("degrees", x -> x * (180 / Math.PI));
         one("radians", x -> x * (Math.PI / 180));
-        put("hypot", 0, Integer.MAX_VALUE, (evaluator, a, _) -> {
-            if (a.length == 2) {
-                return StrictMath.hypot(number(a[0]), number(a[1]));
-            }
-            double sum = 0;
-            for (Object each : a) {
-                sum += number(each) * number(each);
-            }
-            return StrictMath.sqrt(sum);
-        });
+        put(
+                "hypot",
+                0,
+                Integer.MAX_VALUE,
+                (evaluator, a, _) -> Libm.hypot(Arrays.stream(a)
+                        .mapToDouble(each -> number(evaluator, each))
+                        .toArray()));
     }
 
     private static double angle(double x) {
@@ -170,8 +173,8 @@ final class MathModule {
         return x;
     }
 
-    private static double unit(Object value) {
-        double x = number(value);
+    private static double unit(Evaluator evaluator, Object value) {
+        double x = number(evaluator, value);
         if (x < -1 || x > 1) {
             throw PyRaise.valueError("expected a number in range from -1 up to 1, got " + Floats.repr(x));
         }
@@ -179,20 +182,21 @@ final class MathModule {
     }
 
     private void defineParts() {
-        put("floor", 1, 1, (evaluator, a, _) -> whole(evaluator, a[0], "__floor__", Math::floor));
-        put("ceil", 1, 1, (evaluator, a, _) -> whole(evaluator, a[0], "__ceil__", Math::ceil));
+        put("floor", 1, 1, (evaluator, a, _) -> floor(evaluator, a[0]));
+        put("ceil", 1, 1, (evaluator, a, _) -> ceil(evaluator, a[0]));
         put("trunc", 1, 1, (evaluator, a, _) -> whole(evaluator, a[0], "__trunc__", x -> x));
         one("fabs", Math::abs);
         two("fmod", (x, y) -> x % y);
+        two("remainder", Math::IEEEremainder);
         two("copysign", Math::copySign);
         put("modf", 1, 1, (evaluator, a, _) -> {
-            double x = number(a[0]);
+            double x = number(evaluator, a[0]);
             double whole = x < 0 ? Math.ceil(x) : Math.floor(x);
             double rest = Double.isInfinite(x) ? 0.0 : x - whole;
             return new PyTuple(Math.copySign(rest, x), Math.copySign(whole, x));
         });
         put("frexp", 1, 1, (evaluator, a, _) -> {
-            double x = number(a[0]);
+            double x = number(evaluator, a[0]);
             if (x == 0 || !Double.isFinite(x)) {
                 return new PyTuple(x, 0L);
             }
@@ -202,15 +206,24 @@ final class MathModule {
             return new PyTuple(Math.scalb(half, -more), (long) exponent + more);
         });
         put("ldexp", 2, 2, (evaluator, a, _) -> {
-            long exponent = Numbers.big(a[1]).longValue();
-            double result = Math.scalb(number(a[0]), Math.clamp(exponent, -5_000, 5_000));
-            if (Double.isInfinite(result) && Double.isFinite(number(a[0]))) {
-                throw PyRaise.overflow("math range error");
+            double x = number(evaluator, a[0]);
+            if (!Numbers.isInteger(a[1])) {
+                throw PyRaise.typeError("Expected an int as second argument to ldexp.");
             }
-            return result;
+            int exponent =
+                    Numbers.big(a[1]).max(LEAST_EXPONENT).min(MOST_EXPONENT).intValue();
+            return checked(Math.scalb(x, exponent), Double.isFinite(x), Double.isNaN(x));
         });
-        put("ulp", 1, 1, (evaluator, a, _) -> Math.ulp(number(a[0])));
-        put("nextafter", 2, 2, (evaluator, a, _) -> Math.nextAfter(number(a[0]), number(a[1])));
+        put("ulp", 1, 1, (evaluator, a, _) -> Math.ulp(number(evaluator, a[0])));
+        put("nextafter", 2, 2, (evaluator, a, _) -> Math.nextAfter(number(evaluator, a[0]), number(evaluator, a[1])));
+    }
+
+    static Object floor(Evaluator evaluator, Object value) {
+        return whole(evaluator, value, "__floor__", Math::floor);
+    }
+
+    static Object ceil(Evaluator evaluator, Object value) {
+        return whole(evaluator, value, "__ceil__", Math::ceil);
     }
 
     private static Object whole(Evaluator evaluator, Object value, String method, DoubleUnaryOperator rounding) {
@@ -219,11 +232,16 @@ final class MathModule {
         }
         @Nullable
         Object own = value instanceof Double ? null : evaluator.attributes().find(value, method);
-        return own != null ? evaluator.calls().call(own) : Numbers.truncate(rounding.applyAsDouble(number(value)));
+        if (own == null && method.equals("__trunc__") && !(value instanceof Double)) {
+            throw PyRaise.typeError("type " + Types.nameOf(value) + " doesn't define __trunc__ method");
+        }
+        return own != null
+                ? evaluator.calls().call(own)
+                : Numbers.truncate(rounding.applyAsDouble(number(evaluator, value)));
     }
 
     private void is(String name, DoublePredicate test) {
-        put(name, 1, 1, (evaluator, a, _) -> test.test(number(a[0])));
+        put(name, 1, 1, (evaluator, a, _) -> test.test(number(evaluator, a[0])));
     }
 
     private void definePredicates() {
@@ -232,27 +250,29 @@ final class MathModule {
         is("isnan", Double::isNaN);
         module.attributes().put("isclose", new Builtin("isclose", (evaluator, a, k) -> {
             Parameters p = Parameters.of("isclose", a, k, "a", "b", "rel_tol*", "abs_tol*");
-            double x = number(p.required(0));
-            double y = number(p.required(1));
-            double relative = number(p.orElse(2, 1e-9)) * Math.max(Math.abs(x), Math.abs(y));
-            double allowed = Math.max(relative, number(p.orElse(3, 0.0)));
+            double x = number(evaluator, p.required(0));
+            double y = number(evaluator, p.required(1));
+            double relative = number(evaluator, p.orElse(2, 1e-9)) * Math.max(Math.abs(x), Math.abs(y));
+            double allowed = Math.max(relative, number(evaluator, p.orElse(3, 0.0)));
             return x == y || Double.isFinite(x) && Double.isFinite(y) && Math.abs(x - y) <= allowed;
         }));
     }
 
     private void defineSums() {
-        put("fsum", 1, 1, (evaluator, a, _) -> evaluator.iteration().consume(a[0], MathModule::exactSum));
+        put("fsum", 1, 1, (evaluator, a, _) -> evaluator
+                .iteration()
+                .consume(a[0], items -> exactSum(evaluator, items)));
         put("dist", 2, 2, (evaluator, a, _) -> {
             Object[] p = evaluator.iteration().toArray(a[0]);
             Object[] q = evaluator.iteration().toArray(a[1]);
             if (p.length != q.length) {
                 throw PyRaise.valueError("both points must have the same number of dimensions");
             }
-            double sum = 0;
+            double[] apart = new double[p.length];
             for (int i = 0; i < p.length; i++) {
-                sum += Math.pow(number(p[i]) - number(q[i]), 2);
+                apart[i] = number(evaluator, p[i]) - number(evaluator, q[i]);
             }
-            return StrictMath.sqrt(sum);
+            return Libm.hypot(apart);
         });
         module.attributes().put("prod", new Builtin("prod", (evaluator, a, k) -> {
             Parameters p = Parameters.of("prod", a, k, "iterable", "start*");
@@ -270,19 +290,19 @@ final class MathModule {
             if (p.length != q.length) {
                 throw PyRaise.valueError("Inputs are not the same length");
             }
-            Object sum = 0L;
+            SumOfProducts sum = new SumOfProducts(evaluator);
             for (int i = 0; i < p.length; i++) {
-                sum = Numbers.add(sum, Numbers.multiply(p[i], q[i]));
+                sum.add(p[i], q[i]);
             }
-            return sum;
+            return sum.total();
         });
     }
 
-    private static Object exactSum(Object[] items) {
+    private static Object exactSum(Evaluator evaluator, Object[] items) {
         BigDecimal exact = BigDecimal.ZERO;
         double rough = 0;
         for (Object item : items) {
-            double x = number(item);
+            double x = number(evaluator, item);
             rough += x;
             exact = Double.isFinite(x) ? exact.add(new BigDecimal(x)) : exact;
         }

@@ -24,6 +24,18 @@ final class MethodTable {
             Types.SET,
             Types.FROZENSET);
 
+    /// Special methods that are methods in CPython, too.
+    private static final List<String> NAMED = List.of(
+            "list.__getitem__",
+            "dict.__getitem__",
+            "dict.__contains__",
+            "set.__contains__",
+            "frozenset.__contains__",
+            "list.__reversed__",
+            "dict.__reversed__",
+            "range.__reversed__",
+            "object.__format__");
+
     private final PyClass type;
     private final Map<String, Builtin> methods = new LinkedHashMap<>();
 
@@ -82,10 +94,21 @@ final class MethodTable {
     private void counted(String name, int least, int most, Builtin.Body body, Builtin.Section section) {
         String full = type.name() + "." + name;
         Builtin.Body counted = owned(name, (evaluator, arguments, keywords) -> {
-            Parameters.count(full, arguments.length - 1, keywords, least, most);
+            count(full, arguments.length - 1, keywords, least, most);
             return body.call(evaluator, arguments, keywords);
         });
         put(name, counted, section, body, least + 1, most + 1);
+    }
+
+    /// Checks the number of arguments; those of an operator's method CPython counts in other words.
+    private void count(String full, int given, String[] keywords, int least, int most) {
+        boolean slot = full.startsWith("__", type.name().length() + 1) && !NAMED.contains(full);
+        if (slot && least == most && given != least && keywords.length == 0) {
+            String name = least == 2 ? full.substring(type.name().length() + 1) + " " : "";
+            throw PyRaise.typeError(
+                    name + "expected " + least + " argument" + (least == 1 ? "" : "s") + ", got " + given);
+        }
+        Parameters.count(full, given, keywords, least, most);
     }
 
     private Builtin.Body owned(String name, Builtin.Body body) {

@@ -26,6 +26,9 @@ final class Methods {
         all.put(Types.TUPLE, SequenceMethods.ofTuple());
         all.put(Types.RANGE, SequenceMethods.ofRange());
         all.put(Types.DICT, DictMethods.all());
+        all.put(Types.DEFAULT_DICT, DictKinds.ofDefault());
+        all.put(Types.ORDERED_DICT, DictKinds.ofOrdered());
+        all.put(Types.COUNTER, CounterMethods.all());
         all.put(Types.DICT_KEYS, DictMethods.ofView(Types.DICT_KEYS));
         all.put(Types.DICT_ITEMS, DictMethods.ofView(Types.DICT_ITEMS));
         all.put(Types.SET, SetMethods.all());
@@ -56,15 +59,15 @@ final class Methods {
         MethodTable table = new MethodTable(Types.PROPERTY);
         table.reading("getter", 1, 1, (evaluator, a, _) -> {
             PyDescriptor old = (PyDescriptor) a[0];
-            return own(evaluator, PyDescriptor.property(a[1], old.setter(), old.deleter()));
+            return own(evaluator, PyDescriptor.property(a[1], old.setter(), old.deleter(), old.documentation()));
         });
         table.reading("setter", 1, 1, (evaluator, a, _) -> {
             PyDescriptor old = (PyDescriptor) a[0];
-            return own(evaluator, PyDescriptor.property(old.getter(), a[1], old.deleter()));
+            return own(evaluator, PyDescriptor.property(old.getter(), a[1], old.deleter(), old.documentation()));
         });
         table.reading("deleter", 1, 1, (evaluator, a, _) -> {
             PyDescriptor old = (PyDescriptor) a[0];
-            return own(evaluator, PyDescriptor.property(old.getter(), old.setter(), a[1]));
+            return own(evaluator, PyDescriptor.property(old.getter(), old.setter(), a[1], old.documentation()));
         });
         return table.methods();
     }

@@ -30,11 +30,12 @@ final class NumberParsing {
         }
         Parameters p = Parameters.of("int", arguments, keywords, "x", "base");
         Object value = p.orElse(0, 0L);
-        if (p.has(1)) {
+        if (p.optional(1) != null) {
+            int base = base(WholeNumbers.whole(evaluator, p.required(1)));
             if (!(value instanceof String text)) {
                 throw PyRaise.typeError("int() can't convert non-string with explicit base");
             }
-            return parse(text, Math.toIntExact(Constructors.index(p.required(1))));
+            return parse(text, base);
         }
         return switch (value) {
             case Double number -> Numbers.truncate(number);
@@ -75,10 +76,15 @@ final class NumberParsing {
         return digits;
     }
 
-    private static Object parse(String text, int base) {
+    private static int base(BigInteger number) {
+        int base = number.bitLength() < Integer.SIZE ? number.intValue() : -1;
         if (base != 0 && (base < 2 || base > 36)) {
             throw PyRaise.valueError("int() base must be >= 2 and <= 36, or 0");
         }
+        return base;
+    }
+
+    private static Object parse(String text, int base) {
         String digits = text.strip().toLowerCase(Locale.ROOT);
         boolean negative = digits.startsWith("-");
         digits = negative || digits.startsWith("+") ? digits.substring(1) : digits;

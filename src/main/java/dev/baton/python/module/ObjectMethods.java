@@ -64,7 +64,11 @@ final class ObjectMethods {
                 (evaluator, a, _) -> a[0] instanceof PyInstance instance
                         ? instance.identity()
                         : dev.baton.python.object.Equality.hash(a[0]));
-        table.reading("__format__", 1, 1, (evaluator, a, _) -> evaluator.texts().format(a[0], Builtins.text(a[1])));
+        table.reading(
+                "__format__",
+                1,
+                1,
+                (evaluator, a, _) -> Builtins.format(evaluator, a[0], a[1], "__format__() argument"));
         table.reading(
                 "__setattr__", 2, 2, (evaluator, a, _) -> evaluator.attributes().set(a[0], Builtins.text(a[1]), a[2]));
         return table.methods();

@@ -5,6 +5,7 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The arguments of one call of a built-in, by position or by name.
@@ -25,19 +26,26 @@ final class Parameters {
     static Parameters of(String function, Object[] arguments, String[] keywords, String... names) {
         Parameters parameters = new Parameters(function, names);
         int positional = arguments.length - keywords.length;
-        int most = 0;
-        for (String name : names) {
-            most += name.endsWith("*") ? 0 : 1;
-        }
-        if (positional > most) {
-            throw PyRaise.typeError(function + "() takes at most " + most + " positional argument"
-                    + (most == 1 ? "" : "s") + " (" + positional + " given)");
-        }
+        parameters.limit(positional);
         System.arraycopy(arguments, 0, parameters.values, 0, positional);
         for (int i = 0; i < keywords.length; i++) {
             parameters.named(keywords[i], arguments[positional + i]);
         }
         return parameters;
+    }
+
+    /// Refuses more arguments by position than there are parameters; a method does not count its object.
+    private void limit(int positional) {
+        int most =
+                (int) Arrays.stream(names).filter(name -> !name.endsWith("*")).count();
+        if (positional <= most) {
+            return;
+        }
+        int self = names[0].equals("self") ? 1 : 0;
+        throw PyRaise.typeError(function + "() takes at most " + (most - self)
+                + (most < names.length && positional <= names.length ? " positional" : "") + " argument"
+                + (most - self == 1 ? "" : "s")
+                + " (" + (positional - self) + " given)");
     }
 
     private String name(int index) {
@@ -78,6 +86,14 @@ final class Parameters {
         count(function, arguments.length, keywords, least, most);
     }
 
+    /// Checks the number of arguments of a class or function whose messages CPython words like those for several.
+    static void countAll(String function, Object[] arguments, String[] keywords, int least, int most) {
+        if (keywords.length == 0 && (arguments.length < least || arguments.length > most)) {
+            throw miscounted(function, arguments.length, least, most);
+        }
+        count(function, arguments, keywords, least, most);
+    }
+
     /// Checks the number of arguments of a built-in that takes none by name.
     static void count(String function, int given, String[] keywords, int least, int most) {
         if (keywords.length > 0) {
@@ -90,9 +106,13 @@ final class Parameters {
             throw PyRaise.typeError(function + "() takes " + (most == 0 ? "no arguments" : "exactly one argument")
                     + " (" + given + " given)");
         }
+        throw miscounted(function, given, least, most);
+    }
+
+    private static PyRaise miscounted(String function, int given, int least, int most) {
         int limit = given < least ? least : most;
         String bound = least == most ? "" : given < least ? "at least " : "at most ";
-        throw PyRaise.typeError(function.substring(function.lastIndexOf('.') + 1) + " expected " + bound + limit
+        return PyRaise.typeError(function.substring(function.lastIndexOf('.') + 1) + " expected " + bound + limit
                 + " argument" + (limit == 1 ? "" : "s") + ", got " + given);
     }
 

@@ -120,7 +120,7 @@ final class RandomModule {
         define(
                 "getrandbits",
                 (evaluator, twister, p) -> {
-                    long count = Constructors.index(p.required(1));
+                    long count = Constructors.index(evaluator, p.required(1));
                     if (count < 0 || count > 1 << 20) {
                         throw PyRaise.valueError(
                                 count < 0 ? "number of bits must be non-negative" : "too many random bits");
@@ -131,8 +131,8 @@ final class RandomModule {
         define(
                 "randint",
                 (evaluator, twister, p) -> {
-                    BigInteger low = whole(p.required(1));
-                    BigInteger high = whole(p.required(2));
+                    BigInteger low = WholeNumbers.whole(evaluator, p.required(1));
+                    BigInteger high = WholeNumbers.whole(evaluator, p.required(2));
                     if (high.compareTo(low) < 0) {
                         throw PyRaise.valueError("empty range in randint(" + low + ", " + high + ")");
                     }
@@ -141,7 +141,7 @@ final class RandomModule {
                 },
                 "a",
                 "b");
-        define("randrange", (evaluator, twister, p) -> range(twister, p), "start", "stop", "step");
+        define("randrange", (evaluator, twister, p) -> range(evaluator, twister, p), "start", "stop", "step");
         define(
                 "uniform",
                 (evaluator, twister, p) -> {
@@ -152,17 +152,10 @@ final class RandomModule {
                 "b");
     }
 
-    private static BigInteger whole(Object value) {
-        if (!Numbers.isInteger(value)) {
-            Constructors.index(value);
-        }
-        return Numbers.big(value);
-    }
-
-    private static Object range(MersenneTwister twister, Parameters p) {
-        BigInteger start = p.has(2) ? whole(p.required(1)) : BigInteger.ZERO;
-        BigInteger stop = whole(p.has(2) ? p.required(2) : p.required(1));
-        BigInteger step = p.has(3) ? whole(p.required(3)) : BigInteger.ONE;
+    private static Object range(Evaluator evaluator, MersenneTwister twister, Parameters p) {
+        BigInteger start = p.has(2) ? WholeNumbers.whole(evaluator, p.required(1)) : BigInteger.ZERO;
+        BigInteger stop = WholeNumbers.whole(evaluator, p.has(2) ? p.required(2) : p.required(1));
+        BigInteger step = p.has(3) ? WholeNumbers.whole(evaluator, p.required(3)) : BigInteger.ONE;
         if (step.signum() == 0) {
             throw PyRaise.valueError("zero step for randrange()");
         }
@@ -209,7 +202,7 @@ final class RandomModule {
 
     private static int length(Evaluator evaluator, Object sequence) {
         Object length = Builtins.now(evaluator, Builtins.length(evaluator, sequence));
-        return Math.toIntExact(Constructors.index(length));
+        return Math.toIntExact(Constructors.index(evaluator, length));
     }
 
     private void defineChoices() {
@@ -246,7 +239,7 @@ final class RandomModule {
 
     private static Object choices(Evaluator evaluator, MersenneTwister twister, Parameters p) {
         Object[] population = evaluator.iteration().toArray(p.required(1));
-        Object[] chosen = new Object[Math.clamp(Constructors.index(p.orElse(4, 1L)), 0, 1 << 24)];
+        Object[] chosen = new Object[Math.clamp(Constructors.index(evaluator, p.orElse(4, 1L)), 0, 1 << 24)];
         evaluator.charge(20L * chosen.length);
         double[] sums = p.has(3)
                 ? numbers(evaluator, p.required(3), false)
@@ -301,7 +294,7 @@ final class RandomModule {
             throw PyRaise.typeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
         }
         int size = length(evaluator, population);
-        long wanted = Constructors.index(p.required(2));
+        long wanted = Constructors.index(evaluator, p.required(2));
         if (wanted < 0 || wanted > size) {
             throw PyRaise.valueError("Sample larger than population or is negative");
         }

@@ -5,13 +5,14 @@ import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Evaluator;
-import dev.baton.python.runtime.Indexing;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /// `round`: half to even, on the exact value of a float.
 final class Rounding {
+    private static final BigInteger FEWEST = BigInteger.valueOf(-400);
+
     private Rounding() {}
 
     static Object call(Evaluator evaluator, Object[] arguments, String[] keywords) {
@@ -27,18 +28,16 @@ final class Rounding {
             throw PyRaise.typeError("type " + Types.nameOf(number) + " doesn't define __round__ method");
         }
         if (number instanceof Double value) {
-            return p.has(1) ? places(value, digits(Indexing.of(evaluator, p.required(1)))) : whole(value);
+            return p.has(1) ? places(value, digits(evaluator, p.required(1))) : whole(value);
         }
-        return p.has(1)
-                ? integer(Numbers.big(number), digits(Indexing.of(evaluator, p.required(1))))
-                : Numbers.integer(number);
+        return p.has(1) ? integer(Numbers.big(number), digits(evaluator, p.required(1))) : Numbers.integer(number);
     }
 
-    private static int digits(Object value) {
-        if (!(Numbers.integer(value) instanceof Long count)) {
-            throw PyRaise.typeError("'" + Types.nameOf(value) + "' object cannot be interpreted as an integer");
-        }
-        return Math.clamp(count, -400, 400);
+    private static int digits(Evaluator evaluator, Object value) {
+        return WholeNumbers.whole(evaluator, value)
+                .max(FEWEST)
+                .min(FEWEST.negate())
+                .intValue();
     }
 
     private static Object whole(double value) {

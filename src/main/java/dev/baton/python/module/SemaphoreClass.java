@@ -93,7 +93,7 @@ final class SemaphoreClass {
             long nanos = !block ? 0 : forever ? -1 : Math.max(0, nanos(p.required(2)));
             return new Acquire(semaphore(p.required(0)), nanos);
         });
-        put("release", (_, a, _) -> release(semaphore(a[0]), (Long) a[1]));
+        put("release", (evaluator, a, _) -> release(semaphore(a[0]), WholeNumbers.clamped(evaluator, a[1])));
         put(
                 "value",
                 (evaluator, a, _) ->

@@ -56,8 +56,11 @@ final class SharedMemoryClass {
                                 "_block",
                                 (evaluator, a, _) -> new TimedAction(0, () -> {
                                     PyInstance made = interpreter.own(new PyInstance(type), evaluator.thread());
-                                    made.resource(
-                                            block(blocks, (String) a[0], Objects.equals(a[1], true), (Long) a[2]));
+                                    made.resource(block(
+                                            blocks,
+                                            (String) a[0],
+                                            Objects.equals(a[1], true),
+                                            Constructors.index(evaluator, a[2])));
                                     return made;
                                 })));
         module.attributes()
@@ -103,12 +106,16 @@ final class SharedMemoryClass {
     }
 
     private void define() {
-        put("__init__", (_, a, _) -> {
-            if ((Long) a[1] > MOST_PLACES) {
+        put("__init__", (evaluator, a, _) -> {
+            int places = WholeNumbers.clamped(evaluator, a[1]);
+            if (places < 0) {
+                throw PyRaise.valueError("Array length must be >= 0, not " + places);
+            }
+            if (places > MOST_PLACES) {
                 throw new PyRaise(new PyException(
                         ExceptionTypes.MEMORY_ERROR, "a simulated array has at most " + MOST_PLACES + " numbers"));
             }
-            Object[] values = new Object[Math.toIntExact((Long) a[1])];
+            Object[] values = new Object[places];
             Arrays.fill(values, a[2]);
             ((PyInstance) a[0]).resource(new Numbers(values));
             return Singleton.NONE;

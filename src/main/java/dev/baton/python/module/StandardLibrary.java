@@ -40,7 +40,8 @@ public final class StandardLibrary {
         modules.put("gc", GcModule::create);
         modules.put("math", MathModule::create);
         modules.put("random", RandomModule::create);
-        modules.put("collections", DequeClass::module);
+        modules.put("collections", CollectionsModule::create);
+        modules.put("dataclasses", DataclassesModule::create);
         modules.put(
                 "functools",
                 interpreter -> LibraryModule.load(interpreter, new PyModule("functools"), FrozenSource.FUNCTOOLS));

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToLongBiFunction;
 import java.util.function.UnaryOperator;
 
 /// The methods of `str`, except for those that take strings apart.
@@ -93,13 +94,11 @@ final class StrMethods {
     }
 
     private void defineSearches() {
-        table.reading("find", 1, 3, (evaluator, a, _) -> part(evaluator, a).find(text("find", a, 1)));
-        table.reading("rfind", 1, 3, (evaluator, a, _) -> part(evaluator, a).findLast(text("rfind", a, 1)));
-        table.reading(
-                "index", 1, 3, (evaluator, a, _) -> found(part(evaluator, a).find(text("index", a, 1))));
-        table.reading(
-                "rindex", 1, 3, (evaluator, a, _) -> found(part(evaluator, a).findLast(text("rindex", a, 1))));
-        table.reading("count", 1, 3, (evaluator, a, _) -> part(evaluator, a).count(text("count", a, 1)));
+        table.reading("find", 1, 3, (evaluator, a, _) -> search("find", evaluator, a, TextPart::find));
+        table.reading("rfind", 1, 3, (evaluator, a, _) -> search("rfind", evaluator, a, TextPart::findLast));
+        table.reading("index", 1, 3, (evaluator, a, _) -> found(search("index", evaluator, a, TextPart::find)));
+        table.reading("rindex", 1, 3, (evaluator, a, _) -> found(search("rindex", evaluator, a, TextPart::findLast)));
+        table.reading("count", 1, 3, (evaluator, a, _) -> search("count", evaluator, a, TextPart::count));
         table.reading("startswith", 1, 3, (evaluator, a, _) -> affix("startswith", evaluator, a, TextPart::startsWith));
         table.reading("endswith", 1, 3, (evaluator, a, _) -> affix("endswith", evaluator, a, TextPart::endsWith));
         table.reading("removeprefix", 1, 1, (evaluator, a, _) -> {
@@ -112,9 +111,15 @@ final class StrMethods {
         });
     }
 
+    private static long search(
+            String name, Evaluator evaluator, Object[] a, ToLongBiFunction<TextPart, String> search) {
+        String wanted = text(name, a, 1);
+        return search.applyAsLong(part(evaluator, a), wanted);
+    }
+
     private static TextPart part(Evaluator evaluator, Object[] a) {
         evaluator.charge(text(a).length() / 8);
-        return TextPart.of(text(a), a, 2);
+        return TextPart.of(evaluator, text(a), a, 2);
     }
 
     private static Object found(long index) {
@@ -141,20 +146,20 @@ final class StrMethods {
     }
 
     private void defineLayout() {
-        table.reading("ljust", 1, 2, (evaluator, a, _) -> padded(a, missing -> 0));
-        table.reading("rjust", 1, 2, (evaluator, a, _) -> padded(a, missing -> missing));
+        table.reading("ljust", 1, 2, (evaluator, a, _) -> padded(evaluator, a, missing -> 0));
+        table.reading("rjust", 1, 2, (evaluator, a, _) -> padded(evaluator, a, missing -> missing));
         table.reading("center", 1, 2, (evaluator, a, _) -> {
-            long width = Constructors.index(a[1]);
-            return padded(a, missing -> missing / 2 + (int) (missing & width & 1));
+            int length = length(a);
+            return padded(evaluator, a, missing -> missing / 2 + (missing & missing + length & 1));
         });
         table.reading("zfill", 1, 1, (evaluator, a, _) -> {
             String text = text(a);
             int sign = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-            return text.substring(0, sign) + "0".repeat(missing(a)) + text.substring(sign);
+            return text.substring(0, sign) + "0".repeat(missing(evaluator, a)) + text.substring(sign);
         });
         table.named("expandtabs", (evaluator, a, k) -> {
             Parameters p = Parameters.of("expandtabs", a, k, "self", "tabsize");
-            return expanded(text(a), Math.clamp(Constructors.index(p.orElse(1, 8L)), 0, 1000));
+            return expanded(text(a), Math.clamp(Constructors.index(evaluator, p.orElse(1, 8L)), 0, 1000));
         });
         table.named("format", (evaluator, a, k) -> formatted(evaluator, text(a), new TextFormat(evaluator, a, k)));
         table.reading(
@@ -169,8 +174,12 @@ final class StrMethods {
         return text.contains(".") ? TimedAction.now(evaluator, () -> format.format(text)) : format.format(text);
     }
 
-    private static int missing(Object[] a) {
-        long missing = Constructors.index(a[1]) - text(a).codePointCount(0, text(a).length());
+    private static int length(Object[] a) {
+        return text(a).codePointCount(0, text(a).length());
+    }
+
+    private static int missing(Evaluator evaluator, Object[] a) {
+        long missing = Constructors.index(evaluator, a[1]) - length(a);
         if (missing > 1 << 26) {
             throw PyRaise.of(
                     dev.baton.python.object.ExceptionTypes.MEMORY_ERROR,
@@ -179,11 +188,14 @@ final class StrMethods {
         return (int) Math.max(0, missing);
     }
 
-    private static String padded(Object[] a, java.util.function.IntUnaryOperator left) {
+    private static String padded(Evaluator evaluator, Object[] a, java.util.function.IntUnaryOperator left) {
         String fill = " ";
-        int missing = missing(a);
+        int missing = missing(evaluator, a);
         if (a.length == 3) {
-            if (!(a[2] instanceof String given) || given.codePointCount(0, given.length()) != 1) {
+            if (!(a[2] instanceof String given)) {
+                throw PyRaise.typeError("The fill character must be a unicode character, not " + Types.nameOf(a[2]));
+            }
+            if (given.codePointCount(0, given.length()) != 1) {
                 throw PyRaise.typeError("The fill character must be exactly one character long");
             }
             fill = given;
@@ -223,7 +235,7 @@ final class StrMethods {
         String text = text(a);
         String old = text("replace", a, 1);
         String with = text("replace", a, 2);
-        long most = Constructors.index(p.orElse(3, -1L));
+        long most = Constructors.index(evaluator, p.orElse(3, -1L));
         evaluator.charge(text.length());
         if (most < 0 && !old.isEmpty()) {
             return text.replace(old, with);

@@ -16,6 +16,9 @@ final class SystemModules {
     private static final String[] TYPES = {
         "Any",
         "Callable",
+        "ClassVar",
+        "DefaultDict",
+        "Deque",
         "Dict",
         "Final",
         "Generator",
@@ -46,7 +49,7 @@ final class SystemModules {
             put(module, name, 0, 0, (_, _, _) -> cores);
         }
         put(module, "getpid", 0, 0, (_, _, _) -> interpreter.process().pid());
-        put(module, "_exit", 1, 1, (_, a, _) -> new ExitProcess(Math.toIntExact((Long) a[0])));
+        put(module, "_exit", 1, 1, (evaluator, a, _) -> new ExitProcess(WholeNumbers.clamped(evaluator, a[0])));
         put(module, "getppid", 0, 0, (_, _, _) -> interpreter.process().parentPid());
         PyDict environment = new PyDict();
         ENVIRONMENT.forEach(environment::put);

@@ -1,6 +1,7 @@
 package dev.baton.python.module;
 
 import dev.baton.python.object.Singleton;
+import dev.baton.python.runtime.Evaluator;
 
 /// The part of a string between two optional indices, as `find`, `count` and `startswith` take them.
 ///
@@ -9,10 +10,10 @@ import dev.baton.python.object.Singleton;
 /// @param to unit after the last, before `from` when the indices contradict each other
 record TextPart(String text, int from, int to) {
     /// The part that a call means whose bounds begin at argument `first`.
-    static TextPart of(String text, Object[] arguments, int first) {
+    static TextPart of(Evaluator evaluator, String text, Object[] arguments, int first) {
         int length = text.codePointCount(0, text.length());
-        long from = bound(arguments, first, 0, length);
-        long to = Math.min(bound(arguments, first + 1, length, length), length);
+        long from = bound(evaluator, arguments, first, 0, length);
+        long to = Math.min(bound(evaluator, arguments, first + 1, length, length), length);
         if (from > length) {
             return new TextPart(text, 1, 0);
         }
@@ -22,11 +23,11 @@ record TextPart(String text, int from, int to) {
         return new TextPart(text, text.offsetByCodePoints(0, (int) from), text.offsetByCodePoints(0, (int) to));
     }
 
-    private static long bound(Object[] arguments, int at, long otherwise, int length) {
+    private static long bound(Evaluator evaluator, Object[] arguments, int at, long otherwise, int length) {
         if (arguments.length <= at || arguments[at] == Singleton.NONE) {
             return otherwise;
         }
-        long index = Constructors.sliceIndex(arguments[at]);
+        long index = Constructors.sliceIndex(evaluator, arguments[at], " or None");
         return index < 0 ? Math.max(0, index + length) : index;
     }
 

@@ -9,7 +9,6 @@ import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyModule;
-import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
@@ -91,7 +90,7 @@ final class ThreadingModule {
 
     /// `excepthook`, which the program may set; what it finds there is `__excepthook__`, too.
     private void defineHook(PyModule module) {
-        function(module, "excepthook", 1, (evaluator, a) -> report(evaluator, (PyObject) a[0]));
+        function(module, "excepthook", 1, (evaluator, a) -> report(evaluator, a[0]));
         Object usual = required(module, "excepthook");
         module.attributes().put("__excepthook__", usual);
         module.open("excepthook");
@@ -112,7 +111,10 @@ final class ThreadingModule {
                 evaluator.thread());
     }
 
-    private Object report(Evaluator evaluator, PyObject arguments) {
+    private Object report(Evaluator evaluator, Object arguments) {
+        if (!(arguments instanceof NamedTuple given) || !given.names().equals(HOOK_ARGUMENTS)) {
+            throw PyRaise.typeError("_thread.excepthook argument type must be ExceptHookArgs");
+        }
         Object failed = evaluator.attributes().get(arguments, "exc_value");
         Object thread = evaluator.attributes().get(arguments, "thread");
         if (failed instanceof PyException exception && !exception.pyClass().isSubclassOf(ExceptionTypes.SYSTEM_EXIT)) {
@@ -184,7 +186,7 @@ final class ThreadingModule {
 
     private void property(String name, String field, @Nullable Object setter) {
         Builtin getter = new Builtin(name, (_, a, _) -> required(initialised(a[0]), field));
-        threadClass.attributes().put(name, PyDescriptor.property(getter, setter, null));
+        threadClass.attributes().put(name, PyDescriptor.property(getter, setter, null, null));
     }
 
     private static Object setDaemon(Evaluator evaluator, Object[] arguments, String[] keywords) {

@@ -54,7 +54,10 @@ final class WaitersClass {
                         evaluator, () -> (long) waiters.line(a[0]).length()));
         waiters.put("join", (evaluator, a, _) -> waiters.new Joining(waiters.line(a[0])));
         waiters.put("wait", (_, a, _) -> waiters.waiting(a));
-        waiters.put("call", (_, a, _) -> new Calling(waiters.line(a[0]), (Long) a[1], waiters.lockNanos));
+        waiters.put(
+                "call",
+                (evaluator, a, _) ->
+                        new Calling(waiters.line(a[0]), WholeNumbers.clamped(evaluator, a[1]), waiters.lockNanos));
         return waiters.type;
     }
 

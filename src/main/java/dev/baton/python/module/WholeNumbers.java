@@ -3,11 +3,18 @@ package dev.baton.python.module;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyRaise;
+import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
+import dev.baton.python.runtime.Evaluator;
+import dev.baton.python.runtime.Indexing;
 import java.math.BigInteger;
 
 /// The functions of `math` on ints.
 final class WholeNumbers {
     private static final long MOST = 100_000;
+
+    private static final BigInteger LEAST_INT = BigInteger.valueOf(Integer.MIN_VALUE);
+    private static final BigInteger MOST_INT = BigInteger.valueOf(Integer.MAX_VALUE);
 
     private WholeNumbers() {}
 
@@ -15,39 +22,41 @@ final class WholeNumbers {
         MathModule.define(module, "gcd", 0, Integer.MAX_VALUE, (evaluator, a, _) -> {
             BigInteger divisor = BigInteger.ZERO;
             for (Object each : a) {
-                divisor = divisor.gcd(whole(each));
+                divisor = divisor.gcd(whole(evaluator, each));
             }
             return Numbers.shrink(divisor);
         });
         MathModule.define(module, "lcm", 0, Integer.MAX_VALUE, (evaluator, a, _) -> {
             BigInteger multiple = BigInteger.ONE;
             for (Object each : a) {
-                multiple = multiple(multiple, whole(each));
+                multiple = multiple(multiple, whole(evaluator, each));
             }
             return Numbers.shrink(multiple);
         });
         MathModule.define(module, "isqrt", 1, 1, (evaluator, a, _) -> {
-            if (whole(a[0]).signum() < 0) {
+            BigInteger square = whole(evaluator, a[0]);
+            if (square.signum() < 0) {
                 throw PyRaise.valueError("isqrt() argument must be nonnegative");
             }
-            return Numbers.shrink(whole(a[0]).sqrt());
+            return Numbers.shrink(square.sqrt());
         });
         MathModule.define(module, "factorial", 1, 1, (evaluator, a, _) -> {
-            if (whole(a[0]).signum() < 0) {
+            BigInteger whole = whole(evaluator, a[0]);
+            if (whole.signum() < 0) {
                 throw PyRaise.valueError("factorial() not defined for negative values");
             }
-            long n = small(whole(a[0]));
+            long n = small(whole);
             evaluator.charge(n * evaluator.interpreter().itemNanos());
             return Numbers.shrink(falling(BigInteger.valueOf(n), n));
         });
         MathModule.define(module, "perm", 1, 2, (evaluator, a, _) -> {
-            BigInteger n = natural(a[0], "n");
-            BigInteger k = a.length == 2 ? natural(a[1], "k") : n;
+            BigInteger n = natural(evaluator, a[0], "n");
+            BigInteger k = a.length == 2 && a[1] != Singleton.NONE ? natural(evaluator, a[1], "k") : n;
             return k.compareTo(n) > 0 ? (Object) 0L : Numbers.shrink(falling(n, small(k)));
         });
         MathModule.define(module, "comb", 2, 2, (evaluator, a, _) -> {
-            BigInteger n = natural(a[0], "n");
-            BigInteger k = natural(a[1], "k");
+            BigInteger n = natural(evaluator, a[0], "n");
+            BigInteger k = natural(evaluator, a[1], "k");
             if (k.compareTo(n) > 0) {
                 return 0L;
             }
@@ -62,18 +71,26 @@ final class WholeNumbers {
                 : a.divide(a.gcd(b)).multiply(b).abs();
     }
 
-    private static BigInteger whole(Object value) {
-        if (!Numbers.isInteger(value)) {
-            Constructors.index(value);
+    /// A whole number of any size, for which an object of the program may stand.
+    static BigInteger whole(Evaluator evaluator, Object value) {
+        Object number = Indexing.of(evaluator, value);
+        if (!Numbers.isInteger(number)) {
+            throw PyRaise.typeError("'" + Types.nameOf(number) + "' object cannot be interpreted as an integer");
         }
-        return Numbers.big(value);
+        return Numbers.big(number);
     }
 
-    private static BigInteger natural(Object value, String name) {
-        if (whole(value).signum() < 0) {
+    /// A whole number, or the nearest one that a C int holds.
+    static int clamped(Evaluator evaluator, Object value) {
+        return whole(evaluator, value).max(LEAST_INT).min(MOST_INT).intValue();
+    }
+
+    private static BigInteger natural(Evaluator evaluator, Object value, String name) {
+        BigInteger number = whole(evaluator, value);
+        if (number.signum() < 0) {
             throw PyRaise.valueError(name + " must be a non-negative integer");
         }
-        return whole(value);
+        return number;
     }
 
     private static long small(BigInteger value) {

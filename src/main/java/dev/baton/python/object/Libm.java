@@ -140,6 +140,30 @@ public final class Libm {
                                 / turn.sine().rounded();
     }
 
+    /// The length of a vector.
+    public static double hypot(double... parts) {
+        double largest = 0;
+        for (double part : parts) {
+            if (Double.isInfinite(part)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            largest = Math.max(largest, Math.abs(part));
+        }
+        if (largest == 0 || Double.isNaN(largest)) {
+            return largest;
+        }
+        int exponent = Math.getExponent(largest);
+        DoubleDouble sum = DoubleDouble.of(0);
+        for (double part : parts) {
+            DoubleDouble scaled = DoubleDouble.of(Math.scalb(part, -exponent));
+            sum = sum.plus(scaled.times(scaled));
+        }
+        double first = StrictMath.sqrt(sum.high());
+        DoubleDouble root = DoubleDouble.of(first);
+        double error = sum.minus(root.times(root)).rounded();
+        return Math.scalb(first + error / (2 * first), exponent);
+    }
+
     private static boolean isPlain(double x) {
         return x > 1 / LARGEST && x < LARGEST && x != 1;
     }

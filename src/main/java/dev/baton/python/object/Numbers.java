@@ -47,6 +47,11 @@ public final class Numbers {
         };
     }
 
+    /// Whether a number is not too large an int for a double.
+    public static boolean fitsDouble(Object value) {
+        return !(value instanceof BigInteger big) || Double.isFinite(big.doubleValue());
+    }
+
     private static double finite(double value) {
         if (Double.isInfinite(value)) {
             throw PyRaise.overflow("int too large to convert to float");

@@ -25,6 +25,7 @@ public final class PyClass extends PyObject {
     private @Nullable Hashing hashing;
     private String qualifiedName;
     private @Nullable Set<String> slots;
+    private List<String> annotated = List.of();
     private boolean inC;
     private int version;
     private AttributeNames instanceNames = AttributeNames.UNSHARED;
@@ -39,6 +40,8 @@ public final class PyClass extends PyObject {
         RESOURCE,
         /// A [PyInstance] that has other attributes in every thread.
         THREAD_LOCAL,
+        /// A [NamedTuple].
+        NAMED_TUPLE,
         /// A value of its own Java class.
         VALUE
     }
@@ -142,6 +145,16 @@ public final class PyClass extends PyObject {
     /// Whether instances can have an attribute of this name.
     public boolean takes(String attribute) {
         return slots == null || slots.contains(attribute);
+    }
+
+    /// The names that the body of the class annotates, in order, without class variables.
+    public List<String> annotated() {
+        return annotated;
+    }
+
+    /// Sets them.
+    public void annotated(List<String> names) {
+        annotated = List.copyOf(names);
     }
 
     /// How instances are hashed and compared as keys, null for by identity.

@@ -9,8 +9,15 @@ public final class PyDescriptor extends PyObject {
     private final Object getter;
     private final @Nullable Object setter;
     private final @Nullable Object deleter;
+    private final @Nullable Object documentation;
 
-    private PyDescriptor(PyClass type, Object getter, @Nullable Object setter, @Nullable Object deleter) {
+    private PyDescriptor(
+            PyClass type,
+            Object getter,
+            @Nullable Object setter,
+            @Nullable Object deleter,
+            @Nullable Object documentation) {
+        this.documentation = documentation;
         this.type = type;
         this.getter = getter;
         this.setter = setter;
@@ -18,13 +25,16 @@ public final class PyDescriptor extends PyObject {
     }
 
     /// A property.
-    public static PyDescriptor property(Object getter, @Nullable Object setter, @Nullable Object deleter) {
-        return new PyDescriptor(Types.PROPERTY, getter, setter, deleter);
+    ///
+    /// @param documentation what it says of itself, null when that is what its getter says
+    public static PyDescriptor property(
+            Object getter, @Nullable Object setter, @Nullable Object deleter, @Nullable Object documentation) {
+        return new PyDescriptor(Types.PROPERTY, getter, setter, deleter, documentation);
     }
 
     /// A static or class method.
     public static PyDescriptor method(PyClass type, Object function) {
-        return new PyDescriptor(type, function, null, null);
+        return new PyDescriptor(type, function, null, null, null);
     }
 
     /// The getter of a property, the function of a method.
@@ -40,11 +50,34 @@ public final class PyDescriptor extends PyObject {
         return deleter;
     }
 
+    /// What a property says of itself, null when that is what its getter says.
+    public @Nullable Object documentation() {
+        return documentation;
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        boolean property = type == Types.PROPERTY;
+        return switch (name) {
+            case "fget" -> property ? getter : null;
+            case "fset" -> property ? orNone(setter) : null;
+            case "fdel" -> property ? orNone(deleter) : null;
+            case "__doc__" -> documentation;
+            case "__func__", "__wrapped__" -> property ? null : getter;
+            default -> null;
+        };
+    }
+
+    private static Object orNone(@Nullable Object function) {
+        return function == null ? Singleton.NONE : function;
+    }
+
     @Override
     public void visit(Consumer<Object> visitor) {
         visitor.accept(getter);
         show(setter, visitor);
         show(deleter, visitor);
+        show(documentation, visitor);
     }
 
     @Override

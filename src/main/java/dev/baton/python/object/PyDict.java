@@ -2,6 +2,7 @@ package dev.baton.python.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,33 @@ public class PyDict extends PyObject {
         return keys;
     }
 
+    /// An empty one of the same kind.
+    public PyDict fresh() {
+        return new PyDict();
+    }
+
     /// Adds all items of another dict.
     public void putAll(PyDict other) {
         for (Object key : other.keys()) {
             put(key, java.util.Objects.requireNonNull(other.get(key)));
         }
+    }
+
+    /// Whether this dict equals another one.
+    ///
+    /// @param same whether two values are equal
+    public boolean equalTo(PyDict other, BiPredicate<Object, Object> same) {
+        if (size() != other.size()) {
+            return false;
+        }
+        for (Object key : keys()) {
+            Object mine = get(key);
+            Object theirs = other.get(key);
+            if (mine == null || theirs == null || !same.test(mine, theirs)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.baton.python.object;
 
 import java.util.function.Consumer;
 
-/// A function bound to the object it was read from.
+/// A function bound to the object it was read from. One written in C remains a function for the program.
 public final class PyMethod extends PyObject {
     private final Object function;
     private final Object self;
@@ -34,6 +34,6 @@ public final class PyMethod extends PyObject {
 
     @Override
     public PyClass pyClass() {
-        return Types.METHOD;
+        return function instanceof PyObject own && own.pyClass() == Types.BUILTIN ? Types.BUILTIN : Types.METHOD;
     }
 }

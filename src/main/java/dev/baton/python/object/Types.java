@@ -18,6 +18,9 @@ public final class Types {
     public static final PyClass TUPLE = value("tuple", OBJECT);
     public static final PyClass LIST = value("list", OBJECT);
     public static final PyClass DICT = value("dict", OBJECT);
+    public static final PyClass DEFAULT_DICT = collection("defaultdict").inC();
+    public static final PyClass ORDERED_DICT = collection("OrderedDict").inC();
+    public static final PyClass COUNTER = collection("Counter");
     public static final PyClass SET = value("set", OBJECT);
     public static final PyClass FROZENSET = value("frozenset", OBJECT);
     public static final PyClass RANGE = value("range", OBJECT);
@@ -70,6 +73,10 @@ public final class Types {
 
     private static PyClass value(String name, @Nullable PyClass base) {
         return new PyClass(name, base, PyClass.Layout.VALUE, "builtins");
+    }
+
+    private static PyClass collection(String name) {
+        return new PyClass(name, DICT, PyClass.Layout.VALUE, "collections");
     }
 
     /// The class of any value.

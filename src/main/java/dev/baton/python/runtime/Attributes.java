@@ -1,6 +1,8 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.NamedTuple;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
@@ -13,18 +15,21 @@ import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reading, setting and deleting attributes.
 public final class Attributes {
-    private static final String[] SPECIAL = {"__enter__", "__exit__", "__aenter__", "__aexit__"};
+    static final String[] SPECIAL = {"__enter__", "__exit__", "__aenter__", "__aexit__"};
 
     private final Evaluator evaluator;
     private final Interpreter interpreter;
+    private final AttributeErrors errors;
 
     Attributes(Evaluator evaluator) {
         this.evaluator = evaluator;
         interpreter = evaluator.interpreter;
+        errors = new AttributeErrors(evaluator, this);
     }
 
     // ---- instructions
@@ -48,7 +53,7 @@ public final class Attributes {
             if (evaluator.mustWaitIf(interpreter.isFreeThreaded())) {
                 return Signal.LATER;
             }
-            throw missing(owner, name);
+            throw errors.missing(owner, name);
         }
         if (value instanceof Frame frame) {
             f.top--;
@@ -94,7 +99,7 @@ public final class Attributes {
 
     /// The function behind `owner.name(...)`, when it is a plain method.
     private @Nullable Object unboundMethod(Object owner, String name) {
-        if (owner instanceof PyClass || owner instanceof PyModule) {
+        if (owner instanceof PyClass || owner instanceof PyModule || owner instanceof NamedTuple) {
             return null;
         }
         if (owner instanceof PyInstance instance) {
@@ -102,10 +107,15 @@ public final class Attributes {
                 return null;
             }
             Object value = instance.pyClass().lookup(name);
-            return value instanceof PyFunction || value instanceof Builtin ? value : null;
+            return isMethod(value) ? value : null;
         }
         Builtin method = interpreter.modules().method(Types.of(owner), name);
         return method == null || method.isStatic() ? null : method;
+    }
+
+    /// Whether what a class has is bound to its instances.
+    private static boolean isMethod(@Nullable Object value) {
+        return value instanceof PyFunction || value instanceof Builtin builtin && !builtin.isStatic();
     }
 
     /// What LOAD_ATTR may remember about an owner it has just read a plain attribute or method of; null when nothing.
@@ -125,8 +135,7 @@ public final class Attributes {
         if (place >= 0 && !(inClass instanceof PyDescriptor)) {
             return new AttributeSite(type, type.version(), place, null, owner.getClass());
         }
-        boolean method =
-                place < 0 && (argument & 1) != 0 && (inClass instanceof PyFunction || inClass instanceof Builtin);
+        boolean method = place < 0 && (argument & 1) != 0 && isMethod(inClass);
         return method ? new AttributeSite(type, type.version(), -1, inClass, owner.getClass()) : null;
     }
 
@@ -211,7 +220,7 @@ public final class Attributes {
             throw PyRaise.attributeError("'super' object has no attribute '" + name + "'");
         }
         boolean free = name.equals("__new__");
-        if (method && !free && (value instanceof PyFunction || value instanceof Builtin)) {
+        if (method && !free && isMethod(value)) {
             f.push(value);
             f.push(self);
             return Signal.NEXT;
@@ -240,23 +249,11 @@ public final class Attributes {
         String name = SPECIAL[which];
         Object method = classAttribute(Types.of(owner), name);
         if (method == null) {
-            throw noContextManager(owner, which);
+            throw errors.noContextManager(owner, which);
         }
         f.push(method);
         f.push(owner);
         return Signal.NEXT;
-    }
-
-    /// Names the other kind of with statement, where that would do.
-    private PyRaise noContextManager(Object owner, int which) {
-        boolean async = which >= 2;
-        String missed = SPECIAL[which].endsWith("exit__") ? " (missed " + SPECIAL[which] + " method)" : "";
-        boolean other = classAttribute(Types.of(owner), SPECIAL[async ? 0 : 2]) != null
-                && classAttribute(Types.of(owner), SPECIAL[async ? 1 : 3]) != null;
-        String hint = " but it supports the " + (async ? "" : "asynchronous ")
-                + "context manager protocol. Did you mean to use '" + (async ? "with" : "async with") + "'?";
-        return PyRaise.typeError("'" + Types.of(owner).fullName() + "' object does not support the "
-                + (async ? "asynchronous " : "") + "context manager protocol" + missed + (other ? hint : ""));
     }
 
     // ---- from anywhere
@@ -273,7 +270,7 @@ public final class Attributes {
     public Object get(Object owner, String name) {
         Object value = find(owner, name);
         if (value == null) {
-            throw missing(owner, name);
+            throw errors.missing(owner, name);
         }
         return value;
     }
@@ -288,6 +285,9 @@ public final class Attributes {
             case PyClass type -> attributeOfClass(type, name);
             case PyModule module -> module.get(name);
             case PyFunction function -> BuiltInAttributes.ofFunction(function, name);
+            case NamedTuple tuple
+            when tuple.pyClass().lookup(name) != null ->
+                bind(Objects.requireNonNull(tuple.pyClass().lookup(name)), tuple, tuple.pyClass());
             default -> {
                 Builtin method = interpreter.modules().method(Types.of(owner), name);
                 yield method != null ? method.boundTo(owner) : BuiltInAttributes.of(owner, name);
@@ -354,7 +354,8 @@ public final class Attributes {
 
     private Object bind(Object value, Object self, PyClass type) {
         return switch (value) {
-            case PyFunction _, Builtin _ -> new PyMethod(value, self);
+            case PyFunction _ -> new PyMethod(value, self);
+            case Builtin builtin -> builtin.boundTo(self);
             case PyDescriptor descriptor
             when descriptor.pyClass() == Types.PROPERTY -> evaluator.calls.call(descriptor.getter(), self);
             case PyDescriptor descriptor -> BuiltInAttributes.bindToClass(descriptor, type);
@@ -376,7 +377,7 @@ public final class Attributes {
                     return callSetter(descriptor, instance, name, value);
                 }
                 if (!instance.pyClass().takes(name)) {
-                    throw readOnly(owner, name);
+                    throw errors.readOnly(owner, name);
                 }
                 store(holder(instance), name, value);
             }
@@ -384,7 +385,13 @@ public final class Attributes {
             when type.isUserDefined() -> {
                 redefines(type, name, value);
                 type.set(name, value);
+                BuildClass.defined(evaluator, type, name);
                 interpreter.stored(type, value);
+            }
+            case PyDefaultDict dict
+            when name.equals("default_factory") -> {
+                dict.factory(value);
+                interpreter.stored(dict, value);
             }
             case PyFunction function -> {
                 function.setAttribute(name, value);
@@ -395,7 +402,7 @@ public final class Attributes {
                 module.attributes().put(name, value);
                 interpreter.stored(module, value);
             }
-            default -> throw readOnly(owner, name);
+            default -> throw errors.readOnly(owner, name);
         }
         return Singleton.NONE;
     }
@@ -449,7 +456,7 @@ public final class Attributes {
                     default -> false;
                 };
         if (!removed) {
-            throw missing(owner, name);
+            throw errors.missing(owner, name);
         }
         return Singleton.NONE;
     }
@@ -461,45 +468,5 @@ public final class Attributes {
                     "property '" + name + "' of '" + instance.pyClass().name() + "' object has no deleter");
         }
         return evaluator.calls.call(deleter, instance);
-    }
-
-    /// Notes that all attributes of an object are looked at, for a message.
-    private void seesNames(Object owner) {
-        evaluator.sees(owner);
-        evaluator.sees(Types.of(owner));
-    }
-
-    private PyRaise readOnly(Object owner, String name) {
-        if (owner instanceof PyClass type) {
-            return PyRaise.typeError("cannot set '" + name + "' attribute of immutable type '" + type.name() + "'");
-        }
-        if (owner instanceof PyModule module) {
-            return PyRaise.attributeError("setting '" + name + "' of module '" + module.name()
-                    + "' is outside Baton's subset: keep the value in a variable of your own");
-        }
-        String type = Types.nameOf(owner);
-        seesNames(owner);
-        return find(owner, name) != null
-                ? PyRaise.attributeError("'" + type + "' object attribute '" + name + "' is read-only")
-                : PyRaise.attributeError("'" + type + "' object has no attribute '" + name
-                        + "' and no __dict__ for setting new attributes");
-    }
-
-    private PyRaise missing(Object owner, String name) {
-        seesNames(owner);
-        String what =
-                switch (owner) {
-                    case PyClass type -> "type object '" + type.name() + "'";
-                    case PyModule module -> "module '" + module.name() + "'";
-                    default -> "'" + Types.nameOf(owner) + "' object";
-                };
-        PyRaise raise = PyRaise.attributeError(what + " has no attribute '" + name + "'");
-        raise.exception()
-                .hint(
-                        owner instanceof PyModule module
-                                ? ModuleNames.hint(module, name)
-                                : Suggestion.hint(Suggestion.nearest(
-                                        name, interpreter.modules().attributeNames(owner))));
-        return raise;
     }
 }

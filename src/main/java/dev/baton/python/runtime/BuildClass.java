@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// `__build_class__`: runs a class body and makes the class of what it bound.
 final class BuildClass extends NativeFrame {
     private static final List<String> HIDDEN =
-            List.of("__firstlineno__", "__static_attributes__", "__classdictcell__", "__annotate_func__");
+            List.of("__firstlineno__", "__static_attributes__", "__classdictcell__", "__conditional_annotations__");
     private static final List<String> DESCRIPTOR = List.of("__get__", "__set__", "__set_name__");
 
     private final PyFunction body;
@@ -134,13 +134,22 @@ final class BuildClass extends NativeFrame {
             type.qualifiedName(full);
         }
         HIDDEN.forEach(names::remove);
+        if (names.remove("__annotate_func__") instanceof PyFunction annotate) {
+            type.annotated(AnnotatedNames.of(annotate.linked().code));
+        }
         refuseDescriptors();
+        if (layout == PyClass.Layout.NAMED_TUPLE) {
+            refuseSpecialMethods();
+        }
         type.attributes().putAll(names);
         Object slots = names.get("__slots__");
         if (slots != null) {
             type.slots(slotNames(slots));
         }
-        hashing(evaluator, type);
+        if (names.containsKey("__eq__") && !names.containsKey("__hash__")) {
+            type.attributes().put("__hash__", Singleton.NONE);
+        }
+        names.keySet().forEach(attribute -> defined(evaluator, type, attribute));
         if (cell instanceof PyCell own) {
             own.set(type);
             evaluator.interpreter().stored(own, type);
@@ -148,13 +157,21 @@ final class BuildClass extends NativeFrame {
         return type;
     }
 
-    private void hashing(Evaluator evaluator, PyClass type) {
-        if (names.containsKey("__eq__") && !names.containsKey("__hash__")) {
-            type.attributes().put("__hash__", Singleton.NONE);
-        }
-        if (names.containsKey("__eq__") || names.containsKey("__hash__")) {
+    /// What an attribute changes about its class: what instances are as keys.
+    static void defined(Evaluator evaluator, PyClass type, String attribute) {
+        if (attribute.equals("__eq__") || attribute.equals("__hash__")) {
             type.hashing(new ProgramHashing(evaluator));
         }
+    }
+
+    private void refuseSpecialMethods() {
+        names.forEach((method, value) -> {
+            if (value instanceof PyFunction && method.startsWith("__") && !method.equals("__new__")) {
+                throw PyRaise.typeError(
+                        "'" + method + "' in a class that inherits from a named tuple is outside Baton's"
+                                + " subset: write a method with a name of its own");
+            }
+        });
     }
 
     private void refuseDescriptors() {

@@ -52,12 +52,17 @@ final class BuiltInAttributes {
                     case PyMethod method
                     when method.function() instanceof PyFunction function -> ofFunction(function, name);
                     case PyMethod method -> common(method.function(), name);
-                    case PyDescriptor property
-                    when property.getter() instanceof PyFunction getter -> ofFunction(getter, name);
+                    case PyDescriptor descriptor -> ofDescriptor(descriptor, name);
                     case PyObject object -> object.attribute(name);
                     default -> null;
                 };
         return value != null ? value : common(owner, name);
+    }
+
+    /// What a property or method of a class says of itself, or of the function it stands before.
+    private static @Nullable Object ofDescriptor(PyDescriptor descriptor, String name) {
+        Object own = descriptor.attribute(name);
+        return own == null && descriptor.getter() instanceof PyFunction getter ? ofFunction(getter, name) : own;
     }
 
     private static @Nullable Object numberAttribute(Object number, String name) {

@@ -83,8 +83,14 @@ public final class Builtin extends PyObject {
     /// A function of a class that is not bound to the objects it is read from.
     public static Builtin ofClass(String name, Body body) {
         Builtin made = new Builtin(name, body);
-        made.isStatic = true;
+        made.asFunction();
         return made;
+    }
+
+    /// Makes it a function of a module: as an attribute of a class it is not bound to objects, as those of the program
+    /// are.
+    public void asFunction() {
+        isStatic = true;
     }
 
     /// What it is as an attribute of an object.

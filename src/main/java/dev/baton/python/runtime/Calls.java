@@ -413,7 +413,7 @@ public final class Calls {
                 switch (type.layout()) {
                     case EXCEPTION -> new PyException(exactType(type, arguments), arguments);
                     case INSTANCE, RESOURCE, THREAD_LOCAL -> new PyInstance(type);
-                    case VALUE ->
+                    case NAMED_TUPLE, VALUE ->
                         throw PyRaise.typeError(
                                 "cannot create '" + type.name() + "' instances: the class is outside Baton's subset");
                 };

@@ -1,8 +1,10 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.code.CodeObject;
+import dev.baton.python.object.NamedTuple;
 import dev.baton.python.object.PyCell;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDescriptor;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
@@ -35,6 +37,7 @@ final class ForkCopy {
     private final Interpreter to;
     private final Evaluator evaluator;
     private final Map<Object, Object> copies = new LinkedHashMap<>();
+    private final Map<Namespace, Namespace> namespaces = new LinkedHashMap<>();
     private final Map<CodeObject, LinkedCode> code = new LinkedHashMap<>();
 
     private ForkCopy(Interpreter from, Interpreter to) {
@@ -46,6 +49,7 @@ final class ForkCopy {
     /// Copies all global variables, and the object that says what the child is to do.
     static Object copy(Interpreter from, Interpreter to, Object task) {
         ForkCopy fork = new ForkCopy(from, to);
+        fork.namespaces.put(from.globals(), to.globals());
         fork.collect(to.program().linked());
         fork.pairModules();
         Namespace globals = from.globals();
@@ -75,6 +79,9 @@ final class ForkCopy {
 
     private void pair(Object value, @Nullable Object other) {
         if (value instanceof PyObject && other instanceof PyObject && copies.putIfAbsent(value, other) == null) {
+            if (value instanceof PyFunction function && other instanceof PyFunction twin) {
+                namespaces.putIfAbsent(function.globals(), twin.globals());
+            }
             if (value instanceof PyClass type && other instanceof PyClass twin) {
                 type.attributes()
                         .forEach((name, each) -> pair(each, twin.attributes().get(name)));
@@ -110,6 +117,8 @@ final class ForkCopy {
             case PyMethod method -> own(method, new PyMethod(of(method.function()), of(method.self())));
             case PyCell cell -> cell(cell);
             case PyDescriptor descriptor -> descriptor(descriptor);
+            case NamedTuple tuple
+            when tuple.isOfProgram() -> own(tuple, new NamedTuple((PyClass) of(tuple.pyClass()), copies(tuple)));
             case PyTuple tuple when tuple.pyClass() == dev.baton.python.object.Types.TUPLE -> tuple(tuple);
             case PyGenerator _, PyIterator _ -> Singleton.NONE;
             default -> object;
@@ -125,11 +134,18 @@ final class ForkCopy {
         if (tuple.identity() == 0) {
             return tuple;
         }
-        return own(tuple, new PyTuple(tuple.items().stream().map(this::of).toArray()));
+        return own(tuple, new PyTuple(copies(tuple)));
+    }
+
+    private Object[] copies(PyTuple tuple) {
+        return tuple.items().stream().map(this::of).toArray();
     }
 
     private Object dict(PyDict dict) {
-        PyDict copy = own(dict, new PyDict());
+        PyDict copy = own(dict, dict.fresh());
+        if (copy instanceof PyDefaultDict made) {
+            made.factory(of(made.factory()));
+        }
         for (Object key : dict.keys()) {
             copy.put(of(key), of(Objects.requireNonNull(dict.get(key))));
         }
@@ -167,6 +183,7 @@ final class ForkCopy {
         PyClass copy = own(type, new PyClass(type.name(), base, type.layout(), type.module()));
         copy.qualifiedName(type.qualifiedName());
         type.attributes().forEach((name, value) -> copy.attributes().put(name, of(value)));
+        copy.annotated(type.annotated());
         if (type.hashing() != null) {
             copy.hashing(new ProgramHashing(evaluator));
         }
@@ -176,7 +193,7 @@ final class ForkCopy {
     private Object function(PyFunction function) {
         CodeObject own = function.linked().code;
         LinkedCode linked = code.computeIfAbsent(own, to::link);
-        PyFunction copy = own(function, new PyFunction(linked, to.globals()));
+        PyFunction copy = own(function, new PyFunction(linked, globalsOf(function)));
         copy.defaults((PyTuple) of(function.defaults()));
         copy.closure((PyTuple) of(function.closure()));
         PyDict keywords = function.keywordDefaults();
@@ -184,6 +201,21 @@ final class ForkCopy {
             copy.keywordDefaults((PyDict) of(keywords));
         }
         function.attributes().forEach((name, value) -> copy.setAttribute(name, of(value)));
+        return copy;
+    }
+
+    /// The variables a function sees: those of its module on the other side, or copies of those that code which the
+    /// library has generated was given.
+    private Namespace globalsOf(PyFunction function) {
+        Namespace known = namespaces.get(function.globals());
+        if (known != null) {
+            return known;
+        }
+        Namespace copy = to.globals().ofLibrary(function.linked().code);
+        namespaces.put(function.globals(), copy);
+        for (String name : function.globals().names()) {
+            copy.set(name, of(Objects.requireNonNull(function.globals().get(name))));
+        }
         return copy;
     }
 
@@ -203,9 +235,13 @@ final class ForkCopy {
         }
         Object setter = descriptor.setter();
         Object deleter = descriptor.deleter();
+        Object documentation = descriptor.documentation();
         return own(
                 descriptor,
                 PyDescriptor.property(
-                        getter, setter == null ? null : of(setter), deleter == null ? null : of(deleter)));
+                        getter,
+                        setter == null ? null : of(setter),
+                        deleter == null ? null : of(deleter),
+                        documentation == null ? null : of(documentation)));
     }
 }

@@ -10,10 +10,8 @@ public final class Indexing {
 
     /// The whole number that an object stands for, the object itself when it stands for none.
     public static Object of(Evaluator evaluator, Object value) {
-        Object method = Operators.special(value, "__index__");
-        return method == null
-                ? value
-                : SpecialMethods.taken(evaluator, (PyInstance) value, "__index__", evaluator.callNow(method, value));
+        Object own = SpecialMethods.now(evaluator, value, "__index__");
+        return own == null ? value : own;
     }
 
     /// Whether the program's code says which item of a container a key stands for.
@@ -27,7 +25,7 @@ public final class Indexing {
     }
 
     /// A key as a container wants it: a sequence wants whole numbers and slices of them.
-    static Object key(Evaluator evaluator, Object container, Object key) {
+    public static Object key(Evaluator evaluator, Object container, Object key) {
         if (!wantsNumbers(container)) {
             return key;
         }

@@ -21,6 +21,7 @@ final class Modules {
     Modules(Interpreter interpreter, Library library) {
         this.interpreter = interpreter;
         this.library = library;
+        functions(library.builtins().values());
     }
 
     /// The modules imported so far.
@@ -81,9 +82,19 @@ final class Modules {
             throw PyRaise.of(ExceptionTypes.MODULE_NOT_FOUND_ERROR, "No module named '" + name + "'");
         }
         PyModule made = factory.apply(interpreter);
+        functions(made.attributes().values());
         imported.put(name, made);
         interpreter.found(made);
         return made;
+    }
+
+    /// Makes those of these values that are written in C functions, not methods.
+    private static void functions(Iterable<Object> values) {
+        for (Object value : values) {
+            if (value instanceof Builtin builtin) {
+                builtin.asFunction();
+            }
+        }
     }
 
     /// The attributes a reader may have meant.

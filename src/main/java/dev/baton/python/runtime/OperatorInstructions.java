@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.code.Opcode;
 import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyCounter;
 import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Types;
@@ -140,9 +141,16 @@ final class OperatorInstructions {
 
     /// The unary operator of this sign, `~` included.
     int unary(PyFrame f, char sign) {
+        if (f.peek(1) instanceof PyCounter counter && evaluator.mustWaitFor(counter)) {
+            return Signal.LATER;
+        }
         Object value = f.pop();
         if (Numbers.isInteger(value) || sign != '~' && value instanceof Double) {
             f.push(unary(sign, value));
+            return Signal.NEXT;
+        }
+        if (sign != '~' && value instanceof PyCounter counter) {
+            f.push(Counters.unary(evaluator, sign, counter));
             return Signal.NEXT;
         }
         Object method = Operators.special(value, sign == '-' ? "__neg__" : sign == '+' ? "__pos__" : "__invert__");

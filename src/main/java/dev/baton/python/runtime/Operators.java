@@ -119,7 +119,21 @@ public final class Operators {
 
     /// The value of an operator by its symbol's name, for example `add`.
     public Object apply(String name, Object left, Object right) {
-        return apply(name.equals(NAMES[0]) ? 0 : java.util.Arrays.asList(NAMES).indexOf(name), left, right);
+        return apply(number(name), left, right);
+    }
+
+    /// The value of an operator by its symbol's name, calling methods of the program at once.
+    public Object applyNow(String name, Object left, Object right) {
+        return finishNow(apply(name, left, right));
+    }
+
+    /// The value of an operator that changes what is on its left, for example `or`.
+    public Object applyInPlace(String name, Object left, Object right) {
+        return apply(FIRST_IN_PLACE + number(name), left, right);
+    }
+
+    private static int number(String name) {
+        return name.equals(NAMES[0]) ? 0 : java.util.Arrays.asList(NAMES).indexOf(name);
     }
 
     private Object number(int operator, Object left, Object right) {

@@ -38,7 +38,10 @@ public record Parcel(Node root, long bytes, long items, List<Shareable> shared, 
     record Items(Kind kind, int number, List<Node> items) implements Node {}
 
     /// A dict, keys and values in turn.
-    record Pairs(int number, List<Node> pairs) implements Node {}
+    ///
+    /// @param type the class of one that `collections` has, null for a plain one
+    /// @param factory what a `defaultdict` calls
+    record Pairs(int number, @Nullable Node type, @Nullable Node factory, List<Node> pairs) implements Node {}
 
     /// A range.
     record Span(long start, long stop, long step) implements Node {}

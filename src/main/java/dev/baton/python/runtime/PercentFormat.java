@@ -8,6 +8,7 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Types;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,10 @@ final class PercentFormat {
     private static final int NONE = Integer.MIN_VALUE;
     private static final int STAR = Integer.MIN_VALUE + 1;
 
-    private final Texts texts;
+    private final Evaluator evaluator;
 
-    PercentFormat(Texts texts) {
-        this.texts = texts;
+    PercentFormat(Evaluator evaluator) {
+        this.evaluator = evaluator;
     }
 
     String format(String text, Object value) {
@@ -72,15 +73,11 @@ final class PercentFormat {
         return result.append(text.substring(end)).toString();
     }
 
-    private static Object named(Object value, String key) {
-        if (!(value instanceof PyDict dict)) {
+    private Object named(Object value, String key) {
+        if (!(value instanceof PyDict)) {
             throw PyRaise.typeError("format requires a mapping");
         }
-        Object item = dict.get(key);
-        if (item == null) {
-            throw PyRaise.of(ExceptionTypes.KEY_ERROR, key);
-        }
-        return item;
+        return evaluator.itemNow(value, key);
     }
 
     private static Object next(Object[] items, int index) {
@@ -123,33 +120,57 @@ final class PercentFormat {
         String sign = flags.contains("+") ? "+" : flags.contains(" ") ? " " : "";
         String zero = align.isEmpty() ? "0" : "";
         if (text) {
-            String shown = kind == 's' ? texts.strNow(item) : texts.reprNow(item);
+            String shown = kind == 's'
+                    ? evaluator.texts().strNow(item)
+                    : evaluator.texts().reprNow(item);
             return FormatSpec.parse(align + width + precision, shown).format(shown);
         }
         if (kind == 'c') {
             String shown = character(item);
             return FormatSpec.parse(align + width, shown).format(shown);
         }
-        if (!Numbers.isNumber(item)) {
-            String needed = "diu".indexOf(kind) >= 0
-                    ? "%" + kind + " format: a real number is required, not "
-                    : "xXo".indexOf(kind) >= 0
-                            ? "%" + kind + " format: an integer is required, not "
-                            : "must be real number, not ";
-            throw PyRaise.typeError(needed + Types.nameOf(item));
-        }
-        if ("xXo".indexOf(kind) >= 0 && item instanceof Double) {
-            throw PyRaise.typeError("%" + kind + " format: an integer is required, not float");
-        }
         boolean integer = "diu".indexOf(kind) >= 0;
-        Object number = integer && item instanceof Double x ? Numbers.truncate(x) : Numbers.integer(item);
+        Object number = number(kind, item);
         String type = integer ? "d" : String.valueOf(kind);
         String alternate = flags.contains("#") ? "#" : "";
         return FormatSpec.parse(align + sign + alternate + zero + width + (integer ? "" : precision) + type, number)
                 .format(number);
     }
 
-    private static String character(Object item) {
+    /// The number that a field shows.
+    private Object number(char kind, Object item) {
+        boolean whole = "xXo".indexOf(kind) >= 0;
+        boolean truncated = "diu".indexOf(kind) >= 0;
+        if (!whole && !truncated) {
+            return Numbers.isNumber(item) ? Numbers.integer(item) : Reals.of(evaluator, item);
+        }
+        Object number = orItself(item, () -> truncated ? truncated(item) : Indexing.of(evaluator, item));
+        if (!Numbers.isInteger(number)) {
+            throw PyRaise.typeError("%" + kind + " format: " + (whole ? "an integer" : "a real number")
+                    + " is required, not " + Types.nameOf(item));
+        }
+        return Numbers.integer(number);
+    }
+
+    /// What an object stands for; the object itself when its class gives something of another type.
+    private static Object orItself(Object item, Supplier<Object> number) {
+        try {
+            return number.get();
+        } catch (PyRaise raise) {
+            if (raise.exception().pyClass().isSubclassOf(ExceptionTypes.TYPE_ERROR)) {
+                return item;
+            }
+            throw raise;
+        }
+    }
+
+    private Object truncated(Object item) {
+        Object own = SpecialMethods.now(evaluator, item, "__int__");
+        return item instanceof Double real ? Numbers.truncate(real) : own == null ? Indexing.of(evaluator, item) : own;
+    }
+
+    private String character(Object given) {
+        Object item = orItself(given, () -> Indexing.of(evaluator, given));
         if (item instanceof String text) {
             if (text.codePointCount(0, text.length()) == 1) {
                 return text;

@@ -1,7 +1,9 @@
 package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.NamedTuple;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Pickles a value.
@@ -135,6 +138,11 @@ public final class Pickler {
     }
 
     private Parcel.Node tuple(PyTuple tuple) {
+        if (tuple instanceof NamedTuple named && named.isOfProgram()) {
+            Parcel.Node type = node(named.pyClass());
+            Parcel.Node arguments = node(new PyTuple(named.toArray()));
+            return new Parcel.Reduced(number(named), type, arguments, null);
+        }
         if (tuple.pyClass() != Types.TUPLE) {
             throw refused(tuple.pyClass().name());
         }
@@ -155,6 +163,8 @@ public final class Pickler {
     private Parcel.Node dict(PyDict dict) {
         int number = number(dict);
         bytes += 4;
+        Parcel.Node type = dict.pyClass() == Types.DICT ? null : node(dict.pyClass());
+        Parcel.Node factory = dict instanceof PyDefaultDict own ? node(own.factory()) : null;
         List<Parcel.Node> pairs = new ArrayList<>();
         for (Object key : dict.keys()) {
             pairs.add(part(key, "dict key"));
@@ -163,7 +173,7 @@ public final class Pickler {
                     value == null ? Singleton.NONE : value,
                     "dict item " + evaluator.texts().reprNow(key)));
         }
-        return new Parcel.Pairs(number, pairs);
+        return new Parcel.Pairs(number, type, factory, pairs);
     }
 
     /// A part of something bigger, which an error names.
@@ -276,7 +286,8 @@ public final class Pickler {
         Parcel.Node named = node(type);
         bytes += 8;
         Parcel.Node arguments = instance instanceof PyException exception ? node(exception.arguments()) : null;
-        Parcel.Node state = getState == null ? null : part(evaluator.callNow(getState, instance), name + " state");
+        Object given = getState != null ? evaluator.callNow(getState, instance) : usualState(instance);
+        Parcel.Node state = given == null ? null : part(given, name + " state");
         List<String> names = new ArrayList<>();
         List<Parcel.Node> values = new ArrayList<>();
         if (state == null) {
@@ -284,6 +295,17 @@ public final class Pickler {
         }
         return new Parcel.Instance(
                 number, named, arguments, names, values, state, resource instanceof Shareable ? resource : null);
+    }
+
+    /// What `object.__getstate__` returns when `__setstate__` is to get it, null when it is not.
+    private @Nullable Object usualState(PyInstance instance) {
+        if (instance.pyClass().lookup("__setstate__") == null
+                || instance.names().isEmpty()) {
+            return null;
+        }
+        PyDict attributes = new PyDict();
+        instance.names().forEach(name -> attributes.put(name, Objects.requireNonNull(instance.get(name))));
+        return instance.pyClass().takes("__dict__") ? attributes : new PyTuple(Singleton.NONE, attributes);
     }
 
     private void addAttributes(PyInstance instance, String name, List<String> names, List<Parcel.Node> values) {

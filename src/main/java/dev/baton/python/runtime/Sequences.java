@@ -2,6 +2,7 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.Equality;
 import dev.baton.python.object.Numbers;
+import dev.baton.python.object.PyCounter;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Operators on strings and containers.
 final class Sequences {
-    private static final int ADD = 0;
-    private static final int AND = 1;
+    static final int ADD = 0;
+    static final int AND = 1;
     private static final int MULTIPLY = 5;
     private static final int MODULO = 6;
     private static final int OR = 7;
-    private static final int SUBTRACT = 10;
+    static final int SUBTRACT = 10;
     private static final int XOR = 12;
     private static final int MOST_ITEMS = 1 << 26;
 
@@ -37,6 +38,12 @@ final class Sequences {
     /// The value of an operator, null when it does not exist for these operands.
     @Nullable
     Object operate(int operator, boolean inPlace, Object left, Object right) {
+        Object counted = left instanceof PyCounter counter
+                ? Counters.operate(evaluator, operator, inPlace, counter, right)
+                : null;
+        if (counted != null) {
+            return counted;
+        }
         return switch (operator) {
             case ADD -> add(left, right, inPlace);
             case MULTIPLY -> Numbers.isInteger(right) ? repeat(left, right, inPlace) : repeat(right, left, false);
@@ -137,10 +144,16 @@ final class Sequences {
         }
     }
 
+    /// Whether counters have an operator.
+    static boolean isOfCounters(int operator) {
+        return operator == ADD || operator == SUBTRACT || operator == OR || operator == AND;
+    }
+
     private Object union(PyDict left, Object right, boolean inPlace) {
         PyDict both = left;
         if (!inPlace) {
-            both = own(new PyDict());
+            boolean plain = left.pyClass() == Types.DICT && right instanceof PyDict;
+            both = own((plain ? (PyDict) right : left).fresh());
             both.putAll(left);
         }
         PyDict added = pairs(right);
@@ -223,7 +236,7 @@ final class Sequences {
         return switch (left) {
             case PyList x when right instanceof PyList y -> equalItems(x.items(), y.items());
             case PyTuple x when right instanceof PyTuple y -> equalItems(x.items(), y.items());
-            case PyDict x when right instanceof PyDict y -> equalValues(x, y);
+            case PyDict x when right instanceof PyDict y -> x.equalTo(y, evaluator.operators::isEqual);
             case DictView view
             when asSet(view) instanceof PySet x && asSet(right) instanceof PySet y -> Equality.equal(x, y);
             case PySet x when right instanceof DictView view && asSet(view) instanceof PySet y -> Equality.equal(x, y);
@@ -244,25 +257,14 @@ final class Sequences {
         return true;
     }
 
-    private boolean equalValues(PyDict x, PyDict y) {
-        if (x.size() != y.size()) {
-            return false;
-        }
-        for (Object key : x.keys()) {
-            Object mine = x.get(key);
-            Object other = y.get(key);
-            if (mine == null || other == null || !evaluator.operators.isEqual(mine, other)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// The value of `<`, `<=`, `>` or `>=`, null when the operands have no order.
     @Nullable
     Object ordered(int comparison, Object left, Object right) {
         if (left instanceof String x && right instanceof String y) {
             return Comparisons.holds(comparison, compareText(x, y));
+        }
+        if (left instanceof PyCounter x && right instanceof PyCounter y) {
+            return Counters.ordered(evaluator, comparison, x, y);
         }
         if (asSet(left) instanceof PySet x && asSet(right) instanceof PySet y) {
             return switch (comparison) {

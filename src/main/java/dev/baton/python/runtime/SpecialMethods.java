@@ -22,6 +22,20 @@ public final class SpecialMethods {
                 : Checked.of(evaluator.calls.call(method, self), result -> taken(evaluator, self, name, result));
     }
 
+    /// `str` of an object whose class has its own `__repr__` alone; null when it has none.
+    static @Nullable Object strByRepr(Evaluator evaluator, PyInstance self) {
+        Object method = self.pyClass().lookup("__repr__");
+        return method == null
+                ? null
+                : Checked.of(evaluator.calls.call(method, self), result -> taken(evaluator, self, "__str__", result));
+    }
+
+    /// What a special method without parameters returns, at once; null when there is none.
+    static @Nullable Object now(Evaluator evaluator, Object value, String name) {
+        Object method = Operators.special(value, name);
+        return method == null ? null : taken(evaluator, (PyInstance) value, name, evaluator.callNow(method, value));
+    }
+
     /// What CPython makes of a result.
     static Object taken(Evaluator evaluator, PyInstance self, String name, Object result) {
         String type = Types.nameOf(result);

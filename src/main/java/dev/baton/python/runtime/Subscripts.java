@@ -3,6 +3,8 @@ package dev.baton.python.runtime;
 import dev.baton.python.code.Opcode;
 import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyCounter;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
@@ -11,6 +13,7 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PySlice;
 import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 
 /// Reading, setting and deleting items and slices.
@@ -39,6 +42,7 @@ public final class Subscripts {
         }
         Object value = read(container, key);
         if (value instanceof Frame frame) {
+            evaluator.locks.abandon();
             f.pop();
             f.pop();
             evaluator.enter(frame);
@@ -215,7 +219,7 @@ public final class Subscripts {
                 key instanceof PySlice slice
                         ? own(new PyList(slice(list.toArray(), slice)))
                         : list.get(index(key, list.size(), "list"));
-            case PyDict _ -> throw PyRaise.keyError(key);
+            case PyDict dict -> missing(dict, key);
             case PyTuple tuple ->
                 key instanceof PySlice slice
                         ? own(new PyTuple(slice(tuple.toArray(), slice)))
@@ -225,6 +229,15 @@ public final class Subscripts {
             case PyInstance instance -> getFromInstance(instance, key);
             case PyClass type -> type;
             default -> throw notSubscriptable(container);
+        };
+    }
+
+    /// The value of a key that a dict does not have, or a [Frame] that will give it.
+    public Object missing(PyDict dict, Object key) {
+        return switch (dict) {
+            case PyDefaultDict own when own.factory() != Singleton.NONE -> Missing.of(evaluator, own, key);
+            case PyCounter _ -> 0L;
+            default -> throw PyRaise.keyError(key);
         };
     }
 
@@ -379,7 +392,7 @@ public final class Subscripts {
             }
             case PyDict dict -> {
                 Object value = dict.remove(key);
-                if (value == null) {
+                if (value == null && !(dict instanceof PyCounter)) {
                     throw PyRaise.keyError(key);
                 }
                 evaluator.interpreter.dropped(dict, value);

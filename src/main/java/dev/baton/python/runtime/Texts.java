@@ -1,7 +1,12 @@
 package dev.baton.python.runtime;
 
+import dev.baton.python.object.Equality;
 import dev.baton.python.object.ExceptionTypes;
+import dev.baton.python.object.NamedTuple;
+import dev.baton.python.object.Numbers;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyCounter;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
@@ -9,12 +14,14 @@ import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyMethod;
 import dev.baton.python.object.PyModule;
 import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyOrderedDict;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PySet;
 import dev.baton.python.object.PySlice;
 import dev.baton.python.object.PyTuple;
 import dev.baton.python.object.Singleton;
+import dev.baton.python.object.Types;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +39,7 @@ public final class Texts {
 
     private static final int MOST_SPECS = 64;
     private static final long FIRST_PLACE = 0x7f0000000000L;
+    private static final long MOST_PLACES = 0xfffff0L;
 
     private final Evaluator evaluator;
     private final Map<String, FormatSpec> specs = new LinkedHashMap<>();
@@ -78,7 +86,7 @@ public final class Texts {
     private Object ofInstance(PyInstance instance, String method) {
         Object own = SpecialMethods.call(evaluator, instance, method);
         if (own == null && method.equals("__str__") && !(instance instanceof PyException)) {
-            own = SpecialMethods.call(evaluator, instance, "__repr__");
+            own = SpecialMethods.strByRepr(evaluator, instance);
         }
         if (own != null) {
             return own;
@@ -98,8 +106,10 @@ public final class Texts {
         return type.module().equals("builtins") ? type.name() : type.module() + "." + type.name();
     }
 
-    private static String address(PyObject object) {
-        return "0x" + String.format(Locale.ROOT, "%012x", placeOf(object));
+    private static String address(Object object) {
+        long place =
+                object instanceof PyObject own ? placeOf(own) : FIRST_PLACE + (Equality.hash(object) & MOST_PLACES);
+        return "0x" + String.format(Locale.ROOT, "%012x", place);
     }
 
     /// Where an object would lie in memory, which is its `id`.
@@ -143,9 +153,10 @@ public final class Texts {
             case Singleton single -> single.toString();
             case java.math.BigInteger number -> bigText(number);
             case PyList list -> nested(list, () -> "[" + join(list.items()) + "]", "[...]");
+            case NamedTuple tuple when tuple.isOfProgram() -> ofNamed(tuple);
             case PyTuple tuple ->
                 nested(tuple, () -> "(" + join(tuple.items()) + (tuple.size() == 1 ? ",)" : ")"), "(...)");
-            case PyDict dict -> nested(dict, () -> "{" + joinItems(dict) + "}", "{...}");
+            case PyDict dict -> ofDict(dict);
             case PySet set -> ofSet(set);
             case PyRange range ->
                 "range(" + range.start() + ", " + range.stop() + (range.step() == 1 ? "" : ", " + range.step()) + ")";
@@ -171,6 +182,10 @@ public final class Texts {
             case PyFunction function -> "<function " + function.qualifiedName() + " at " + address(function) + ">";
             case Builtin builtin -> "<built-in function " + builtin.name() + ">";
             case PyModule module -> "<module '" + module.name() + "' (built-in)>";
+            case PyMethod method
+            when method.pyClass() == Types.BUILTIN ->
+                "<built-in method " + nameOf(method) + " of " + Types.nameOf(method.self()) + " object at "
+                        + address(method.self()) + ">";
             case PyMethod method -> "<bound method " + nameOf(method) + " of " + reprNow(method.self()) + ">";
             case PyGenerator generator ->
                 "<" + generator.pyClass().name() + " object " + generator.frame.linked.code.qualifiedName() + " at "
@@ -193,6 +208,45 @@ public final class Texts {
         String name = view.pyClass().name();
         Object[] items = evaluator.iteration.toArray(view);
         return name + "([" + join(List.of(items)) + "])";
+    }
+
+    private String ofNamed(NamedTuple tuple) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < tuple.size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(tuple.names().get(i)).append('=');
+            text.append(reprNow(tuple.get(i)));
+        }
+        return tuple.pyClass().name() + "(" + text + ")";
+    }
+
+    private String ofDict(PyDict dict) {
+        String name = dict.pyClass().name();
+        return switch (dict) {
+            case PyDefaultDict own -> name + "(" + reprNow(own.factory()) + ", " + items(dict) + ")";
+            case PyCounter _, PyOrderedDict _ when dict.size() == 0 -> name + "()";
+            case PyCounter counter -> name + "(" + items(ranked(counter)) + ")";
+            case PyOrderedDict _ -> nested(dict, () -> name + "({" + joinItems(dict) + "})", "...");
+            default -> items(dict);
+        };
+    }
+
+    private String items(PyDict dict) {
+        return nested(dict, () -> "{" + joinItems(dict) + "}", "{...}");
+    }
+
+    /// What was counted, that with the most first if the counts have an order.
+    private PyDict ranked(PyCounter counter) {
+        PyDict ranked = new PyDict();
+        try {
+            Counters.ranked(evaluator, counter).forEach(item -> ranked.put(item, counter.count(item)));
+            return ranked;
+        } catch (PyRaise raise) {
+            if (raise.exception().pyClass().isSubclassOf(ExceptionTypes.TYPE_ERROR)) {
+                ranked.putAll(counter);
+                return ranked;
+            }
+            throw raise;
+        }
     }
 
     private String ofSet(PySet set) {
@@ -309,10 +363,10 @@ public final class Texts {
                         evaluator.calls.call(own, instance, spec),
                         text -> SpecialMethods.taken(evaluator, instance, "__format__", text));
             }
-            if (!spec.isEmpty()) {
-                throw PyRaise.typeError("unsupported format string passed to "
-                        + instance.pyClass().name() + ".__format__");
-            }
+        }
+        if (!spec.isEmpty() && !(value instanceof String) && !Numbers.isNumber(value)) {
+            throw PyRaise.typeError(
+                    "unsupported format string passed to " + Types.of(value).name() + ".__format__");
         }
         return spec.isEmpty() ? str(value) : spec(spec, value).format(value);
     }
@@ -335,7 +389,7 @@ public final class Texts {
 
     /// `text % value`.
     public Object percent(String text, Object value) {
-        return new PercentFormat(this).format(text, value);
+        return new PercentFormat(evaluator).format(text, value);
     }
 
     /// The report of an exception that nobody caught, as Python prints it.

@@ -2,15 +2,19 @@ package dev.baton.python.runtime;
 
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
+import dev.baton.python.object.PyCounter;
+import dev.baton.python.object.PyDefaultDict;
 import dev.baton.python.object.PyDict;
 import dev.baton.python.object.PyException;
 import dev.baton.python.object.PyInstance;
 import dev.baton.python.object.PyList;
 import dev.baton.python.object.PyObject;
+import dev.baton.python.object.PyOrderedDict;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.PyRange;
 import dev.baton.python.object.PySet;
 import dev.baton.python.object.PyTuple;
+import dev.baton.python.object.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,12 +94,23 @@ public final class Unpickler {
     }
 
     private Object pairs(Parcel.Pairs pairs) {
-        PyDict dict = own(new PyDict());
+        note(pairs.number(), PyTuple.EMPTY);
+        PyDict dict = own(emptyDict(pairs));
         note(pairs.number(), dict);
         for (int i = 0; i < pairs.pairs().size(); i += 2) {
             dict.put(value(pairs.pairs().get(i)), value(pairs.pairs().get(i + 1)));
         }
         return dict;
+    }
+
+    private PyDict emptyDict(Parcel.Pairs pairs) {
+        Object type = pairs.type() == null ? Types.DICT : value(pairs.type());
+        if (pairs.factory() != null) {
+            return new PyDefaultDict(value(pairs.factory()));
+        }
+        return type == Types.COUNTER
+                ? new PyCounter()
+                : type == Types.ORDERED_DICT ? new PyOrderedDict() : new PyDict();
     }
 
     private Object instance(Parcel.Instance parcel) {

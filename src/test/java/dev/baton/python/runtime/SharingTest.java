@@ -41,7 +41,7 @@ class SharingTest {
     /// One of each kind of object, each holding what nothing else leads to; the class and the module come where they
     /// share nothing that another one is to share.
     private static final String KINDS = """
-        import itertools, sys
+        import collections, itertools, sys
         class Holder:
             held = [[]]
             def method(self): pass
@@ -90,6 +90,8 @@ class SharingTest {
             filter(closure(), [[[]]]), generator([[]]), begun(), coroutine([[]]), coroutine([[]]).__await__(),
             asynchronous([[]]), asynchronous([[]]).asend([[]]), asynchronous([[]]).athrow(ValueError([[]])),
             asynchronous([[]]).__anext__(), anext(asynchronous([[]]), [[]]), sys.stdout, sys, len, itertools.count(),
+            collections.defaultdict(closure(), {1: [[]]}), collections.Counter({attributes(): 1}),
+            collections.OrderedDict({1: [[]]}), collections.namedtuple("Pair", "x")([[]]),
         ]
         """;
 

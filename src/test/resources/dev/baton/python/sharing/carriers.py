@@ -4,6 +4,7 @@ for each way it takes: `main(args)`."""
 
 import asyncio
 import threading
+from collections import Counter, OrderedDict, defaultdict, namedtuple
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import LifoQueue, PriorityQueue, Queue, SimpleQueue
 from threading import Barrier, Condition, Event, Lock, Thread, Timer
@@ -351,6 +352,43 @@ def set_union(box):
 
 def dict_key(box):
     both(work_each, {box: 1})
+
+
+def counted(box):
+    both(work_each, Counter([box]))
+
+
+def counted_most(box):
+    both(work_pairs, [(times, item) for item, times in Counter([box]).most_common()])
+
+
+def counted_elements(box):
+    own_each(work_each, Counter([box]).elements)
+
+
+def default_factory(box):
+    both(lambda boxes: work(boxes["box"]), defaultdict(lambda: box))
+
+
+def default_stored(box):
+    boxes = defaultdict(lambda: box)
+    boxes["box"]
+    both(lambda held: work(held["box"]), dict(boxes))
+
+
+def named_tuple(box):
+    both(lambda held: work(held.box), namedtuple("Held", "box")(box))
+
+
+def named_tuple_default(box):
+    held = namedtuple("Held", "box", defaults=[box])
+    both(lambda make: work(make().box), held)
+
+
+def ordered_dict(box):
+    boxes = OrderedDict(other=1, box=box)
+    boxes.move_to_end("other")
+    both(lambda held: work(held["box"]), boxes)
 
 
 def dict_values(box):
