@@ -88,6 +88,7 @@ public final class Attributes {
             case PyFunction function -> interpreter.isAttributeSet(name) && PyObject.isOpen(function);
             case PyModule module -> module.mayChange(name) && PyObject.isOpen(module);
             case PyGenerator generator -> PyObject.isOpen(generator);
+            case PyDefaultDict dict -> name.equals("default_factory") && PyObject.isOpen(dict);
             case PyMethod method -> isOpen(method.function(), name);
             default -> false;
         };

@@ -1,6 +1,5 @@
 package dev.baton.python.runtime;
 
-import dev.baton.python.object.Equality;
 import dev.baton.python.object.PyCounter;
 import dev.baton.python.object.PyDict;
 import java.util.List;

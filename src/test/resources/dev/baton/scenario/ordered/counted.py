@@ -30,7 +30,7 @@ def look(n):
         for _ in range((i * n) % 5): pass
         seen.append((n, counts.most_common(2), counts.total(), list(counts.elements())[:3], counts["d"], dict(+counts)))
         seen.append((counts + Counter("ad"), counts & Counter(a=3), counts <= counts, counts == Counter(counts)))
-        seen.append((len(groups), groups[i], made[-i], groups.copy().get(3), str(made)[-30:]))
+        seen.append((len(groups), groups[i], made[-i], made.default_factory is list, groups.copy().get(3), str(made)[-30:]))
         seen.append((list(order), OrderedDict(order) == order, Counter([Item(1), Item(1)]).total()))
 G = 1
 counts, groups, made, order, seen = Counter(), defaultdict(list), defaultdict(slower), OrderedDict(), []
