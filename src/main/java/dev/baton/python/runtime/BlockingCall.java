@@ -52,7 +52,7 @@ public abstract class BlockingCall extends NativeFrame {
     ///
     /// @param wait parks the thread, makes it sleep or spend time on the core
     protected final Object block(Evaluator evaluator, Runnable wait) {
-        evaluator.refuseToBlockAtOnce();
+        evaluator.atOnce.refuseToBlock();
         evaluator.detach();
         detached = true;
         sleeper = evaluator.thread();

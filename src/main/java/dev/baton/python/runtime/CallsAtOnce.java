@@ -19,6 +19,7 @@ final class CallsAtOnce {
 
     private final Evaluator evaluator;
     private int depth;
+    private long startNanos;
 
     CallsAtOnce(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -36,7 +37,7 @@ final class CallsAtOnce {
         int framesBelow = thread.depth();
         long start = evaluator.instructionStart;
         if (depth++ == 0) {
-            evaluator.beginAtomic();
+            startNanos = start;
         }
         NativeFrame gate = new Gate(callable, arguments, evaluator.underWay);
         thread.push(gate);
@@ -50,15 +51,29 @@ final class CallsAtOnce {
             return goOnTo(gate, thread);
         } finally {
             evaluator.instructionStart = start;
-            if (--depth == 0) {
-                evaluator.endAtomic();
-            }
+            depth--;
             thread.backTo(base, framesBelow);
         }
     }
 
-    /// What such a call ends in when it would have to wait.
-    static PyRaise blocks() {
+    /// Whether such a call is under way.
+    boolean isUnderWay() {
+        return depth > 0;
+    }
+
+    /// When the instruction began that makes the outermost one.
+    long startNanos() {
+        return startNanos;
+    }
+
+    /// Raises an error when a thread is about to block in such a call.
+    void refuseToBlock() {
+        if (depth > 0) {
+            throw blocks();
+        }
+    }
+
+    private static PyRaise blocks() {
         return PyRaise.runtimeError("a blocking call cannot stand in a method that a built-in calls");
     }
 

@@ -59,10 +59,7 @@ public final class Evaluator {
     private final CheckPoints checkPoints;
     private final Loop loop;
     private boolean stoodStill;
-    private final CallsAtOnce callsAtOnce = new CallsAtOnce(this);
-    private boolean atomic;
-    /// When the instruction began that gives no other thread a turn.
-    private long atomicStart;
+    final CallsAtOnce atOnce = new CallsAtOnce(this);
 
     Evaluator(Interpreter interpreter, PyThread first) {
         this.interpreter = interpreter;
@@ -175,7 +172,7 @@ public final class Evaluator {
     }
 
     private boolean isOnTime(long nanos) {
-        if (atomic) {
+        if (atOnce.isUnderWay()) {
             mustBeOnTime();
             return true;
         }
@@ -197,7 +194,9 @@ public final class Evaluator {
     /// wait,
     /// to something that has to be seen or done at its time.
     void mustBeOnTime() {
-        if (!ordered && interpreter.hasOthers() && !hasCome(atomic ? atomicStart : instructionStart)) {
+        if (!ordered
+                && interpreter.hasOthers()
+                && !hasCome(atOnce.isUnderWay() ? atOnce.startNanos() : instructionStart)) {
             throw new TooEarly();
         }
     }
@@ -215,28 +214,6 @@ public final class Evaluator {
     void mustBeOrdered() {
         if (freeThreaded && !ordered && interpreter.hasOthers()) {
             throw new TooEarly();
-        }
-    }
-
-    /// Whether a built-in called a method of the program and gives no other thread a turn meanwhile.
-    boolean isAtomic() {
-        return atomic;
-    }
-
-    /// Begins to give no other thread a turn.
-    void beginAtomic() {
-        atomic = true;
-        atomicStart = instructionStart;
-    }
-
-    void endAtomic() {
-        atomic = false;
-    }
-
-    /// Raises an error when the thread is about to block while no other gets a turn.
-    void refuseToBlockAtOnce() {
-        if (atomic) {
-            throw CallsAtOnce.blocks();
         }
     }
 
@@ -330,7 +307,7 @@ public final class Evaluator {
     /// Until when compiled code may run: a thread that looks at its eval breaker then finds something, or the code is
     /// new and the host's compiler has to see it entered often.
     long checkNanos() {
-        return Math.min(compiled.endNanos(), atomic ? Long.MAX_VALUE : eventHorizon);
+        return Math.min(compiled.endNanos(), atOnce.isUnderWay() ? Long.MAX_VALUE : eventHorizon);
     }
 
     /// The source line the running thread has reached.
@@ -342,7 +319,7 @@ public final class Evaluator {
     @Nullable
     Pause stopAt(LinkedCode code, int pc) {
         Pause pause = checkPoints.stopAt(code, pc);
-        return atomic ? null : pause;
+        return atOnce.isUnderWay() ? null : pause;
     }
 
     /// Notes that the instruction just begun did nothing and will be executed again.
@@ -354,7 +331,7 @@ public final class Evaluator {
 
     /// Whether a thread that looks at its eval breaker now finds something.
     boolean mustCheck(long nanos) {
-        return nanos >= eventHorizon && !atomic;
+        return nanos >= eventHorizon && !atOnce.isUnderWay();
     }
 
     /// Why the loop stopped.
@@ -500,7 +477,7 @@ public final class Evaluator {
 
     /// Calls something and waits for its result without giving any other thread a turn, see [CallsAtOnce].
     public Object callNow(Object callable, Object... arguments) {
-        return callsAtOnce.call(callable, arguments);
+        return atOnce.call(callable, arguments);
     }
 
     /// Executes Python code; null means that a built-in's frame is on top, or none.

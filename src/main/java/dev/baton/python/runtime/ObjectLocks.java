@@ -140,7 +140,7 @@ final class ObjectLocks {
         if (!evaluator.instructionOnTime()) {
             return Signal.LATER;
         }
-        if (evaluator.isAtomic()) {
+        if (evaluator.atOnce.isUnderWay()) {
             return Signal.NEXT;
         }
         if (!hasLines(first, second)) {

@@ -46,7 +46,7 @@ public abstract class TimedWait extends BlockingCall {
             disarm(evaluator.machine);
             return result;
         }
-        evaluator.refuseToBlockAtOnce();
+        evaluator.atOnce.refuseToBlock();
         arm(evaluator.machine);
         return block(evaluator, () -> park(evaluator.thread()));
     }
