@@ -60,6 +60,9 @@ final class Constructors {
     }
 
     private static Object text(Evaluator evaluator, Object[] arguments, String[] keywords) {
+        if (arguments.length == 1 && keywords.length == 0) {
+            return evaluator.texts().str(arguments[0]);
+        }
         Parameters p = Parameters.of("str", arguments, keywords, "object", "encoding", "errors");
         if (p.optional(1) != null || p.optional(2) != null) {
             throw PyRaise.typeError(

@@ -93,22 +93,22 @@ final class MethodTable {
 
     private void counted(String name, int least, int most, Builtin.Body body, Builtin.Section section) {
         String full = type.name() + "." + name;
+        boolean slot = name.startsWith("__") && !NAMED.contains(full);
         Builtin.Body counted = owned(name, (evaluator, arguments, keywords) -> {
-            count(full, arguments.length - 1, keywords, least, most);
+            int given = arguments.length - 1;
+            if (slot && least == most && given != least && keywords.length == 0) {
+                throw miscounted(least == 2 ? name + " " : "", given, least);
+            }
+            Parameters.count(full, given, keywords, least, most);
             return body.call(evaluator, arguments, keywords);
         });
         put(name, counted, section, body, least + 1, most + 1);
     }
 
-    /// Checks the number of arguments; those of an operator's method CPython counts in other words.
-    private void count(String full, int given, String[] keywords, int least, int most) {
-        boolean slot = full.startsWith("__", type.name().length() + 1) && !NAMED.contains(full);
-        if (slot && least == most && given != least && keywords.length == 0) {
-            String name = least == 2 ? full.substring(type.name().length() + 1) + " " : "";
-            throw PyRaise.typeError(
-                    name + "expected " + least + " argument" + (least == 1 ? "" : "s") + ", got " + given);
-        }
-        Parameters.count(full, given, keywords, least, most);
+    /// The arguments of an operator's method CPython counts in words of its own.
+    private static PyRaise miscounted(String start, int given, int wanted) {
+        return PyRaise.typeError(
+                start + "expected " + wanted + " argument" + (wanted == 1 ? "" : "s") + ", got " + given);
     }
 
     private Builtin.Body owned(String name, Builtin.Body body) {

@@ -5,7 +5,6 @@ import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
 import dev.baton.python.runtime.Builtin;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The arguments of one call of a built-in, by position or by name.
@@ -36,8 +35,10 @@ final class Parameters {
 
     /// Refuses more arguments by position than there are parameters; a method does not count its object.
     private void limit(int positional) {
-        int most =
-                (int) Arrays.stream(names).filter(name -> !name.endsWith("*")).count();
+        int most = 0;
+        for (String name : names) {
+            most += name.endsWith("*") ? 0 : 1;
+        }
         if (positional <= most) {
             return;
         }
