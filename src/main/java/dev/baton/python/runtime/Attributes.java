@@ -73,18 +73,17 @@ public final class Attributes {
     /// only attributes the program sets somewhere count there; an object that is not shared may get one from its
     /// class.
     private boolean mustWait(Object owner, String name) {
-        if (owner instanceof PyInstance instance) {
-            return instance.isShared()
-                    ? evaluator.mustWaitFor(instance)
-                    : evaluator.freeThreaded && evaluator.mustWaitIf(isOfClass(instance, name));
-        }
+        return evaluator.freeThreaded && evaluator.mustWaitIf(isOpen(owner, name));
+    }
+
+    private boolean isOpen(Object owner, String name) {
         return switch (owner) {
-            case PyClass type ->
-                (interpreter.isAttributeSet(name) || name.equals("__dict__")) && evaluator.mustWaitFor(type);
-            case PyFunction function -> interpreter.isAttributeSet(name) && evaluator.mustWaitFor(function);
-            case PyModule module -> module.mayChange(name) && evaluator.mustWaitFor(module);
-            case PyGenerator generator -> evaluator.mustWaitFor(generator);
-            case PyMethod method -> mustWait(method.function(), name);
+            case PyInstance instance -> instance.isShared() || isOfClass(instance, name);
+            case PyClass type -> (interpreter.isAttributeSet(name) || name.equals("__dict__")) && type.isShared();
+            case PyFunction function -> interpreter.isAttributeSet(name) && function.isShared();
+            case PyModule module -> module.mayChange(name) && module.isShared();
+            case PyGenerator generator -> generator.isShared();
+            case PyMethod method -> isOpen(method.function(), name);
             default -> false;
         };
     }
@@ -281,6 +280,7 @@ public final class Attributes {
 
     /// Reads an attribute, null when there is none.
     public @Nullable Object find(Object owner, String name) {
+        evaluator.seesIf(evaluator.freeThreaded && isOpen(owner, name));
         return switch (owner) {
             case PyInstance instance -> instanceAttribute(instance, name);
             case PyClass type -> attributeOfClass(type, name);
@@ -299,7 +299,6 @@ public final class Attributes {
     }
 
     private @Nullable Object instanceAttribute(PyInstance instance, String name) {
-        evaluator.sees(instance);
         PyClass type = instance.pyClass();
         Object inClass = type.lookup(name);
         if (inClass instanceof PyDescriptor descriptor && descriptor.pyClass() == Types.PROPERTY) {

@@ -202,7 +202,12 @@ public final class Evaluator {
     /// Notes that the instruction that executes, or a step of a built-in, looks at something on its way, where it can
     /// no longer wait for its time.
     void sees(@Nullable Object value) {
-        if (freeThreaded && PyObject.isOpen(value)) {
+        seesIf(freeThreaded && PyObject.isOpen(value));
+    }
+
+    /// Notes it of something, if others can change that.
+    void seesIf(boolean isOpen) {
+        if (isOpen) {
             mustBeOnTime(atomic ? atomicStart : instructionStart);
         }
     }
@@ -376,9 +381,14 @@ public final class Evaluator {
         };
     }
 
+    private boolean mustWaitBefore(NativeFrame step) {
+        return ordered && !(step instanceof BlockingCall)
+                || freeThreaded && (step.looksAround() || thread.raisesShared());
+    }
+
     private @Nullable Pause step(NativeFrame frame) {
         Object received = thread.takeResult();
-        if ((ordered && !(frame instanceof BlockingCall) || freeThreaded && frame.looksAround()) && !onTime()) {
+        if (mustWaitBefore(frame) && !onTime()) {
             thread.result(received);
             return Pause.SYNC;
         }

@@ -30,10 +30,13 @@ final class StableNames {
             "__traceback__",
             "__wrapped__");
 
+    /// What leads to a reference count, and to the dict that a call takes values for keyword-only parameters from.
+    private static final Set<String> INSIDES = Set.of("getrefcount", "__kwdefaults__");
+
     private final Set<String> texts = new LinkedHashSet<>();
     private boolean properties;
     private final boolean unknown;
-    private boolean references;
+    private boolean insides;
 
     /// Reads a program.
     StableNames(CodeObject module) {
@@ -61,11 +64,12 @@ final class StableNames {
         return unknown || attributes.contains(name) || attributes.contains("setattr");
     }
 
-    /// Whether the program may see, beyond what it reads, how far threads have come: it asks for reference counts,
-    /// changes special methods of classes that are there already, or makes properties of attributes that instances
+    /// Whether the program may see, beyond what it reads, how far threads have come: it asks for reference counts or
+    /// the insides of functions, changes special methods of classes that are there already, or makes properties of
+    /// attributes that instances
     /// have. Of unknown text nothing like that is expected.
     boolean seesProgress() {
-        return references || properties || areMethodsSet();
+        return insides || properties || areMethodsSet();
     }
 
     private boolean areMethodsSet() {
@@ -78,7 +82,7 @@ final class StableNames {
     }
 
     private void scan(CodeObject code, boolean module) {
-        references |= Arrays.asList(code.names()).contains("getrefcount");
+        insides |= Arrays.stream(code.names()).anyMatch(INSIDES::contains);
         for (int i = 0; i < code.length(); i++) {
             switch (code.opcode(i)) {
                 case STORE_GLOBAL, DELETE_GLOBAL -> bind(code, i, 2);
