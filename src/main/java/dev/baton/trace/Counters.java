@@ -2,8 +2,10 @@ package dev.baton.trace;
 
 /// Totals of a run that no interval shows.
 ///
-/// @param instructions bytecode instructions executed; of a thread that is cut off, by the end of its process or by a
-/// limit, also those it had computed ahead
+/// Of a thread that is cut off, by the end of its process or by a limit, instructions and counts of references are also
+/// those it had computed ahead.
+///
+/// @param instructions bytecode instructions executed
 /// @param contextSwitches times a core changed to another thread
 /// @param migrations times a thread continued on another core
 /// @param localCounts reference count changes by the owning thread

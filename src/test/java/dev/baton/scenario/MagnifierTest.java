@@ -224,6 +224,38 @@ class MagnifierTest {
     }
 
     @Test
+    void aRunThatWasBegunAgainIsSeenBeforeAndBehindTheReason() {
+        Scenario scenario = Scenario.parse("sorted.py", """
+            from threading import Thread
+            class Item:
+                def __lt__(self, other): return len(seen) % 2 == 0
+            def look(n):
+                for i in range(20):
+                    for _ in range(i * n % 7): pass
+                    pair = [Item(), Item()]
+                    seen.append(i > 15 and sorted(pair)[0] is pair[0])
+            seen = []
+            pool = [Thread(target=look, args=(n,)) for n in (2, 3)]
+            for p in pool: p.start()
+            for p in pool: p.join()
+            """);
+        RunOptions options = RunOptions.of(scenario, "3.14t").withCores(2);
+        CloseUp whole = whole(scenario, options);
+        long step = whole.trace().makespanNanos() / 8;
+        for (long window = 0; window < 8; window++) {
+            long from = window * step;
+            long to = from + step;
+            CloseUp part = Simulation.magnify(whole.trace(), scenario, options, from, to, () -> false);
+            assertEquals(
+                    whole.entries().stream()
+                            .filter(entry -> entry.nanos() >= from && entry.nanos() < to)
+                            .toList()
+                            .toString(),
+                    part.entries().toString());
+        }
+    }
+
+    @Test
     void anotherRunDoesNotAgree() {
         Trace one = Runs.run("3.14", 2, 1, RACE.split("\n"));
         Trace other = Runs.run("3.14t", 2, 1, RACE.split("\n"));

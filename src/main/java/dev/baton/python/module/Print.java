@@ -68,9 +68,10 @@ final class Print extends NativeFrame {
         Arrays.asList(values).forEach(visitor);
     }
 
+    /// Texts of objects may show others, which are seen at their time when this waits for its own.
     @Override
     protected boolean looksAround() {
-        return PyObject.isAnyOpen(values);
+        return Arrays.stream(values).anyMatch(PyObject.class::isInstance);
     }
 
     @Override

@@ -65,9 +65,9 @@ final class ThreadingModule {
                 "get_native_id",
                 0,
                 (evaluator, _) -> FIRST_NATIVE + evaluator.thread().id());
-        function(module, "current_thread", 0, (evaluator, _) -> instanceOf(evaluator.thread()));
+        function(module, "current_thread", 0, (evaluator, _) -> known(evaluator, evaluator.thread()));
         names.put("currentThread", required(module, "current_thread"));
-        function(module, "main_thread", 0, (_, _) -> instanceOf(mainThread()));
+        function(module, "main_thread", 0, (evaluator, _) -> known(evaluator, mainThread()));
         function(module, "active_count", 0, (evaluator, _) -> TimedAction.now(evaluator, () -> living().count()));
         names.put("activeCount", required(module, "active_count"));
         function(
@@ -77,7 +77,9 @@ final class ThreadingModule {
                 (evaluator, _) -> TimedAction.now(
                         evaluator,
                         () -> interpreter.own(
-                                new PyList(living().map(this::instanceOf).toArray()), evaluator.thread())));
+                                new PyList(living().map(thread -> instanceOf(evaluator, thread))
+                                        .toArray()),
+                                evaluator.thread())));
         function(
                 module,
                 "_register_atexit",
@@ -107,7 +109,7 @@ final class ThreadingModule {
                         exception.pyClass(),
                         exception,
                         evaluator.attributes().get(exception, "__traceback__"),
-                        instanceOf(evaluator.thread())),
+                        instanceOf(evaluator, evaluator.thread())),
                 evaluator.thread());
     }
 
@@ -298,11 +300,17 @@ final class ThreadingModule {
         return FIRST_IDENT + 8_392_704L * thread.id();
     }
 
-    /// The object of a thread that a program started, or one made for a thread it did not.
-    private Object instanceOf(PyThread thread) {
+    /// As [#instanceOf], but at its time: whether it was made already shows.
+    private Object known(Evaluator evaluator, PyThread thread) {
+        PyInstance own = thread == evaluator.thread() ? thread.instance() : null;
+        return own != null ? own : TimedAction.now(evaluator, () -> instanceOf(evaluator, thread));
+    }
+
+    /// The object of a thread that a program started, or one made for a thread it did not, by the one that asks.
+    private Object instanceOf(Evaluator evaluator, PyThread thread) {
         PyInstance instance = thread.instance();
         if (instance == null) {
-            instance = interpreter.own(new PyInstance(mainClass), thread);
+            instance = interpreter.own(new PyInstance(mainClass), evaluator.thread());
             instance.set("_target", Singleton.NONE);
             instance.set("_name", thread.name());
             instance.set("_daemonic", thread.isDaemon());

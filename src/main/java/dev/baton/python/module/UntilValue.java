@@ -46,6 +46,11 @@ final class UntilValue extends PyIterator {
         }
 
         @Override
+        protected boolean looksAround() {
+            return isOpen(UntilValue.this);
+        }
+
+        @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
             Object result = received == null ? evaluator.calls().call(function) : received;
             if (result instanceof Frame frame) {

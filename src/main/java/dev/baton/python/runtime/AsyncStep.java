@@ -3,6 +3,7 @@ package dev.baton.python.runtime;
 import dev.baton.python.object.ExceptionTypes;
 import dev.baton.python.object.PyClass;
 import dev.baton.python.object.PyException;
+import dev.baton.python.object.PyObject;
 import dev.baton.python.object.PyRaise;
 import dev.baton.python.object.Singleton;
 import dev.baton.python.object.Types;
@@ -180,6 +181,11 @@ public final class AsyncStep extends Resumable {
         }
 
         @Override
+        protected boolean looksAround() {
+            return PyObject.isOpen(generator);
+        }
+
+        @Override
         protected Object step(Evaluator evaluator, @Nullable Object received) {
             if (!begun) {
                 if (generator.state == PyGenerator.State.CREATED) {
@@ -206,6 +212,11 @@ public final class AsyncStep extends Resumable {
         @Override
         protected void visit(Consumer<Object> visitor) {
             visitor.accept(AsyncStep.this);
+        }
+
+        @Override
+        protected boolean looksAround() {
+            return PyObject.isOpen(generator);
         }
 
         @Override

@@ -285,7 +285,7 @@ public final class Attributes {
             case PyInstance instance -> instanceAttribute(instance, name);
             case PyClass type -> attributeOfClass(type, name);
             case PyModule module -> module.get(name);
-            case PyFunction function -> BuiltInAttributes.ofFunction(function, name);
+            case PyFunction function -> attributeOfFunction(function, name);
             case NamedTuple tuple
             when tuple.pyClass().lookup(name) != null ->
                 bind(Objects.requireNonNull(tuple.pyClass().lookup(name)), tuple, tuple.pyClass());
@@ -326,6 +326,13 @@ public final class Attributes {
         Object found = method != null ? new PyMethod(method, instance) : BuiltInAttributes.common(instance, name);
         Object hook = found == null ? type.lookup("__getattr__") : null;
         return hook == null ? found : evaluator.calls.call(hook, instance, name);
+    }
+
+    private @Nullable Object attributeOfFunction(PyFunction function, String name) {
+        if (name.equals("__kwdefaults__") && function.isShared()) {
+            evaluator.mustBeOrdered();
+        }
+        return BuiltInAttributes.ofFunction(function, name);
     }
 
     private @Nullable Object attributeOfClass(PyClass type, String name) {

@@ -22,6 +22,9 @@ final class Awaiting {
     }
 
     int execute(PyFrame f, Opcode opcode, int argument) {
+        if (opcode == Opcode.GET_AWAITABLE && evaluator.mustWaitFor(f.peek(1))) {
+            return Signal.LATER;
+        }
         return switch (opcode) {
             case GET_AWAITABLE -> push(f, awaitable(f.pop(), argument));
             case GET_AITER -> push(f, iterator(f.pop()));

@@ -32,6 +32,11 @@ final class ByIndex extends PyIterator {
             }
 
             @Override
+            protected boolean looksAround() {
+                return isOpen(ByIndex.this);
+            }
+
+            @Override
             protected Object step(Evaluator on, @Nullable Object received) {
                 if (received != null) {
                     return received;

@@ -267,6 +267,7 @@ public final class Calls {
     ///
     /// @return as [#call]
     public Object callUnpacked(Object callee, Object positional, Object keywords) {
+        evaluator.sees(keywords);
         Object[] first = unpacked(callee, positional);
         if (!(keywords instanceof PyDict dict)) {
             throw PyRaise.typeError(
@@ -381,6 +382,7 @@ public final class Calls {
         Builtin.Body constructor = interpreter.modules().constructor(type);
         if (constructor != null) {
             evaluator.clock += builtinNanos;
+            seesAll(arguments);
             return NativeFrame.holding(arguments, constructor.call(evaluator, arguments, keywords));
         }
         evaluator.clock += createNanos;

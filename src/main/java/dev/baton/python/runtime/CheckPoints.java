@@ -116,9 +116,8 @@ sealed interface CheckPoints
 
     private static void worked(Evaluator evaluator, long doneNanos, long moreNanos, long nanosOfTick) {
         TickGil gil = tickGil(evaluator);
-        if (gil.tick(ticksOfWork(doneNanos + moreNanos, nanosOfTick) - ticksOfWork(doneNanos, nanosOfTick))) {
-            expires(evaluator, gil);
-        }
+        mustHandOver(
+                evaluator, gil, ticksOfWork(doneNanos + moreNanos, nanosOfTick) - ticksOfWork(doneNanos, nanosOfTick));
     }
 
     private static long nanosToNext(TickGil gil, long doneNanos, long nanosOfTick) {
@@ -131,7 +130,17 @@ sealed interface CheckPoints
 
     /// Whether the next ticks end an interval at a time that has not come yet: who wants the lock then is not known.
     private static boolean isTooEarly(Evaluator evaluator, TickGil gil, long ticks) {
-        return gil.ticksLeft() <= ticks && !evaluator.onTime();
+        return !evaluator.atOnce.isUnderWay() && gil.ticksLeft() <= ticks && !evaluator.onTime();
+    }
+
+    /// Counts ticks; whether the thread must hand over. Where no other thread gets a turn no interval ends: that is put
+    /// off until it is over.
+    private static boolean mustHandOver(Evaluator evaluator, TickGil gil, long ticks) {
+        if (evaluator.atOnce.isUnderWay()) {
+            gil.tick(Math.min(ticks, gil.ticksLeft() - 1));
+            return false;
+        }
+        return gil.tick(ticks) && expires(evaluator, gil);
     }
 
     private static Evaluator.@Nullable Pause check(boolean stops) {
@@ -178,7 +187,7 @@ sealed interface CheckPoints
             if (isTooEarly(evaluator, gil, 1)) {
                 return Evaluator.Pause.SYNC;
             }
-            return check(gil.tick(1) && expires(evaluator, gil));
+            return check(mustHandOver(evaluator, gil, 1));
         }
 
         @Override
@@ -220,7 +229,7 @@ sealed interface CheckPoints
                 return Evaluator.Pause.SYNC;
             }
             evaluator.clock += jit.passed(code, pc);
-            return check(gil.tick(jit.ticks(code, pc)) && expires(evaluator, gil));
+            return check(mustHandOver(evaluator, gil, jit.ticks(code, pc)));
         }
 
         @Override

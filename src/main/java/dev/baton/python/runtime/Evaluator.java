@@ -366,7 +366,8 @@ public final class Evaluator {
 
     /// Whether the next step of a built-in must wait for its time. What blocks waits where it has to.
     private boolean mustWait(NativeFrame frame) {
-        boolean looks = ordered ? !(frame instanceof BlockingCall) : freeThreaded && frame.looksAround();
+        boolean looks = ordered && !(frame instanceof BlockingCall)
+                || freeThreaded && (frame.looksAround() || thread.raisesShared());
         return looks && !onTime();
     }
 

@@ -14,6 +14,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// An interpreter on a machine: a profile brought to life, with its threads, its modules and its lock.
@@ -41,6 +43,8 @@ public final class Interpreter {
     private final Addresses addresses;
     private long switchIntervalNanos;
     private boolean concurrent;
+    /// The threads of other interpreters that have been here while it was not.
+    private final Set<Integer> visitors = new TreeSet<>();
     private int threadNumber;
     private final Program program;
     private final ArrayDeque<Object> atExit = new ArrayDeque<>();
@@ -334,8 +338,16 @@ public final class Interpreter {
         return threads.stream().skip(1).anyMatch(PyThread::isGuest);
     }
 
-    /// A thread that stands here for one of another interpreter.
+    /// A thread that stands here for one of another interpreter. Without the GIL it shares from then on what others
+    /// have made here; those that are still here have not waited for one another, so the run is begun again.
     PyThread welcome(PyThread host, long wayBackNanos) {
+        if (isFreeThreaded() && !concurrent && visitors.add(host.id()) && visitors.size() > 1) {
+            if (hasGuests() && !compilation().ordered()) {
+                throw new TooEarly();
+            }
+            concurrent = true;
+            publishWhatAllFind();
+        }
         PyThread guest = new PyThread(this, "MainThread", false);
         guest.visitsFor(host, wayBackNanos);
         threads.add(guest);

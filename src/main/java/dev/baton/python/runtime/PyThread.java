@@ -478,6 +478,11 @@ public final class PyThread implements Behaviour {
         raise = exception;
     }
 
+    /// Whether the frame on top gets an exception that others can reach.
+    boolean raisesShared() {
+        return raise != null && raise.exception().isShared();
+    }
+
     @Nullable
     PyRaise takeRaise() {
         PyRaise exception = raise;

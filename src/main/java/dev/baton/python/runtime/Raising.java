@@ -100,6 +100,7 @@ final class Raising {
     void leave(PyFrame f) {
         PyGenerator generator = f.generator;
         if (generator != null) {
+            evaluator.sees(generator);
             evaluator.iteration.generators.leave(generator, PyGenerator.State.FINISHED);
         }
     }
@@ -152,13 +153,15 @@ final class Raising {
         return Signal.NEXT;
     }
 
-    /// Whether others can see an exception be raised, or its class or that of its cause calls methods of the program at
-    /// once, which see what others can change.
+    /// Whether others can see an exception be raised or a generator end by it, or its class or that of its cause calls
+    /// methods of the program at once, which see what others can change.
     private boolean mustWait(PyFrame f, Opcode opcode, int argument) {
         boolean raises = opcode == Opcode.RAISE_VARARGS && argument > 0;
-        Object raised = raises || opcode == Opcode.RERAISE ? f.peek(raises ? argument : 1) : null;
+        boolean passesOn = opcode == Opcode.RERAISE || opcode == Opcode.WITH_EXCEPT_START;
+        Object raised = raises || passesOn ? f.peek(raises ? argument : 1) : null;
         boolean isMade = isMadeByProgram(raised) || raises && argument == 2 && isMadeByProgram(f.peek(1));
-        return evaluator.mustWaitIf(isMade) || !(raised instanceof PyClass) && evaluator.mustWaitFor(raised);
+        boolean leaves = raised != null && evaluator.mustWaitFor(f.generator);
+        return leaves || evaluator.mustWaitIf(isMade) || !(raised instanceof PyClass) && evaluator.mustWaitFor(raised);
     }
 
     private static boolean isMadeByProgram(@Nullable Object raised) {
