@@ -378,7 +378,7 @@ public final class Attributes {
         evaluator.sees(owner);
         switch (owner) {
             case PyException exception
-            when ExceptionAttributes.set(exception, name, value) -> interpreter.stored(exception, value);
+            when ExceptionAttributes.set(evaluator, exception, name, value) -> interpreter.stored(exception, value);
             case PyInstance instance -> {
                 if (instance.pyClass().lookup(name) instanceof PyDescriptor descriptor
                         && descriptor.pyClass() == Types.PROPERTY) {

@@ -55,9 +55,12 @@ final class ExceptionAttributes {
     }
 
     /// Sets such an attribute; returns whether it is one that can be set.
-    static boolean set(PyException exception, String name, Object value) {
+    static boolean set(Evaluator evaluator, PyException exception, String name, Object value) {
         PyException other = value instanceof PyException given ? given : null;
         switch (name) {
+            case "args" ->
+                exception.arguments(
+                        value instanceof PyTuple tuple ? tuple : new PyTuple(evaluator.iteration.toArray(value)));
             case "__cause__" -> exception.cause(other);
             case "__context__" -> exception.context(other);
             case "__suppress_context__" -> exception.contextSuppressed(Boolean.TRUE.equals(value));
