@@ -84,7 +84,7 @@ final class ThreadingModule {
                 module,
                 "_register_atexit",
                 1,
-                (_, a) -> TimedAction.effect(() -> mainThread().callAtEnd(a[0])));
+                (_, a) -> TimedAction.effect(() -> mainThread().end().call(a[0])));
         LibraryModule.load(interpreter, module, FrozenSource.THREADING);
         defineHook(module);
         return module;

@@ -451,7 +451,7 @@ public final class Calls {
             }
             result = built;
         }
-        evaluator.finish(f, result);
+        evaluator.frames.finish(f, result);
         return Signal.FRAME;
     }
 }

@@ -83,7 +83,7 @@ final class CallsAtOnce {
             if (frame == null) {
                 throw new IllegalStateException("the stack fell below its gate");
             }
-            if (evaluator.goOn(frame) == Evaluator.Pause.BLOCKED) {
+            if (evaluator.frames.goOn(frame) == Evaluator.Pause.BLOCKED) {
                 throw blocks();
             }
         }

@@ -33,7 +33,7 @@ public final class Evaluator {
     final Machine machine;
     /// Whether threads run at once.
     final boolean freeThreaded;
-    private final boolean ordered;
+    final boolean ordered;
     final Calls calls;
     final Attributes attributes;
     final Operators operators;
@@ -48,6 +48,7 @@ public final class Evaluator {
     final ObjectLocks locks;
     final ReferenceCounts counts;
     final CompiledRuns compiled;
+    final FrameRunner frames;
 
     private PyThread thread;
     private SimThread sim;
@@ -57,7 +58,6 @@ public final class Evaluator {
     long executed;
     private final LineReporter lines;
     private final CheckPoints checkPoints;
-    private final Loop loop;
     private boolean stoodStill;
     final CallsAtOnce atOnce = new CallsAtOnce(this);
 
@@ -83,7 +83,7 @@ public final class Evaluator {
         lines = new LineReporter(interpreter.trace());
         lines.begin(sim, 0);
         checkPoints = CheckPoints.of(this);
-        loop = new Loop(this, lines);
+        frames = new FrameRunner(this, lines);
     }
 
     /// The interpreter this evaluator belongs to.
@@ -244,9 +244,9 @@ public final class Evaluator {
         refreshHorizon();
         lines.begin(sim, runner.line());
         if (runner.hasLooked() && runner.isSignalled() && !(runner.frame() instanceof BlockingCall)) {
-            raiseInto(Objects.requireNonNull(runner.takeSignal()));
+            frames.raiseInto(Objects.requireNonNull(runner.takeSignal()));
         }
-        Pause pause = drive();
+        Pause pause = frames.run(thread);
         lines.settle();
         checkPoints.paused();
         runner.line(lines.line());
@@ -342,117 +342,6 @@ public final class Evaluator {
         ENDED
     }
 
-    private Pause drive() {
-        Frame frame = thread.frame();
-        while (frame != null) {
-            Pause pause = goOn(frame);
-            if (pause != null) {
-                return pause;
-            }
-            frame = thread.frame();
-        }
-        return Pause.ENDED;
-    }
-
-    /// Goes on with the frame on top until another one is, or the thread stops.
-    @Nullable
-    Pause goOn(Frame top) {
-        return switch (top) {
-            case PyFrame _ -> interpret();
-            case NativeFrame own -> step(own);
-            default -> throw new IllegalStateException(top.toString());
-        };
-    }
-
-    /// Whether the next step of a built-in must wait for its time. What blocks waits where it has to.
-    private boolean mustWait(NativeFrame frame) {
-        boolean looks = ordered && !(frame instanceof BlockingCall)
-                || freeThreaded && (frame.looksAround() || thread.raisesShared());
-        return looks && !onTime();
-    }
-
-    private @Nullable Pause step(NativeFrame frame) {
-        Object received = thread.takeResult();
-        if (mustWait(frame)) {
-            thread.result(received);
-            return Pause.SYNC;
-        }
-        instructionStart = clock;
-        PyRaise raise = thread.takeRaise();
-        try {
-            Object result = raise != null ? frame.raised(this, raise) : frame.step(this, received);
-            if (result == NativeFrame.CALLED) {
-                return null;
-            }
-            if (result == NativeFrame.WAITING) {
-                return Pause.BLOCKED;
-            }
-            if (result == NativeFrame.NOT_YET) {
-                return Pause.SYNC;
-            }
-            if (result == NativeFrame.CHECKPOINT) {
-                return Pause.CHECK;
-            }
-            refreshHorizon();
-            finish(frame, result);
-            boolean endsCall = thread.frame() instanceof PyFrame;
-            if (frame.inSection && !locks.leave()) {
-                return endsCall ? Pause.CHECK : Pause.SYNC;
-            }
-            return endsCall && clock >= eventHorizon ? Pause.CHECK : null;
-        } catch (PyRaise raised) {
-            refreshHorizon();
-            thread.pop(frame);
-            if (frame.inSection) {
-                locks.leaveAtOnce();
-            }
-            raiseInto(raised);
-            return null;
-        }
-    }
-
-    /// Ends a frame and gives its result to the one below.
-    void finish(Frame frame, Object result) {
-        thread.pop(frame);
-        Frame caller = thread.frame();
-        if (caller instanceof PyFrame python) {
-            give(python, frame, result);
-        } else {
-            thread.result(result);
-        }
-    }
-
-    private void give(PyFrame caller, Frame callee, Object result) {
-        switch (callee.after) {
-            case PUSH -> caller.push(result);
-            case PUSH_CALLABLE -> {
-                caller.push(result);
-                caller.slots[caller.top++] = null;
-            }
-            case PUSH_TRUTH -> caller.push(operators.truthOfResult(result));
-            case PUSH_NEGATED -> caller.push(!operators.truthOfResult(result));
-            case DISCARD, CONSTRUCT -> {}
-            case GO_ON -> {
-                return;
-            }
-        }
-        caller.pc++;
-    }
-
-    /// Raises an exception in the frame on top.
-    void raiseInto(PyRaise raise) {
-        Frame frame = thread.frame();
-        while (frame instanceof PyFrame python) {
-            if (raising.handle(python, raise)) {
-                return;
-            }
-            thread.pop(python);
-            raising.leave(python);
-            frame = thread.frame();
-        }
-        thread.raise(raise);
-    }
-
     void enter(Frame frame) {
         thread.push(frame);
         if (thread.depth() > RECURSION_LIMIT && frame instanceof PyFrame) {
@@ -479,20 +368,6 @@ public final class Evaluator {
     /// Calls something and waits for its result without giving any other thread a turn, see [CallsAtOnce].
     public Object callNow(Object callable, Object... arguments) {
         return atOnce.call(callable, arguments);
-    }
-
-    /// Executes Python code; null means that a built-in's frame is on top, or none.
-    private @Nullable Pause interpret() {
-        while (true) {
-            try {
-                return loop.run(thread);
-            } catch (PyRaise raise) {
-                raiseInto(raise);
-                if (!(thread.frame() instanceof PyFrame)) {
-                    return null;
-                }
-            }
-        }
     }
 
     /// The exception being handled by the running thread, null outside a handler.

@@ -50,7 +50,7 @@ final class Generators {
         Frame receiver = f.back instanceof Checked ? f.back.back : f.back;
         generator.ownedByLoop = receiver instanceof PyFrame caller && isMadeForLoop(generator, caller);
         Frame back = f.back;
-        evaluator.finish(f, generator);
+        evaluator.frames.finish(f, generator);
         if (generator.isCoroutine() && back instanceof PyFrame caller && isDropped(caller)) {
             evaluator.enter(warning(caller, generator));
         }
@@ -144,7 +144,7 @@ final class Generators {
         try {
             why = run(generator);
         } catch (PyRaise raise) {
-            evaluator.raiseInto(raise);
+            evaluator.frames.raiseInto(raise);
             return NativeFrame.CALLED;
         }
         Object result = evaluator.compiled.result;
@@ -158,7 +158,7 @@ final class Generators {
         Object value = f.pop();
         suspend(f);
         f.pc++;
-        evaluator.finish(f, value);
+        evaluator.frames.finish(f, value);
         return Signal.FRAME;
     }
 

@@ -25,12 +25,14 @@ public final class Join extends TimedWait {
 
     @Override
     protected void park(PyThread thread) {
-        target.addJoiner(thread);
-        thread.interpreter().machine().park(thread.sim(), ThreadState.WAITING_LOCK, target.joinLock());
+        target.end().addJoiner(thread);
+        thread.interpreter()
+                .machine()
+                .park(thread.sim(), ThreadState.WAITING_LOCK, target.end().joinLock(target));
     }
 
     @Override
     protected void leave(PyThread thread) {
-        target.removeJoiner(thread);
+        target.end().removeJoiner(thread);
     }
 }

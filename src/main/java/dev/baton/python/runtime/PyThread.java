@@ -9,10 +9,8 @@ import dev.baton.sim.lock.CriticalSections;
 import dev.baton.sim.lock.InterpreterLock;
 import dev.baton.sim.machine.Behaviour;
 import dev.baton.sim.machine.SimThread;
-import dev.baton.trace.LockKind;
 import dev.baton.trace.Outcome;
 import dev.baton.trace.ThreadState;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,9 +21,8 @@ public final class PyThread implements Behaviour {
     private final Interpreter interpreter;
     private final String name;
     private final boolean daemon;
-    private final List<PyThread> joiners = new ArrayList<>();
+    private final ThreadEnd end = new ThreadEnd();
     private final List<PyObject> toMerge = new ArrayList<>();
-    private final ArrayDeque<Object> endCalls = new ArrayDeque<>();
     private final Allocations allocations;
     private final EvalBreaker breaker = new EvalBreaker();
     private @Nullable SimThread sim;
@@ -40,9 +37,7 @@ public final class PyThread implements Behaviour {
     private boolean atCheck;
     private boolean stoodStill;
     private boolean looks;
-    private boolean finished;
     private int line;
-    private int joinLock = -1;
     private long owedNanos;
     private @Nullable PyInstance instance;
     /// The thread of another interpreter that this one stands for.
@@ -315,19 +310,20 @@ public final class PyThread implements Behaviour {
 
     // ---- its end
 
+    /// Who waits for its end, and what it calls before.
+    public ThreadEnd end() {
+        return end;
+    }
+
     /// Whether the thread has come to its end.
     public boolean isFinished() {
-        return finished;
+        return end.hasCome();
     }
 
     /// Notes the end and wakes those who wait for it.
     void finish() {
-        finished = true;
         mergeQueued();
-        for (PyThread joiner : joiners) {
-            interpreter.machine().wake(joiner.sim());
-        }
-        joiners.clear();
+        end.come();
     }
 
     void exit() {
@@ -378,50 +374,23 @@ public final class PyThread implements Behaviour {
 
     /// Ends the thread with its process.
     void kill() {
-        if (!finished && host == null) {
+        if (!isFinished() && host == null) {
             finish();
             interpreter.machine().kill(sim());
         }
-    }
-
-    void addJoiner(PyThread joiner) {
-        joiners.add(joiner);
-    }
-
-    void removeJoiner(PyThread joiner) {
-        joiners.remove(joiner);
-    }
-
-    /// The number under which others wait for this thread's end.
-    int joinLock() {
-        if (joinLock < 0) {
-            joinLock = interpreter.trace().lock("end of " + sim().name(), LockKind.JOIN, "Thread", false);
-        }
-        return joinLock;
-    }
-
-    /// Has the thread call something at its end, before anything that was asked for earlier.
-    public void callAtEnd(Object callable) {
-        endCalls.addLast(callable);
-    }
-
-    /// What the thread must call next at its end, null for nothing.
-    @Nullable
-    Object nextEndCall() {
-        return endCalls.pollLast();
     }
 
     // ---- its stack
 
     /// Visits what it keeps alive.
     void visit(Consumer<Object> visitor) {
-        if (!finished) {
+        if (!isFinished()) {
             NativeFrame.show(instance, visitor);
         }
         NativeFrame.show(result, visitor);
         NativeFrame.show(raise, visitor);
         NativeFrame.show(asyncGenerators, visitor);
-        endCalls.forEach(visitor);
+        end.visit(visitor);
         for (Frame frame = top; frame != null; frame = frame.back) {
             frame.visitAll(visitor);
         }

@@ -74,7 +74,7 @@ final class ThreadMain extends NativeFrame {
         if (!evaluator.onTime()) {
             return NOT_YET;
         }
-        Object last = evaluator.thread().nextEndCall();
+        Object last = evaluator.thread().end().nextCall();
         if (last != null) {
             return evaluator.calls.call(last) instanceof Frame frame ? entered(evaluator, frame) : end(evaluator);
         }
