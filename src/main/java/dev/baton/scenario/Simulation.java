@@ -58,7 +58,7 @@ public final class Simulation {
             Profile profile,
             BooleanSupplier cancelled,
             Compilation compilation) {
-        return andInOrder(compilation, how -> run(scenario, options, profile, cancelled, how, null));
+        return andInOrder(compilation, how -> once(scenario, options, profile, cancelled, how, null));
     }
 
     /// Simulates a window of a run once more and looks at it closely: at every instruction, reference count and
@@ -80,7 +80,7 @@ public final class Simulation {
         Profile profile = Profiles.get(options.python());
         return andInOrder(Compilation.OFF, how -> {
             Magnifier magnifier = new Magnifier(first, fromNanos, toNanos);
-            Trace again = run(scenario, options, profile, cancelled, how, magnifier);
+            Trace again = once(scenario, options, profile, cancelled, how, magnifier);
             assert Agreement.differences(first, again, toNanos).isEmpty()
                     : Agreement.differences(first, again, toNanos);
             return new CloseUp(first, fromNanos, toNanos, magnifier.entries(), magnifier.isCut());
@@ -96,7 +96,10 @@ public final class Simulation {
         }
     }
 
-    private static Trace run(
+    /// Simulates once.
+    ///
+    /// @throws TooEarly when it turns out that the run may not compute ahead
+    static Trace once(
             Scenario scenario,
             RunOptions options,
             Profile profile,
