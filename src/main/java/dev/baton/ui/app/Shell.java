@@ -149,6 +149,7 @@ public final class Shell {
                                 right.heightProperty().multiply(LEAST_FIGURES),
                                 right.heightProperty()
                                         .subtract(look.scaleProperty().multiply(CODE_HEIGHT)))));
+        right.setMinHeight(0);
         right.getStyleClass().add("right-panel");
         right.prefWidthProperty().bind(panelWidth(0.222, 216, 340));
         return right;

@@ -89,7 +89,7 @@ public final class TilesViewModel {
             }
         }
         double part = lived == 0 ? 0 : (double) waited / lived;
-        return new Figure("Time in queues", percent(part), "%", part, "no global lock", Tone.FREE);
+        return new Figure("In queues", percent(part), "%", part, "no global lock", Tone.FREE);
     }
 
     private static String percent(double part) {

@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,19 @@ class LargeTypeTest {
         Bounds title = onScreen(robot.lookup("#details .details-title").query());
         Bounds panel = onScreen(robot.lookup(".right-scroll").query());
         assertTrue(panel.contains(title), title + " in " + panel);
+    }
+
+    @Test
+    void nothingIsPushedOutOfTheWindowWhenItBecomesSmaller(FxRobot robot) {
+        Window window = robot.window(0);
+        robot.interact(() -> window.setHeight(window.getHeight() + 200));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> window.setHeight(window.getHeight() - 200));
+        WaitForAsyncUtils.waitForFxEvents();
+        double height = window.getScene().getHeight();
+        Bounds top = onScreen(robot.lookup(".top-bar").query());
+        Bounds bottom = onScreen(robot.lookup("#transport").query());
+        assertTrue(top.getMinY() >= 0 && bottom.getMaxY() <= height, top + " and " + bottom + " in " + height);
     }
 
     @Test
